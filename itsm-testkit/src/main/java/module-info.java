@@ -1,0 +1,10 @@
+/** Contract tests for every port, arbitraries, fixtures and the simulator. */
+module org.itsmkit.testkit {
+    requires transitive org.itsmkit.core;
+    requires transitive org.junit.jupiter.api;
+    requires transitive org.assertj.core;
+    requires transitive net.jqwik.api;
+    requires static transitive org.jspecify;
+
+    exports org.itsmkit.testkit;
+}
