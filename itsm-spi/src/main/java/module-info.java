@@ -1,13 +1,8 @@
-<<<<<<< HEAD
 /** Ports and plain vocabulary of ITSM Kit: what a host implements and what every module speaks. */
-=======
-/** Ports and plain vocabulary; JDK types only. */
->>>>>>> build
 module org.itsmkit.spi {
     requires static transitive org.jspecify;
 
     exports org.itsmkit.spi;
-<<<<<<< HEAD
     exports org.itsmkit.spi.notice;
     exports org.itsmkit.spi.people;
     exports org.itsmkit.spi.query;
@@ -15,6 +10,4 @@ module org.itsmkit.spi {
     exports org.itsmkit.spi.store;
     exports org.itsmkit.spi.task;
     exports org.itsmkit.spi.time;
-=======
->>>>>>> build
 }
