@@ -1,0 +1,4 @@
+package org.itsmkit.testkit.store;
+
+/** What every {@link org.itsmkit.spi.store.RecordStore} promises, by theme. */
+public interface RecordStoreContract extends WriteContract {}
