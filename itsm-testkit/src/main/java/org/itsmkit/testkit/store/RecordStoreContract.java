@@ -1,4 +1,11 @@
 package org.itsmkit.testkit.store;
 
 /** What every {@link org.itsmkit.spi.store.RecordStore} promises, by theme. */
-public interface RecordStoreContract extends WriteContract {}
+public interface RecordStoreContract
+        extends WriteContract,
+                JournalContract,
+                ExpectationContract,
+                AtomicityContract,
+                CommandKeyContract,
+                NumberContract,
+                LostUpdateContract {}
