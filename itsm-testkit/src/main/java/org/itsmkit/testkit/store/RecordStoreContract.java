@@ -7,5 +7,7 @@ public interface RecordStoreContract
                 ExpectationContract,
                 AtomicityContract,
                 CommandKeyContract,
+                QueryContract,
+                RandomQueryContract,
                 NumberContract,
                 LostUpdateContract {}
