@@ -51,7 +51,8 @@ public sealed interface Condition {
     }
 
     /** One of the values lies in {@code [fromInclusive, toExclusive)}; a missing bound does not bind. */
-    record Range(FieldKey field, Optional<FieldValue> fromInclusive, Optional<FieldValue> toExclusive) implements Condition {
+    record Range(FieldKey field, Optional<FieldValue> fromInclusive, Optional<FieldValue> toExclusive)
+            implements Condition {
         public Range {
             fromInclusive.ifPresent(field::require);
             toExclusive.ifPresent(field::require);
