@@ -10,7 +10,7 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
-import org.itsmkit.internal.KitStyle;
+import org.itsmkit.standin.Practice;
 import org.junit.jupiter.api.Test;
 
 /** The store stands on the SPI and does not know what an incident is. */
@@ -43,6 +43,6 @@ class ArchitectureTest {
     }
 
     static class KnowsCore {
-        KitStyle style;
+        Practice practice;
     }
 }
