@@ -9,4 +9,5 @@ module org.itsmkit.core {
     requires static java.compiler;
 
     exports org.itsmkit;
+    exports org.itsmkit.memory;
 }

@@ -105,7 +105,7 @@ public final class Field<R, V> {
     }
 
     /**
-     * Returns this field, found by its words too; see {@link Condition.Words}.
+     * Returns this field, found by its words too; see {@link Condition.HasWords}.
      *
      * @throws IllegalStateException if it is no text
      */
