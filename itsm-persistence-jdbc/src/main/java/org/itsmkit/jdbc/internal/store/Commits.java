@@ -188,7 +188,7 @@ public final class Commits {
         boolean absent = head.isEmpty() || head.get().deleted();
         boolean holds = expectation.version() == 0
                 ? absent
-                : head.isPresent() && head.get().version() == expectation.version();
+                : !absent && head.orElseThrow().version() == expectation.version();
         if (!holds) {
             throw stale(ref, expectation.version(), head);
         }

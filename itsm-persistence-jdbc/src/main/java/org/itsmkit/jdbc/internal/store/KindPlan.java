@@ -58,8 +58,11 @@ final class KindPlan<R> {
         return name;
     }
 
-    /** The declared field with the name of {@code key}; one of another type is refused. */
+    /** The declared field with the name of {@code key}; one of another type is refused. A custom field is not declared. */
     Optional<Field<R, ?>> declared(FieldKey key) {
+        if (key.isCustom()) {
+            return Optional.empty();
+        }
         Field<R, ?> field = fields.get(key.name());
         if (field != null && field.key().type() != key.type()) {
             throw new IllegalArgumentException("field " + key.name() + " of kind " + name + " is of type "

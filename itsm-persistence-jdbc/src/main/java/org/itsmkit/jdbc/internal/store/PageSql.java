@@ -12,8 +12,8 @@ import org.itsmkit.spi.TenantId;
 import org.itsmkit.spi.query.Cursor;
 import org.itsmkit.spi.query.Order;
 import org.itsmkit.spi.query.Query;
-import org.itsmkit.spi.record.Field;
 import org.itsmkit.spi.record.FieldKey;
+import org.itsmkit.spi.record.FieldReader;
 import org.itsmkit.spi.record.FieldType;
 import org.itsmkit.spi.store.Stored;
 
@@ -198,21 +198,9 @@ final class PageSql {
     <R> Cursor cursor(KindPlan<R> lastPlan, Stored<R> last) {
         List<Optional<FieldValue>> values = new ArrayList<>();
         for (Order order : query.orders()) {
-            values.add(value(lastPlan, last.record(), order.field()));
+            values.add(FieldReader.of(lastPlan.kind(), order.field()).values(last.record()).stream()
+                    .findFirst());
         }
         return new Cursor(values, last.id());
-    }
-
-    private static <R> Optional<FieldValue> value(KindPlan<R> plan, R record, FieldKey field) {
-        Optional<Field<R, ?>> declared = plan.declared(field);
-        if (declared.isPresent()) {
-            return declared.get().values(record).stream().findFirst();
-        }
-        FieldValue custom =
-                plan.kind().customFields(record).get(field.name().substring(FieldKey.CUSTOM_PREFIX.length()));
-        if (custom instanceof FieldValue.ListOf list) {
-            return list.values().stream().findFirst().filter(field.type()::accepts);
-        }
-        return Optional.ofNullable(custom).filter(field.type()::accepts);
     }
 }

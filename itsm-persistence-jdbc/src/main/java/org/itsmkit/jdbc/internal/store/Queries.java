@@ -17,6 +17,7 @@ import org.itsmkit.jdbc.internal.sql.Transactions;
 import org.itsmkit.spi.FieldValue;
 import org.itsmkit.spi.TenantId;
 import org.itsmkit.spi.query.Condition;
+import org.itsmkit.spi.query.FieldOrder;
 import org.itsmkit.spi.query.Page;
 import org.itsmkit.spi.query.Query;
 import org.itsmkit.spi.record.FieldKey;
@@ -113,7 +114,7 @@ public final class Queries {
             Map<FieldValue, Long> counts = new LinkedHashMap<>();
             groups.stream()
                     .sorted(Map.Entry.<FieldValue, Long>comparingByValue(Comparator.reverseOrder())
-                            .thenComparing(Map.Entry.comparingByKey(FieldOrder.INSTANCE)))
+                            .thenComparing(Map.Entry.comparingByKey(FieldOrder.ASCENDING)))
                     .forEach(group -> counts.put(group.getKey(), group.getValue()));
             return counts;
         });

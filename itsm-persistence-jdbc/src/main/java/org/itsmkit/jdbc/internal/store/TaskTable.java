@@ -1,14 +1,13 @@
 package org.itsmkit.jdbc.internal.store;
 
+import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import org.itsmkit.jdbc.internal.sql.Flavour;
 import org.itsmkit.jdbc.internal.sql.Tables;
@@ -46,12 +45,30 @@ public final class TaskTable {
                 table, "task_data, execution_time, task_instance, task_name, picked, version", 6);
     }
 
-    /** A task as it stands in the table. */
-    public record Row(TenantId tenant, Task task, Instant executionTime, int failures, long version) {
+    /**
+     * A task as it stands in the table.
+     *
+     * @param instance tenant, slash, key
+     * @param data what {@link TaskData} reads
+     * @param failures how often it has failed in a row
+     * @param version guards it against who replaces it
+     */
+    public record Row(String instance, byte[] data, int failures, long version) {
 
-        String instance() {
-            return TaskTable.instance(tenant, task.key());
+        /** Whose task it is. */
+        public TenantId tenant() {
+            return tenantOf(instance);
         }
+
+        /** What is to be done; throws {@link org.itsmkit.spi.store.StoreException} if that cannot be read. */
+        public Task task() {
+            return TaskData.read(data);
+        }
+    }
+
+    /** The tenant of an instance. */
+    public static TenantId tenantOf(String instance) {
+        return TenantId.of(instance.substring(0, instance.indexOf('/')));
     }
 
     static String instance(TenantId tenant, String key) {
@@ -95,8 +112,8 @@ public final class TaskTable {
     }
 
     /** The tenant's tasks, the first 1,000 by when they come next. */
-    public List<Row> pending(java.sql.Connection connection, TenantId tenant, int limit) throws SQLException {
-        String sql = "SELECT task_instance, task_data, execution_time, consecutive_failures, version FROM " + table
+    public List<Row> pending(Connection connection, TenantId tenant, int limit) throws SQLException {
+        String sql = "SELECT task_instance, task_data, consecutive_failures, version FROM " + table
                 + " WHERE task_name = '" + TASK_NAME + "' AND task_instance >= ? AND task_instance < ?"
                 + " ORDER BY execution_time, task_instance LIMIT ?";
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
@@ -108,9 +125,8 @@ public final class TaskTable {
     }
 
     /** The first tasks that are due at {@code now}, or were taken by who did not stir since {@code deadSince}. */
-    public List<Row> due(java.sql.Connection connection, Instant now, Instant deadSince, int limit)
-            throws SQLException {
-        String sql = "SELECT task_instance, task_data, execution_time, consecutive_failures, version FROM " + table
+    public List<Row> due(Connection connection, Instant now, Instant deadSince, int limit) throws SQLException {
+        String sql = "SELECT task_instance, task_data, consecutive_failures, version FROM " + table
                 + " WHERE task_name = '" + TASK_NAME + "' AND execution_time <= ?"
                 + " AND (picked = FALSE OR last_heartbeat <= ?) ORDER BY execution_time, task_instance LIMIT ?";
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
@@ -125,20 +141,14 @@ public final class TaskTable {
         List<Row> rows = new ArrayList<>();
         try (ResultSet result = statement.executeQuery()) {
             while (result.next()) {
-                String instance = result.getString(1);
-                rows.add(new Row(
-                        TenantId.of(instance.substring(0, instance.indexOf('/'))),
-                        TaskData.read(result.getBytes(2)),
-                        result.getObject(3, OffsetDateTime.class).toInstant(),
-                        result.getInt(4),
-                        result.getLong(5)));
+                rows.add(new Row(result.getString(1), result.getBytes(2), result.getInt(3), result.getLong(4)));
             }
         }
         return rows;
     }
 
     /** Takes the task for the caller; returns whether it was still to be had. Its version is then one greater. */
-    public boolean claim(java.sql.Connection connection, Row row, String by, Instant now) throws SQLException {
+    public boolean claim(Connection connection, Row row, String by, Instant now) throws SQLException {
         String sql = "UPDATE " + table + " SET picked = TRUE, picked_by = ?, last_heartbeat = ?, version = version + 1"
                 + CLAIMED;
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
@@ -151,7 +161,7 @@ public final class TaskTable {
     }
 
     /** Removes a task that is done, unless it was replaced meanwhile. */
-    public void done(java.sql.Connection connection, String instance, long version) throws SQLException {
+    public void done(Connection connection, String instance, long version) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement("DELETE FROM " + table + CLAIMED)) {
             statement.setString(1, instance);
             statement.setLong(2, version);
@@ -160,8 +170,7 @@ public final class TaskTable {
     }
 
     /** Leaves a task that failed for {@code next}, unless it was replaced meanwhile. */
-    public void failed(
-            java.sql.Connection connection, String instance, long version, int failures, Instant now, Instant next)
+    public void failed(Connection connection, String instance, long version, int failures, Instant now, Instant next)
             throws SQLException {
         String sql =
                 "UPDATE " + table + " SET picked = FALSE, picked_by = NULL, last_heartbeat = NULL, last_failure = ?,"
@@ -178,10 +187,5 @@ public final class TaskTable {
 
     static void bind(PreparedStatement statement, int index, Instant instant) throws SQLException {
         statement.setObject(index, instant.atOffset(ZoneOffset.UTC), Types.TIMESTAMP_WITH_TIMEZONE);
-    }
-
-    /** By due instant, then key. */
-    public static Comparator<Task> order() {
-        return Comparator.comparing(Task::due).thenComparing(Task::key, org.itsmkit.spi.Texts::compareByCodePoint);
     }
 }
