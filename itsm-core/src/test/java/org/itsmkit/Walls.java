@@ -30,7 +30,8 @@ import java.util.Set;
 final class Walls {
 
     /** What rooms may stand on. */
-    private static final Set<String> FOUNDATION = Set.of("spi", "kernel", "engine", "calendar", "ticket", "internal");
+    private static final Set<String> FOUNDATION =
+            Set.of("spi", "internal", "lifecycle", "kernel", "engine", "calendar", "ticket");
 
     /** Where rooms meet. */
     private static final Set<String> MEETING_PLACES = Set.of("valuestream");

@@ -23,7 +23,7 @@ public sealed interface IncidentEvent extends Event<Incident> {
     }
 
     /** It was told to the kit. */
-    record Logged(TicketOpening opening, Instant detectedAt) implements IncidentEvent, Event.Genesis<Incident> {
+    record Logged(TicketOpening opening, Instant detectedAt) implements IncidentEvent, Event.First<Incident> {
         @Override
         public Incident begin(Occurrence when) {
             return Incident.builder()
@@ -35,7 +35,7 @@ public sealed interface IncidentEvent extends Event<Incident> {
     }
 
     /** Somebody found out what is wrong. */
-    record Diagnosed(String diagnosis) implements IncidentEvent, Event.Change<Incident> {
+    record Diagnosed(String diagnosis) implements IncidentEvent, Event.Next<Incident> {
         @Override
         public Incident applyTo(Incident incident, Occurrence when) {
             return incident.withDiagnosis(diagnosis)
@@ -45,7 +45,7 @@ public sealed interface IncidentEvent extends Event<Incident> {
     }
 
     /** The service works again. */
-    record Resolved(Status to, Resolution resolution) implements IncidentEvent, Event.Change<Incident> {
+    record Resolved(Status to, Resolution resolution) implements IncidentEvent, Event.Next<Incident> {
         @Override
         public Incident applyTo(Incident incident, Occurrence when) {
             return incident.withTicket(incident.ticket().moved(to, Optional.empty(), when))
@@ -55,7 +55,7 @@ public sealed interface IncidentEvent extends Event<Incident> {
     }
 
     /** Whom it concerned, or somebody for them, said that it does. */
-    record Confirmed() implements IncidentEvent, Event.Change<Incident> {
+    record Confirmed() implements IncidentEvent, Event.Next<Incident> {
         @Override
         public Incident applyTo(Incident incident, Occurrence when) {
             return incident.withConfirmedBy(when.onBehalfOf().orElse(when.by()))
@@ -64,7 +64,7 @@ public sealed interface IncidentEvent extends Event<Incident> {
     }
 
     /** It came back, or was never away. */
-    record Reopened(Status to, String reason) implements IncidentEvent, Event.Change<Incident> {
+    record Reopened(Status to, String reason) implements IncidentEvent, Event.Next<Incident> {
         @Override
         public Incident applyTo(Incident incident, Occurrence when) {
             return incident.withTicket(incident.ticket().moved(to, Optional.empty(), when))

@@ -17,7 +17,7 @@ public interface Creation<R> extends Intention {
 
     /**
      * Decides how the record begins, once the command was found allowed, complete and permitted. Pure but for the number it may
-     * draw. The first event is an {@link Event.Genesis}, and no other is.
+     * draw. The first event is an {@link Event.First}, and no other is.
      */
     Either<Rejection, List<Event<R>>> decide(Context context);
 }

@@ -26,7 +26,7 @@ public interface Facts {
 
     /**
      * The record and all that it leads to by links of that type, itself included; empty if that are too many to follow, more than
-     * 10,000.
+     * 1,000.
      */
     Optional<Set<RecordRef>> ancestry(Needs.Ancestry ancestry);
 

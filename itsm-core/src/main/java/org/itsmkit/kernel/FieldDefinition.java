@@ -36,11 +36,14 @@ public record FieldDefinition(String name, FieldType type, boolean many, List<Fi
     /** A field with one of these texts. */
     public static FieldDefinition oneOf(String name, String... allowed) {
         return new FieldDefinition(
-                name, FieldType.TEXT, false, List.of(allowed).stream().map(FieldValue::text).toList());
+                name,
+                FieldType.TEXT,
+                false,
+                List.of(allowed).stream().map(FieldValue::text).toList());
     }
 
     /** Returns this field, which may have several values. */
-    public FieldDefinition many() {
+    public FieldDefinition withMany() {
         return new FieldDefinition(name, type, true, allowed);
     }
 
@@ -55,7 +58,10 @@ public record FieldDefinition(String name, FieldType type, boolean many, List<Fi
             if (!many) {
                 return Optional.of(Violation.of("field.one-value", "field", name, "Field " + name + " has one value."));
             }
-            return list.values().stream().map(this::objectionToOne).flatMap(Optional::stream).findFirst();
+            return list.values().stream()
+                    .map(this::objectionToOne)
+                    .flatMap(Optional::stream)
+                    .findFirst();
         }
         return objectionToOne(value);
     }
@@ -66,8 +72,8 @@ public record FieldDefinition(String name, FieldType type, boolean many, List<Fi
                     Violation.of("field.wrong-type", "field", name, "Field " + name + " is of type " + type + "."));
         }
         if (!allowed.isEmpty() && !allowed.contains(value)) {
-            return Optional.of(
-                    Violation.of("field.not-allowed", "field", name, "Field " + name + " has no such value to choose."));
+            return Optional.of(Violation.of(
+                    "field.not-allowed", "field", name, "Field " + name + " has no such value to choose."));
         }
         return Optional.empty();
     }

@@ -24,8 +24,8 @@ public record HoldReason(String name, boolean needsNote) {
     /** For something that the note says. */
     public static final HoldReason OTHER = new HoldReason("other", true);
 
-    private static final List<HoldReason> STANDARD = List.of(
-            AWAITING_REQUESTER, AWAITING_SUPPLIER, AWAITING_CHANGE, AWAITING_PROBLEM, AWAITING_EVIDENCE, OTHER);
+    private static final List<HoldReason> STANDARD =
+            List.of(AWAITING_REQUESTER, AWAITING_SUPPLIER, AWAITING_CHANGE, AWAITING_PROBLEM, AWAITING_EVIDENCE, OTHER);
 
     public HoldReason {
         Keys.requireCode(name, "hold reason");

@@ -19,7 +19,6 @@ public record Occurrence(
 
     /** What {@code entry} says of its event. */
     public static Occurrence of(JournalEntry entry) {
-        return new Occurrence(
-                entry.sequence(), entry.occurredAt(), entry.recordedAt(), entry.by(), entry.onBehalfOf());
+        return new Occurrence(entry.sequence(), entry.occurredAt(), entry.recordedAt(), entry.by(), entry.onBehalfOf());
     }
 }

@@ -42,7 +42,8 @@ public record Policy<R>(List<Rule<R>> rules) {
      * @throws IllegalArgumentException if there is none: a rule believed to be gone must not stay by a misspelling
      */
     public Policy<R> without(String name) {
-        List<Rule<R>> rest = rules.stream().filter(rule -> !rule.name().equals(name)).toList();
+        List<Rule<R>> rest =
+                rules.stream().filter(rule -> !rule.name().equals(name)).toList();
         if (rest.size() == rules.size()) {
             throw new IllegalArgumentException("no rule " + name);
         }

@@ -12,16 +12,21 @@ final class Drawing {
     static String mermaid(Lifecycle lifecycle) {
         StringBuilder text = new StringBuilder("stateDiagram-v2\n");
         for (Status status : lifecycle.statuses()) {
-            text.append("    state \"").append(status.name()).append("\" as ").append(node(status)).append('\n');
+            text.append("    state \"")
+                    .append(status.name())
+                    .append("\" as ")
+                    .append(node(status))
+                    .append('\n');
         }
         text.append("    [*] --> ").append(node(lifecycle.initial())).append('\n');
-        arrows(lifecycle).forEach((ends, actions) -> text.append("    ")
-                .append(node(ends.from()))
-                .append(" --> ")
-                .append(node(ends.to()))
-                .append(" : ")
-                .append(actions)
-                .append('\n'));
+        arrows(lifecycle)
+                .forEach((ends, actions) -> text.append("    ")
+                        .append(node(ends.from()))
+                        .append(" --> ")
+                        .append(node(ends.to()))
+                        .append(" : ")
+                        .append(actions)
+                        .append('\n'));
         for (Status status : lifecycle.statuses()) {
             if (lifecycle.isTerminal(status)) {
                 text.append("    ").append(node(status)).append(" --> [*]\n");
@@ -43,13 +48,14 @@ final class Drawing {
                     .append("\"];\n");
         }
         text.append("    start -> \"").append(lifecycle.initial().name()).append("\";\n");
-        arrows(lifecycle).forEach((ends, actions) -> text.append("    \"")
-                .append(ends.from().name())
-                .append("\" -> \"")
-                .append(ends.to().name())
-                .append("\" [label=\"")
-                .append(actions)
-                .append("\"];\n"));
+        arrows(lifecycle)
+                .forEach((ends, actions) -> text.append("    \"")
+                        .append(ends.from().name())
+                        .append("\" -> \"")
+                        .append(ends.to().name())
+                        .append("\" [label=\"")
+                        .append(actions)
+                        .append("\"];\n"));
         return text.append("}\n").toString();
     }
 

@@ -37,8 +37,12 @@ public record LifecycleComparison(
                         .filter(row -> oldStatuses.containsKey(row.name()) && !row.equals(oldStatuses.get(row.name())))
                         .map(LifecycleData.StatusRow::name)
                         .collect(Collectors.toCollection(LinkedHashSet::new)),
-                without(newRows.keySet(), oldRows.keySet()).stream().map(newRows::get).toList(),
-                without(oldRows.keySet(), newRows.keySet()).stream().map(oldRows::get).toList(),
+                without(newRows.keySet(), oldRows.keySet()).stream()
+                        .map(newRows::get)
+                        .toList(),
+                without(oldRows.keySet(), newRows.keySet()).stream()
+                        .map(oldRows::get)
+                        .toList(),
                 newRows.entrySet().stream()
                         .filter(row -> oldRows.containsKey(row.getKey())
                                 && !row.getValue().equals(oldRows.get(row.getKey())))

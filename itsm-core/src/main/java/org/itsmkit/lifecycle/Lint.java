@@ -104,7 +104,10 @@ final class Lint {
         Set<String> onwards = reach(Set.of(waiting), true);
         return onwards.stream()
                 .map(phases::get)
-                .anyMatch(phase -> phase == Phase.ACTIVE || phase == Phase.NEW || phase == Phase.RESOLVED || phase == Phase.CLOSED);
+                .anyMatch(phase -> phase == Phase.ACTIVE
+                        || phase == Phase.NEW
+                        || phase == Phase.RESOLVED
+                        || phase == Phase.CLOSED);
     }
 
     private Set<String> where(Predicate<Phase> test) {

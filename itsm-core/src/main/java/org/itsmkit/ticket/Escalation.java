@@ -15,8 +15,7 @@ import org.itsmkit.spi.PersonId;
  * @param manager to whom, if hierarchic
  * @param reason why
  */
-public record Escalation(
-        Instant at, PersonId by, Optional<GroupId> group, Optional<PersonId> manager, String reason) {
+public record Escalation(Instant at, PersonId by, Optional<GroupId> group, Optional<PersonId> manager, String reason) {
 
     public Escalation {
         Objects.requireNonNull(at, "at");

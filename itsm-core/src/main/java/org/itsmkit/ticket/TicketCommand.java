@@ -61,7 +61,7 @@ public sealed interface TicketCommand<R extends Ticketed<R>> extends Command<R> 
             Ticket ticket = record.ticket();
             return happens(
                     !ticket.title().equals(title) || !ticket.description().equals(description),
-                    new TicketEvent.Described<>(title, description));
+                    new TicketEvent.Described<R>(title, description));
         }
     }
 
@@ -92,7 +92,7 @@ public sealed interface TicketCommand<R extends Ticketed<R>> extends Command<R> 
             Ticket ticket = record.ticket();
             return happens(
                     !ticket.category().equals(category) || !ticket.service().equals(service),
-                    new TicketEvent.Categorised<>(category, service));
+                    new TicketEvent.Categorised<R>(category, service));
         }
     }
 
@@ -112,8 +112,8 @@ public sealed interface TicketCommand<R extends Ticketed<R>> extends Command<R> 
 
         @Override
         public Either<Rejection, List<Event<R>>> decide(R record, Context context) {
-            TicketEvent.Prioritised<R> event = new TicketEvent.Prioritised<>(
-                    impact, urgency, Classification.priority(impact, urgency, context));
+            TicketEvent.Prioritised<R> event =
+                    new TicketEvent.Prioritised<R>(impact, urgency, Classification.priority(impact, urgency, context));
             Ticket ticket = record.ticket();
             return happens(
                     !ticket.impact().equals(impact)
@@ -162,7 +162,7 @@ public sealed interface TicketCommand<R extends Ticketed<R>> extends Command<R> 
             Ticket ticket = record.ticket();
             return happens(
                     !ticket.group().equals(group) || !ticket.assignee().equals(person),
-                    new TicketEvent.Assigned<>(group, person));
+                    new TicketEvent.Assigned<R>(group, person));
         }
     }
 
@@ -215,7 +215,7 @@ public sealed interface TicketCommand<R extends Ticketed<R>> extends Command<R> 
             return happens(
                     !record.ticket().hold().equals(Optional.of(hold))
                             || !record.ticket().status().equals(context.destination()),
-                    new TicketEvent.Held<>(context.destination(), hold));
+                    new TicketEvent.Held<R>(context.destination(), hold));
         }
     }
 
@@ -252,8 +252,8 @@ public sealed interface TicketCommand<R extends Ticketed<R>> extends Command<R> 
         @Override
         public Either<Rejection, List<Event<R>>> decide(R record, Context context) {
             return right(List.of(
-                    new TicketEvent.Escalated<>(Optional.of(group), Optional.empty(), reason),
-                    new TicketEvent.Assigned<>(Optional.of(group), Optional.empty())));
+                    new TicketEvent.Escalated<R>(Optional.of(group), Optional.empty(), reason),
+                    new TicketEvent.Assigned<R>(Optional.of(group), Optional.empty())));
         }
     }
 
@@ -284,7 +284,7 @@ public sealed interface TicketCommand<R extends Ticketed<R>> extends Command<R> 
                 return left(context.refuse(
                         Violation.of("escalation.nobody-above", "There is nobody above to escalate this to.")));
             }
-            return right(List.of(new TicketEvent.Escalated<>(Optional.empty(), manager, reason)));
+            return right(List.of(new TicketEvent.Escalated<R>(Optional.empty(), manager, reason)));
         }
 
         private Optional<PersonId> from(R record) {
@@ -312,14 +312,12 @@ public sealed interface TicketCommand<R extends Ticketed<R>> extends Command<R> 
 
         @Override
         public List<Violation> check(Context context) {
-            return Inputs.check()
-                    .text("comment", text, TicketDraft.TEXT_LENGTH)
-                    .violations();
+            return Inputs.check().text("comment", text, TicketDraft.TEXT_LENGTH).violations();
         }
 
         @Override
         public Either<Rejection, List<Event<R>>> decide(R record, Context context) {
-            return right(List.of(new TicketEvent.Commented<>(text, isInternal)));
+            return right(List.of(new TicketEvent.Commented<R>(text, isInternal)));
         }
     }
 
@@ -339,7 +337,7 @@ public sealed interface TicketCommand<R extends Ticketed<R>> extends Command<R> 
         @Override
         public Either<Rejection, List<Event<R>>> decide(R record, Context context) {
             Link link = Link.of(type.value(), target);
-            return happens(!record.ticket().links().contains(link), new TicketEvent.Linked<>(link));
+            return happens(!record.ticket().links().contains(link), new TicketEvent.Linked<R>(link));
         }
     }
 
@@ -353,7 +351,7 @@ public sealed interface TicketCommand<R extends Ticketed<R>> extends Command<R> 
         @Override
         public Either<Rejection, List<Event<R>>> decide(R record, Context context) {
             Link link = Link.of(type.value(), target);
-            return happens(record.ticket().links().contains(link), new TicketEvent.Unlinked<>(link));
+            return happens(record.ticket().links().contains(link), new TicketEvent.Unlinked<R>(link));
         }
     }
 
@@ -423,7 +421,7 @@ public sealed interface TicketCommand<R extends Ticketed<R>> extends Command<R> 
         @Override
         public Either<Rejection, List<Event<R>>> decide(R record, Context context) {
             List<Event<R>> events = new ArrayList<>(fieldsSet(record, values, Set.of()));
-            events.add(new TicketEvent.Moved<>(action, context.destination(), Optional.empty()));
+            events.add(new TicketEvent.Moved<R>(action, context.destination(), Optional.empty()));
             return right(events);
         }
     }
@@ -495,7 +493,7 @@ public sealed interface TicketCommand<R extends Ticketed<R>> extends Command<R> 
             Ticket ticket = record.ticket();
             return happens(
                     !ticket.status().equals(to) || !ticket.hold().equals(hold),
-                    new TicketEvent.Migrated<>(ticket.status(), to, hold, reason));
+                    new TicketEvent.Migrated<R>(ticket.status(), to, hold, reason));
         }
     }
 
@@ -505,7 +503,7 @@ public sealed interface TicketCommand<R extends Ticketed<R>> extends Command<R> 
 
     private static <R extends Ticketed<R>> Either<Rejection, List<Event<R>>> moves(
             TicketCommand<R> command, Context context, Optional<String> note) {
-        return right(List.of(new TicketEvent.Moved<>(command.action(), context.destination(), note)));
+        return right(List.of(new TicketEvent.Moved<R>(command.action(), context.destination(), note)));
     }
 
     private static <R extends Ticketed<R>> List<Event<R>> fieldsSet(
@@ -513,6 +511,6 @@ public sealed interface TicketCommand<R extends Ticketed<R>> extends Command<R> 
         Map<String, FieldValue> before = record.ticket().custom();
         boolean changes = values.entrySet().stream().anyMatch(e -> !e.getValue().equals(before.get(e.getKey())))
                 || emptied.stream().anyMatch(before::containsKey);
-        return changes ? List.of(new TicketEvent.FieldsSet<>(values, emptied)) : List.of();
+        return changes ? List.of(new TicketEvent.FieldsSet<R>(values, emptied)) : List.of();
     }
 }

@@ -27,7 +27,7 @@ import org.itsmkit.spi.record.Link;
  *
  * @param <R> the record that is a ticket
  */
-public sealed interface TicketEvent<R extends Ticketed<R>> extends Event.Change<R> {
+public sealed interface TicketEvent<R extends Ticketed<R>> extends Event.Next<R> {
 
     /** The names under which these stand in journals; part of every ticket kind's events. */
     static List<EventType<?>> types() {

@@ -50,8 +50,8 @@ public final class TicketFields<R extends Ticketed<R>> {
     public final Field<R, OrganisationId> customer =
             Field.id(StandardFields.CUSTOMER.name(), r -> r.ticket().customer());
     /** Who asked. */
-    public final Field<R, PersonId> requester =
-            Field.id(StandardFields.REQUESTER.name(), r -> Optional.of(r.ticket().requester()));
+    public final Field<R, PersonId> requester = Field.id(
+            StandardFields.REQUESTER.name(), r -> Optional.of(r.ticket().requester()));
     /** Who opened it. */
     public final Field<R, PersonId> openedBy =
             Field.id("opened-by", r -> Optional.of(r.ticket().openedBy()));
@@ -68,8 +68,7 @@ public final class TicketFields<R extends Ticketed<R>> {
     public final Field<R, String> parent =
             text(StandardFields.PARENT.name(), t -> t.parent().map(Object::toString));
     /** What it waits for. */
-    public final Field<R, String> holdReason =
-            text("hold-reason", t -> t.hold().map(Hold::reason));
+    public final Field<R, String> holdReason = text("hold-reason", t -> t.hold().map(Hold::reason));
     /** When it was opened. */
     public final Field<R, Instant> opened = moment(StandardFields.OPENED.name(), t -> Optional.of(t.openedAt()));
     /** When it last changed. */
@@ -91,7 +90,25 @@ public final class TicketFields<R extends Ticketed<R>> {
     /** All of them. */
     public List<Field<R, ?>> all() {
         return List.of(
-                number, title, status, phase, priority, impact, urgency, service, customer, requester, openedBy, group,
-                assignee, category, parent, holdReason, opened, updated, resolved, closed);
+                number,
+                title,
+                status,
+                phase,
+                priority,
+                impact,
+                urgency,
+                service,
+                customer,
+                requester,
+                openedBy,
+                group,
+                assignee,
+                category,
+                parent,
+                holdReason,
+                opened,
+                updated,
+                resolved,
+                closed);
     }
 }

@@ -56,8 +56,8 @@ public record TicketOpening(
                 .priority(priority)
                 .status(status)
                 .custom(custom)
-                .addTimeline(new Stretch(
-                        when.occurredAt(), status, Optional.empty(), Optional.empty(), Optional.empty()))
+                .addTimeline(
+                        new Stretch(when.occurredAt(), status, Optional.empty(), Optional.empty(), Optional.empty()))
                 .reassignments(0)
                 .comments(0)
                 .openedAt(when.occurredAt())

@@ -17,7 +17,7 @@ public final class TicketPolicy {
 
     /** All of them. */
     public static <R extends Ticketed<R>> Policy<R> standard() {
-        return new Policy<>(List.of(
+        return new Policy<R>(List.<Rule<R>>of(
                 timeGoesForward(),
                 groupIsKnown(),
                 assigneeIsKnown(),
@@ -45,8 +45,9 @@ public final class TicketPolicy {
         return Rule.of(
                 "group-is-known",
                 Set.of(TicketAction.ASSIGN),
-                p -> assign(p).flatMap(a -> a.group()
-                                .map(g -> p.context().facts().group(g).isEmpty()))
+                p -> assign(p)
+                        .flatMap(a ->
+                                a.group().map(g -> p.context().facts().group(g).isEmpty()))
                         .orElse(false),
                 "There is no such group.");
     }
@@ -56,8 +57,10 @@ public final class TicketPolicy {
         return Rule.of(
                 "assignee-is-known",
                 Set.of(TicketAction.ASSIGN),
-                p -> assign(p).flatMap(a -> a.person()
-                                .map(person -> p.context().facts().person(person).isEmpty()))
+                p -> assign(p)
+                        .flatMap(a -> a.person()
+                                .map(person ->
+                                        p.context().facts().person(person).isEmpty()))
                         .orElse(false),
                 "There is no such person.");
     }
@@ -67,12 +70,14 @@ public final class TicketPolicy {
         return Rule.of(
                 "assignee-is-member-of-group",
                 Set.of(TicketAction.ASSIGN),
-                p -> assign(p).flatMap(a -> a.group().flatMap(g -> a.person().map(person -> {
-                            Context context = p.context();
-                            return context.facts().group(g).isPresent()
-                                    && context.facts().person(person).isPresent()
-                                    && !context.facts().isMember(person, g);
-                        })))
+                p -> assign(p)
+                        .flatMap(a -> a.group()
+                                .flatMap(g -> a.person().map(person -> {
+                                    Context context = p.context();
+                                    return context.facts().group(g).isPresent()
+                                            && context.facts().person(person).isPresent()
+                                            && !context.facts().isMember(person, g);
+                                })))
                         .orElse(false),
                 "The person is not a member of the group.");
     }
@@ -82,8 +87,10 @@ public final class TicketPolicy {
         return Rule.of(
                 "assignment-changes",
                 Set.of(TicketAction.ASSIGN),
-                p -> assign(p).flatMap(a -> p.record().map(r -> a.group().equals(r.ticket().group())
-                                && a.person().equals(r.ticket().assignee())))
+                p -> assign(p)
+                        .flatMap(a -> p.record()
+                                .map(r -> a.group().equals(r.ticket().group())
+                                        && a.person().equals(r.ticket().assignee())))
                         .orElse(false),
                 "The ticket is theirs already.");
     }
@@ -138,13 +145,16 @@ public final class TicketPolicy {
         return Rule.of(
                 "link-is-the-only-one",
                 Set.of(TicketAction.LINK),
-                p -> link(p).flatMap(l -> l.type().most().flatMap(most -> p.record().map(r -> {
-                            long others = r.ticket().links().stream()
-                                    .filter(o -> o.type().equals(l.type().value())
-                                            && !o.target().equals(l.target()))
-                                    .count();
-                            return others >= most;
-                        })))
+                p -> link(p).flatMap(l -> l.type()
+                                .most()
+                                .flatMap(most -> p.record().map(r -> {
+                                    long others = r.ticket().links().stream()
+                                            .filter(o ->
+                                                    o.type().equals(l.type().value())
+                                                            && !o.target().equals(l.target()))
+                                            .count();
+                                    return others >= most;
+                                })))
                         .orElse(false),
                 "The ticket has a link of this type already; take that away first.");
     }

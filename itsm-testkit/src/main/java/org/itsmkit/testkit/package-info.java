@@ -1,4 +1,4 @@
-/** Contracts that every provider of a port keeps, as tests to inherit. */
+/** Contracts of the ports that hosts implement, as tests to inherit, and arbitraries for the vocabulary of the ports. */
 @NullMarked
 package org.itsmkit.testkit;
 
