@@ -195,10 +195,10 @@ public final class Commits {
     }
 
     private static StaleRecordException stale(RecordRef ref, long expected, Optional<RecordTable.Head> head) {
-        // A row that stood in the way and cannot be seen: its version cannot be told.
+        // The version of a deleted record cannot be told, nor that of a row that stands in the way and cannot be seen.
         long missing = expected == 0 ? -1 : 0;
-        return new StaleRecordException(
-                ref, expected, head.map(RecordTable.Head::version).orElse(missing));
+        long actual = head.map(found -> found.deleted() ? -1 : found.version()).orElse(missing);
+        return new StaleRecordException(ref, expected, actual);
     }
 
     private void finish(
