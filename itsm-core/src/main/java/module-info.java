@@ -9,5 +9,13 @@ module org.itsmkit.core {
     requires static java.compiler;
 
     exports org.itsmkit;
+    exports org.itsmkit.change;
+    exports org.itsmkit.engine;
+    exports org.itsmkit.incident;
+    exports org.itsmkit.kernel;
+    exports org.itsmkit.lifecycle;
     exports org.itsmkit.memory;
+    exports org.itsmkit.people;
+    exports org.itsmkit.settings;
+    exports org.itsmkit.ticket;
 }

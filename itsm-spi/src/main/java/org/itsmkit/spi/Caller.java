@@ -27,7 +27,8 @@ public record Caller(TenantId tenant, PersonId person, Set<String> roles, Option
         Objects.requireNonNull(onBehalfOf, "onBehalfOf");
         Objects.requireNonNull(cause, "cause");
         if (person.equals(SYSTEM) == cause.equals(Cause.COMMAND)) {
-            throw new IllegalArgumentException("the system, and only the system, acts for a cause other than a command");
+            throw new IllegalArgumentException(
+                    "the system, and only the system, acts for a cause other than a command");
         }
     }
 

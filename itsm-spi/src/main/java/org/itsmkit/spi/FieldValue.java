@@ -38,11 +38,13 @@ public sealed interface FieldValue {
             } else {
                 long integerDigits = (long) value.precision() - value.scale();
                 if (integerDigits > MAX_INTEGER_DIGITS || value.precision() > 1_000) {
-                    throw new IllegalArgumentException("a decimal has at most " + MAX_INTEGER_DIGITS + " digits before the point");
+                    throw new IllegalArgumentException(
+                            "a decimal has at most " + MAX_INTEGER_DIGITS + " digits before the point");
                 }
                 value = value.stripTrailingZeros();
                 if (value.scale() > MAX_SCALE) {
-                    throw new IllegalArgumentException("a decimal has at most " + MAX_SCALE + " digits after the point");
+                    throw new IllegalArgumentException(
+                            "a decimal has at most " + MAX_SCALE + " digits after the point");
                 }
                 if (value.scale() < 0) {
                     value = value.setScale(0, RoundingMode.UNNECESSARY);

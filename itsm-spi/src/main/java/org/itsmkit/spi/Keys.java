@@ -23,7 +23,8 @@ public final class Keys {
      */
     public static String requireCode(String value, String what) {
         if (value.isEmpty() || value.length() > MAX_CODE_LENGTH) {
-            throw new IllegalArgumentException(what + " must have 1 to " + MAX_CODE_LENGTH + " characters, not " + value.length());
+            throw new IllegalArgumentException(
+                    what + " must have 1 to " + MAX_CODE_LENGTH + " characters, not " + value.length());
         }
         for (int i = 0; i < value.length(); i++) {
             char c = value.charAt(i);
@@ -46,7 +47,8 @@ public final class Keys {
         Texts.requireStorable(value, what);
         int length = value.codePointCount(0, value.length());
         if (length == 0 || length > MAX_NAME_LENGTH) {
-            throw new IllegalArgumentException(what + " must have 1 to " + MAX_NAME_LENGTH + " code points, not " + length);
+            throw new IllegalArgumentException(
+                    what + " must have 1 to " + MAX_NAME_LENGTH + " code points, not " + length);
         }
         if (!value.equals(value.strip())) {
             throw new IllegalArgumentException(what + " must not begin or end with white space");

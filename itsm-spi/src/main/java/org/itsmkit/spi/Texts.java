@@ -40,7 +40,8 @@ public final class Texts {
      */
     public static String requireStorable(String text, String what) {
         if (text.length() > MAX_LENGTH) {
-            throw new IllegalArgumentException(what + " has " + text.length() + " characters; at most " + MAX_LENGTH + " are kept");
+            throw new IllegalArgumentException(
+                    what + " has " + text.length() + " characters; at most " + MAX_LENGTH + " are kept");
         }
         OptionalInt index = firstUnstorable(text);
         if (index.isPresent()) {

@@ -1,6 +1,6 @@
 /**
  * The ground: plain vocabulary that every port speaks. JDK types only; no practice is known here.
- * 
+ *
  * <p>Types of this package are immutable values and safe for use by many threads.
  */
 @NullMarked

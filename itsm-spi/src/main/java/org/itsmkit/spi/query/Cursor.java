@@ -21,7 +21,8 @@ public record Cursor(List<Optional<FieldValue>> values, RecordId id) {
 
     void requireFits(List<Order> orders) {
         if (values.size() != orders.size()) {
-            throw new IllegalArgumentException("the cursor has " + values.size() + " values for " + orders.size() + " orders");
+            throw new IllegalArgumentException(
+                    "the cursor has " + values.size() + " values for " + orders.size() + " orders");
         }
         for (int i = 0; i < values.size(); i++) {
             values.get(i).ifPresent(orders.get(i).field()::require);

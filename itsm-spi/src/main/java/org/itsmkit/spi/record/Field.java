@@ -41,7 +41,9 @@ public final class Field<R, V> {
 
     /** A field with any number of values, each turned into a {@link FieldValue} of the key's type by {@code encode}. */
     public static <R, V> Field<R, V> of(
-            FieldKey key, Function<? super V, FieldValue> encode, Function<? super R, ? extends Collection<? extends V>> read) {
+            FieldKey key,
+            Function<? super V, FieldValue> encode,
+            Function<? super R, ? extends Collection<? extends V>> read) {
         return new Field<>(
                 Objects.requireNonNull(key, "key"),
                 false,
@@ -51,7 +53,10 @@ public final class Field<R, V> {
 
     /** A text that a record has or has not. */
     public static <R> Field<R, String> text(String name, Function<? super R, Optional<String>> read) {
-        return of(FieldKey.of(name, FieldType.TEXT), FieldValue::text, record -> read.apply(record).stream().toList());
+        return of(
+                FieldKey.of(name, FieldType.TEXT),
+                FieldValue::text,
+                record -> read.apply(record).stream().toList());
     }
 
     /** An id that a record has or has not, found by its text. */
@@ -64,7 +69,10 @@ public final class Field<R, V> {
 
     /** A number that a record has or has not. */
     public static <R> Field<R, BigDecimal> decimal(String name, Function<? super R, Optional<BigDecimal>> read) {
-        return of(FieldKey.of(name, FieldType.DECIMAL), FieldValue::decimal, record -> read.apply(record).stream().toList());
+        return of(
+                FieldKey.of(name, FieldType.DECIMAL),
+                FieldValue::decimal,
+                record -> read.apply(record).stream().toList());
     }
 
     /** Yes or no. */
@@ -74,21 +82,30 @@ public final class Field<R, V> {
 
     /** An instant that a record has or has not. */
     public static <R> Field<R, Instant> moment(String name, Function<? super R, Optional<Instant>> read) {
-        return of(FieldKey.of(name, FieldType.MOMENT), FieldValue::moment, record -> read.apply(record).stream().toList());
+        return of(
+                FieldKey.of(name, FieldType.MOMENT),
+                FieldValue::moment,
+                record -> read.apply(record).stream().toList());
     }
 
     /** A day that a record has or has not. */
     public static <R> Field<R, LocalDate> date(String name, Function<? super R, Optional<LocalDate>> read) {
-        return of(FieldKey.of(name, FieldType.DATE), FieldValue::date, record -> read.apply(record).stream().toList());
+        return of(
+                FieldKey.of(name, FieldType.DATE),
+                FieldValue::date,
+                record -> read.apply(record).stream().toList());
     }
 
     /** A record that this one points at, or none. */
     public static <R> Field<R, RecordRef> ref(String name, Function<? super R, Optional<RecordRef>> read) {
-        return of(FieldKey.of(name, FieldType.REF), FieldValue::ref, record -> read.apply(record).stream().toList());
+        return of(
+                FieldKey.of(name, FieldType.REF),
+                FieldValue::ref,
+                record -> read.apply(record).stream().toList());
     }
 
     /**
-     * Returns this field, found by its words too; see {@link Condition.Words}.
+     * Returns this field, found by its words too; see {@link Condition.HasWords}.
      *
      * @throws IllegalStateException if it is no text
      */
@@ -111,7 +128,9 @@ public final class Field<R, V> {
 
     /** The values that {@code record} has here; empty if none. */
     public List<FieldValue> values(R record) {
-        return read.apply(record).stream().map(v -> key.require(encode.apply(v))).toList();
+        return read.apply(record).stream()
+                .map(v -> key.require(encode.apply(v)))
+                .toList();
     }
 
     /** One of the values is {@code value}. */

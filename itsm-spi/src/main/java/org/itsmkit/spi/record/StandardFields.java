@@ -46,8 +46,8 @@ public final class StandardFields {
     public static final FieldKey UPDATED = FieldKey.of("updated", MOMENT);
 
     private static final List<FieldKey> ALL = List.of(
-            NUMBER, STATUS, PHASE, PRIORITY, SERVICE, CUSTOMER, REQUESTER, GROUP, ASSIGNEE, CATEGORY, PARENT, OPENED, DUE,
-            RESOLVED, CLOSED, UPDATED);
+            NUMBER, STATUS, PHASE, PRIORITY, SERVICE, CUSTOMER, REQUESTER, GROUP, ASSIGNEE, CATEGORY, PARENT, OPENED,
+            DUE, RESOLVED, CLOSED, UPDATED);
 
     private StandardFields() {}
 

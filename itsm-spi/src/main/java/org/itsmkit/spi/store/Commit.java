@@ -33,7 +33,8 @@ public record Commit(
         }
         for (Expectation expectation : expectations) {
             if (!seen.add(expectation.record())) {
-                throw new IllegalArgumentException("two versions of " + expectation.record() + " expected in one commit");
+                throw new IllegalArgumentException(
+                        "two versions of " + expectation.record() + " expected in one commit");
             }
         }
     }

@@ -75,4 +75,12 @@ public interface RecordStore {
      * @param series by {@link org.itsmkit.spi.Keys#requireCode}
      */
     long nextNumber(TenantId tenant, String series);
+
+    /**
+     * Whether calls of this thread take part in a transaction that the host began and will end. Then nothing can be tried again after a
+     * conflict: the transaction goes on seeing what it saw.
+     */
+    default boolean inHostTransaction() {
+        return false;
+    }
 }

@@ -1,0 +1,235 @@
+package org.itsmkit;
+
+import io.vavr.control.Either;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.itsmkit.change.Change;
+import org.itsmkit.change.Changes;
+import org.itsmkit.engine.Definition;
+import org.itsmkit.engine.Engine;
+import org.itsmkit.engine.Options;
+import org.itsmkit.engine.Ports;
+import org.itsmkit.engine.Reaction;
+import org.itsmkit.engine.Records;
+import org.itsmkit.engine.Registry;
+import org.itsmkit.incident.Incident;
+import org.itsmkit.incident.Incidents;
+import org.itsmkit.kernel.Rejection;
+import org.itsmkit.kernel.Tailoring;
+import org.itsmkit.people.Directories;
+import org.itsmkit.settings.SettingsCommand;
+import org.itsmkit.settings.SettingsKind;
+import org.itsmkit.settings.TenantSettings;
+import org.itsmkit.spi.Caller;
+import org.itsmkit.spi.notice.Notifier;
+import org.itsmkit.spi.people.AuditSink;
+import org.itsmkit.spi.people.Authorizer;
+import org.itsmkit.spi.people.Directory;
+import org.itsmkit.spi.store.RecordStore;
+import org.itsmkit.spi.store.Stored;
+import org.itsmkit.spi.task.TaskHandler;
+import org.itsmkit.spi.time.IdSource;
+
+/**
+ * The front door: IT service management over the host's own storage, people and clock.
+ *
+ * <p>Safe for use by many threads. Starts none, and holds nothing that must be closed.
+ */
+public final class Itsm {
+
+    private final Engine engine;
+    private final Records<Incident> incidents;
+    private final Records<Change> changes;
+    private final Records<TenantSettings> settings;
+
+    private Itsm(
+            Engine engine, Records<Incident> incidents, Records<Change> changes, Records<TenantSettings> settings) {
+        this.engine = engine;
+        this.incidents = incidents;
+        this.changes = changes;
+        this.settings = settings;
+    }
+
+    /** Begins to put the kit together; a store and an authorizer are all it takes. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** Incident management. */
+    public Records<Incident> incidents() {
+        return incidents;
+    }
+
+    /** Change enablement. */
+    public Records<Change> changes() {
+        return changes;
+    }
+
+    /** What tenants have tailored; see {@link #tailor}. */
+    public Records<TenantSettings> settings() {
+        return settings;
+    }
+
+    /**
+     * Records of a kind that the host has registered.
+     *
+     * @throws IllegalArgumentException if it has not
+     */
+    public <R> Records<R> records(Definition<R> definition) {
+        return engine.records(definition);
+    }
+
+    /**
+     * Tailors the kit for the caller's tenant, in place of what it had tailored before. Holds for every command from then on.
+     *
+     * @return the settings; or why not, with every mistake in them
+     */
+    public Either<Rejection, Stored<TenantSettings>> tailor(Caller caller, Tailoring tailoring) {
+        Either<Rejection, Stored<TenantSettings>> changed =
+                settings.submit(caller, SettingsKind.ID, new SettingsCommand.Change(tailoring));
+        boolean isFirst = changed.isLeft() && changed.getLeft().reason() == Rejection.Reason.NOT_FOUND;
+        if (!isFirst) {
+            return changed;
+        }
+        Either<Rejection, Stored<TenantSettings>> introduced =
+                settings.submitNew(caller, SettingsKind.ID, new SettingsCommand.Introduce(tailoring), Options.none());
+        boolean somebodyWasQuicker = introduced.isLeft() && introduced.getLeft().reason() == Rejection.Reason.CONFLICT;
+        return somebodyWasQuicker
+                ? settings.submit(caller, SettingsKind.ID, new SettingsCommand.Change(tailoring))
+                : introduced;
+    }
+
+    /** What does the due work that commands give rise to: hand it to the store's task queue. */
+    public TaskHandler tasks() {
+        return engine.tasks();
+    }
+
+    /** Every kind of record that is carried, for operators and verifiers. */
+    public Registry registry() {
+        return engine.registry();
+    }
+
+    /** Puts the kit together. Not safe for use by many threads. */
+    public static final class Builder {
+
+        private final List<Definition<?>> hostsOwn = new ArrayList<>();
+        private final List<Reaction<?, ?>> reactions = new ArrayList<>();
+        private Optional<RecordStore> store = Optional.empty();
+        private Optional<Authorizer> authorizer = Optional.empty();
+        private Directory directory = Directories.trusting();
+        private Notifier notifier = LoggingDefaults.notifier();
+        private AuditSink auditSink = LoggingDefaults.auditSink();
+        private InstantSource clock = InstantSource.system();
+        private Optional<IdSource> ids = Optional.empty();
+        private Tailoring defaults = Tailoring.none();
+
+        private Definition<Incident> incidents = Incidents.DEFINITION;
+        private Definition<Change> changes = Changes.DEFINITION;
+
+        Builder() {}
+
+        /** Where records are kept. Demanded. */
+        public Builder store(RecordStore newStore) {
+            store = Optional.of(newStore);
+            return this;
+        }
+
+        /** Who may do what. Demanded, for there is no good default. */
+        public Builder authorizer(Authorizer newAuthorizer) {
+            authorizer = Optional.of(newAuthorizer);
+            return this;
+        }
+
+        /** Who is there; else {@linkplain Directories#trusting() everybody}. */
+        public Builder directory(Directory newDirectory) {
+            directory = Objects.requireNonNull(newDirectory, "directory");
+            return this;
+        }
+
+        /** Takes messages to people; else they are logged. */
+        public Builder notifier(Notifier newNotifier) {
+            notifier = Objects.requireNonNull(newNotifier, "notifier");
+            return this;
+        }
+
+        /** Is told of denials and policy verdicts; else they are logged. */
+        public Builder auditSink(AuditSink newAuditSink) {
+            auditSink = Objects.requireNonNull(newAuditSink, "auditSink");
+            return this;
+        }
+
+        /** What time it is; else the system's. */
+        public Builder clock(InstantSource newClock) {
+            clock = Objects.requireNonNull(newClock, "clock");
+            return this;
+        }
+
+        /** Makes ids; else they are of time and chance. */
+        public Builder ids(IdSource newIds) {
+            ids = Optional.of(newIds);
+            return this;
+        }
+
+        /** What holds for tenants that tailored nothing else. */
+        public Builder defaults(Tailoring newDefaults) {
+            defaults = Objects.requireNonNull(newDefaults, "defaults");
+            return this;
+        }
+
+        /** Carries a kind of record of the host's own. */
+        public Builder kind(Definition<?> definition) {
+            hostsOwn.add(definition);
+            return this;
+        }
+
+        /** Changes incident management: its policy, its numbers, who is told. */
+        public Builder incidents(UnaryOperator<Definition<Incident>> change) {
+            incidents = change.apply(incidents);
+            return this;
+        }
+
+        /** Changes change enablement: its policy, its numbers, who is told. */
+        public Builder changes(UnaryOperator<Definition<Change>> change) {
+            changes = change.apply(changes);
+            return this;
+        }
+
+        /** Lets something follow from an event. */
+        public Builder reaction(Reaction<?, ?> reaction) {
+            reactions.add(reaction);
+            return this;
+        }
+
+        /**
+         * Returns the kit.
+         *
+         * @throws IllegalStateException if there is no store or no authorizer
+         * @throws IllegalArgumentException if kinds, reactions or defaults do not fit together
+         */
+        public Itsm build() {
+            RecordStore records = store.orElseThrow(() -> new IllegalStateException("a store is needed"));
+            Ports ports = new Ports(
+                    records,
+                    directory,
+                    authorizer.orElseThrow(() -> new IllegalStateException(
+                            "an authorizer is needed; Authorizers.allowAll() allows everybody everything")),
+                    auditSink,
+                    notifier,
+                    clock,
+                    ids.orElseGet(() -> new TimeOrderedIds(clock)));
+            List<Definition<?>> definitions = new ArrayList<>(List.of(incidents, changes, SettingsKind.DEFINITION));
+            definitions.addAll(hostsOwn);
+            Registry registry = new Registry(definitions);
+            Engine engine = new Engine(ports, registry, new StoredSettings(records, defaults), reactions);
+            return new Itsm(
+                    engine,
+                    engine.records(incidents),
+                    engine.records(changes),
+                    engine.records(SettingsKind.DEFINITION));
+        }
+    }
+}

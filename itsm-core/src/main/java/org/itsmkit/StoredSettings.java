@@ -1,0 +1,48 @@
+package org.itsmkit;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.itsmkit.engine.SettingsSource;
+import org.itsmkit.kernel.Settings;
+import org.itsmkit.kernel.Tailoring;
+import org.itsmkit.settings.SettingsKind;
+import org.itsmkit.settings.TenantSettings;
+import org.itsmkit.spi.TenantId;
+import org.itsmkit.spi.store.RecordStore;
+import org.itsmkit.spi.store.Stored;
+
+/**
+ * Settings as the store has them, laid over the host's defaults. Asked of the store every time, so that no node of a cluster decides by
+ * what another has changed; made ready once per version. Safe for use by many threads.
+ */
+final class StoredSettings implements SettingsSource {
+
+    private final RecordStore store;
+    private final Tailoring defaults;
+    private final Settings untailored;
+    private final Map<TenantId, Settings> ready = new ConcurrentHashMap<>();
+
+    StoredSettings(RecordStore store, Tailoring defaults) {
+        this.store = store;
+        this.defaults = defaults;
+        this.untailored = Settings.of(0, defaults);
+    }
+
+    @Override
+    public Settings of(TenantId tenant) {
+        Optional<Stored<TenantSettings>> stored = store.find(tenant, SettingsKind.KIND, SettingsKind.ID);
+        if (stored.isEmpty()) {
+            return untailored;
+        }
+        Settings known = ready.get(tenant);
+        if (known != null && known.version() == stored.get().version()) {
+            return known;
+        }
+        Settings made = Settings.of(
+                stored.get().version(),
+                defaults.overlaidBy(stored.get().record().tailoring()));
+        ready.put(tenant, made);
+        return made;
+    }
+}

@@ -1,0 +1,35 @@
+package org.itsmkit.change;
+
+import java.util.List;
+import org.itsmkit.engine.Definition;
+import org.itsmkit.ticket.TicketAction;
+import org.itsmkit.ticket.TicketAnnouncer;
+import org.itsmkit.ticket.TicketFields;
+import org.itsmkit.ticket.TicketKind;
+
+/** What changes are to the engine and to stores, and what they are found by. */
+public final class Changes {
+
+    /** The fields of every ticket. */
+    public static final TicketFields<Change> FIELDS = new TicketFields<>();
+
+    /** How changes are stored and found. */
+    public static final TicketKind<Change> KIND =
+            new TicketKind<>("change", Change.class, FIELDS, ChangeEvent.types(), List.of());
+
+    /** Change enablement as the kit has it; hosts change it before they hand it to the engine. */
+    public static final Definition<Change> DEFINITION = Definition.of(
+                    KIND, ChangeLifecycle.standard(), change -> change.ticket().status())
+            .policy(none -> ChangePolicy.standard())
+            .numbers("CHG", 7)
+            .inputs(ChangeLifecycle.REVISE, "plan")
+            .inputs(ChangeLifecycle.IMPLEMENT, "outcome")
+            .inputs(TicketAction.DESCRIBE, "title")
+            .inputs(TicketAction.PRIORITISE, "impact", "urgency")
+            .inputs(TicketAction.COMMENT, "text")
+            .inputs(TicketAction.LINK, "type", "target")
+            .inputs(TicketAction.CANCEL, "reason")
+            .announces(new TicketAnnouncer<>());
+
+    private Changes() {}
+}

@@ -1,0 +1,280 @@
+package org.itsmkit.engine;
+
+import static io.vavr.control.Either.left;
+
+import io.vavr.control.Either;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.itsmkit.kernel.Command;
+import org.itsmkit.kernel.Context;
+import org.itsmkit.kernel.Creation;
+import org.itsmkit.kernel.Event;
+import org.itsmkit.kernel.Intention;
+import org.itsmkit.kernel.Moment;
+import org.itsmkit.kernel.Needs;
+import org.itsmkit.kernel.Proposal;
+import org.itsmkit.kernel.Rejection;
+import org.itsmkit.kernel.Violation;
+import org.itsmkit.lifecycle.Action;
+import org.itsmkit.lifecycle.Lifecycle;
+import org.itsmkit.lifecycle.Status;
+import org.itsmkit.lifecycle.Transition;
+import org.itsmkit.spi.Caller;
+import org.itsmkit.spi.FieldValue;
+import org.itsmkit.spi.people.Permission;
+import org.itsmkit.spi.record.Field;
+
+/**
+ * Takes a command through the steps that each one meets, in their order: authorised, possible, complete, permitted, decided. Every step
+ * gives all that it has against the command before the next is looked at.
+ */
+final class Decider {
+
+    private final Guard guard;
+    private final FactLoader loader;
+
+    Decider(Guard guard, FactLoader loader) {
+        this.guard = guard;
+        this.loader = loader;
+    }
+
+    /** Decides a command on {@code draft}, and applies what it decides. */
+    <R> Either<Rejection, Draft<R>> carryOut(Work work, Caller caller, Draft<R> draft, Command<R> command) {
+        Definition<R> definition = draft.definition();
+        R record = draft.current();
+        Status status = definition.status(record);
+        Lifecycle lifecycle = lifecycle(work, definition);
+        Optional<Transition> row = lifecycle.transition(status, command.action());
+        Optional<Rejection> objection = authorised(caller, draft, command.action(), row)
+                .or(() -> command.ignoresLifecycle()
+                        ? Optional.empty()
+                        : possible(draft, lifecycle, status, command.action()))
+                .or(() -> inTime(work, draft));
+        if (objection.isPresent()) {
+            return left(objection.get());
+        }
+        Optional<Transition> taken = command.ignoresLifecycle() ? Optional.empty() : row;
+        Context context =
+                context(work, caller, draft, command.needs(record), noNumber()).taking(taken);
+        Proposal<R> proposal = new Proposal<>(Optional.of(record), command.action(), Optional.of(command), context);
+        return complete(command, context, missing(definition, record, command, taken))
+                .or(() -> permitted(caller, definition, proposal))
+                .<Either<Rejection, List<Event<R>>>>map(Either::left)
+                .orElseGet(() -> command.decide(record, context))
+                .map(events -> {
+                    apply(work, caller, draft, events);
+                    taken.ifPresent(t -> requireDestination(draft, command, status, t, events));
+                    return draft;
+                });
+    }
+
+    /** Decides a command that begins {@code draft}, and applies what it decides. */
+    <R> Either<Rejection, Draft<R>> carryOut(
+            Work work, Caller caller, Draft<R> draft, Creation<R> creation, Supplier<String> number) {
+        Definition<R> definition = draft.definition();
+        Permission permission =
+                new Permission(definition.name(), creation.action().value());
+        Optional<Rejection> objection = guard.objection(caller, permission, Guard.subject(definition.kind()))
+                .or(() -> inTime(work, draft));
+        if (objection.isPresent()) {
+            return left(objection.get());
+        }
+        Context context = context(work, caller, draft, creation.needs(), number);
+        Proposal<R> proposal = new Proposal<>(Optional.empty(), creation.action(), Optional.of(creation), context);
+        return complete(creation, context, List.of())
+                .or(() -> permitted(caller, definition, proposal))
+                .<Either<Rejection, List<Event<R>>>>map(Either::left)
+                .orElseGet(() -> creation.decide(context))
+                .map(events -> {
+                    apply(work, caller, draft, events);
+                    return draft;
+                });
+    }
+
+    /** Whether each action of the lifecycle is open, as far as can be told without the command. */
+    <R> List<Offer> offers(Work work, Caller caller, Draft<R> draft) {
+        Definition<R> definition = draft.definition();
+        R record = draft.current();
+        Status status = definition.status(record);
+        Lifecycle lifecycle = lifecycle(work, definition);
+        List<Offer> offers = new ArrayList<>();
+        for (Action action : lifecycle.actions()) {
+            Optional<Transition> row = lifecycle.transition(status, action);
+            Context context =
+                    context(work, caller, draft, Needs.none(), noNumber()).taking(row);
+            Proposal<R> proposal = new Proposal<>(Optional.of(record), action, Optional.empty(), context);
+            Permission permission = permission(definition, action, row);
+            boolean allowed = guard.allows(caller, permission, Guard.subject(definition.kind(), draft.id(), record));
+            Optional<Rejection> refusal = allowed
+                    ? possible(draft, lifecycle, status, action).or(() -> objections(definition, proposal))
+                    : authorised(caller, draft, action, row);
+            offers.add(new Offer(
+                    action, refusal, row.map(r -> needs(definition, record, r)).orElse(Set.of())));
+        }
+        return offers;
+    }
+
+    Lifecycle lifecycle(Work work, Definition<?> definition) {
+        return work.settings().lifecycle(definition.name(), definition.lifecycle());
+    }
+
+    private Context context(Work work, Caller caller, Draft<?> draft, Needs needs, Supplier<String> number) {
+        return new Context(
+                new Moment(work.at(draft), caller),
+                draft.ref(),
+                work.settings(),
+                lifecycle(work, draft.definition()),
+                Optional.empty(),
+                loader.load(work, caller, needs),
+                number);
+    }
+
+    private <R> Optional<Rejection> authorised(Caller caller, Draft<R> draft, Action action, Optional<Transition> row) {
+        return guard.objection(
+                caller,
+                permission(draft.definition(), action, row),
+                Guard.subject(draft.definition().kind(), draft.id(), draft.current()));
+    }
+
+    private static Permission permission(Definition<?> definition, Action action, Optional<Transition> row) {
+        return new Permission(
+                definition.name(), row.map(Transition::permissionOrAction).orElse(action.value()));
+    }
+
+    private static Optional<Rejection> possible(Draft<?> draft, Lifecycle lifecycle, Status status, Action action) {
+        if (lifecycle.transition(status, action).isPresent()) {
+            return Optional.empty();
+        }
+        String open = lifecycle.transitions(status).stream()
+                .map(row -> row.action().value())
+                .collect(Collectors.joining(", "));
+        return Optional.of(Rejection.of(
+                Rejection.Reason.NOT_POSSIBLE,
+                Optional.of(draft.ref()),
+                new Violation(
+                        "lifecycle.not-possible",
+                        Map.of("status", status.name(), "action", action.value(), "possible", open),
+                        "It is " + status + ", where it is not possible to " + action + ".")));
+    }
+
+    private static Optional<Rejection> inTime(Work work, Draft<?> draft) {
+        Instant at = work.at(draft);
+        if (!at.isAfter(draft.recordedAt())) {
+            return Optional.empty();
+        }
+        return Optional.of(Rejection.of(
+                Rejection.Reason.INCOMPLETE,
+                Optional.of(draft.ref()),
+                Violation.of("moment.in-future", "at", at.toString(), "This would have happened in the future.")));
+    }
+
+    private static Optional<Rejection> complete(Intention intention, Context context, List<Violation> missing) {
+        List<Violation> violations = new ArrayList<>(intention.check(context));
+        violations.addAll(missing);
+        return violations.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Rejection(Rejection.Reason.INCOMPLETE, Optional.of(context.self()), violations));
+    }
+
+    private <R> Optional<Rejection> permitted(Caller caller, Definition<R> definition, Proposal<R> proposal) {
+        Optional<Rejection> rejection = objections(definition, proposal);
+        rejection.ifPresent(r -> guard.note(
+                caller,
+                new Permission(definition.name(), proposal.action().value()),
+                Optional.of(proposal.context().self()),
+                r.code(),
+                r.sentence()));
+        return rejection;
+    }
+
+    private static <R> Optional<Rejection> objections(Definition<R> definition, Proposal<R> proposal) {
+        List<Violation> violations = definition.policy().objectionsTo(proposal);
+        return violations.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Rejection(
+                        Rejection.Reason.NOT_PERMITTED,
+                        Optional.of(proposal.context().self()),
+                        violations));
+    }
+
+    private static <R> List<Violation> missing(
+            Definition<R> definition, R record, Command<R> command, Optional<Transition> row) {
+        List<Violation> missing = new ArrayList<>();
+        row.ifPresent(r -> {
+            Map<String, FieldValue> supplied = command.supplies();
+            for (String field : sorted(r.requires())) {
+                if (!supplied.containsKey(field)
+                        && values(definition, record, field).isEmpty()) {
+                    missing.add(Violation.of("field.required", "field", field, "Field " + field + " is required."));
+                }
+            }
+            for (String field : sorted(r.changes())) {
+                FieldValue given = supplied.get(field);
+                if (given == null || values(definition, record, field).equals(listed(given))) {
+                    missing.add(Violation.of("field.must-change", "field", field, "Field " + field + " must change."));
+                }
+            }
+        });
+        return missing;
+    }
+
+    private static <R> Set<String> needs(Definition<R> definition, R record, Transition row) {
+        Set<String> needs = new HashSet<>(definition.inputs(row.action()));
+        row.requires().stream()
+                .filter(field -> values(definition, record, field).isEmpty())
+                .forEach(needs::add);
+        needs.addAll(row.changes());
+        return needs;
+    }
+
+    private static List<String> sorted(Set<String> names) {
+        return names.stream().sorted().toList();
+    }
+
+    /** The values that a field has, declared or custom, by the name that lifecycles use. */
+    private static <R> List<FieldValue> values(Definition<R> definition, R record, String name) {
+        for (Field<R, ?> field : definition.kind().fields()) {
+            if (field.key().name().equals(name)) {
+                return field.values(record);
+            }
+        }
+        FieldValue custom = definition.kind().customFields(record).get(name);
+        return custom == null ? List.of() : listed(custom);
+    }
+
+    private static List<FieldValue> listed(FieldValue value) {
+        return value instanceof FieldValue.ListOf list ? list.values() : List.of(value);
+    }
+
+    private static <R> void apply(Work work, Caller caller, Draft<R> draft, List<Event<R>> events) {
+        Instant at = work.at(draft);
+        for (Event<R> event : events) {
+            draft.add(event, caller, at, work.settings().version());
+        }
+    }
+
+    /** A command that leads elsewhere than the table says would make the table a lie. */
+    private static <R> void requireDestination(
+            Draft<R> draft, Command<R> command, Status from, Transition row, List<Event<R>> events) {
+        Status reached = draft.definition().status(draft.current());
+        // By name: a tailored lifecycle may give a status that records stand in already another phase.
+        boolean stayed = events.isEmpty() && reached.name().equals(from.name());
+        if (!stayed && !reached.name().equals(row.to().name())) {
+            throw new IllegalStateException("command " + command.getClass().getName() + " led to " + reached
+                    + " where the lifecycle of " + draft.definition() + " leads to " + row.to());
+        }
+    }
+
+    private static Supplier<String> noNumber() {
+        return () -> {
+            throw new IllegalStateException("only a record that begins draws a number");
+        };
+    }
+}

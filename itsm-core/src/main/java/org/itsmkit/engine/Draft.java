@@ -1,0 +1,117 @@
+package org.itsmkit.engine;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.itsmkit.kernel.Event;
+import org.itsmkit.kernel.Occurrence;
+import org.itsmkit.spi.Caller;
+import org.itsmkit.spi.RecordId;
+import org.itsmkit.spi.RecordRef;
+import org.itsmkit.spi.store.NewEntry;
+import org.itsmkit.spi.store.Stored;
+import org.itsmkit.spi.store.Write;
+
+/** One record on its way to a commit: as it was, what has happened to it since, and as it is now. */
+final class Draft<R> {
+
+    private final Definition<R> definition;
+    private final RecordId id;
+    private final Optional<Stored<R>> before;
+    private final Instant recordedAt;
+    private Optional<R> current;
+    private final List<NewEntry> entries = new ArrayList<>();
+    private final List<Happened<R>> happened = new ArrayList<>();
+
+    /** An event, how it came about, and the record after it. */
+    record Happened<R>(Event<R> event, Occurrence occurrence, R after) {}
+
+    Draft(Definition<R> definition, RecordId id, Optional<Stored<R>> before, Instant now) {
+        this.definition = definition;
+        this.id = id;
+        this.before = before;
+        this.current = before.map(Stored::record);
+        this.recordedAt = before.map(Stored::recordedAt).filter(now::isBefore).orElse(now);
+    }
+
+    Definition<R> definition() {
+        return definition;
+    }
+
+    RecordId id() {
+        return id;
+    }
+
+    RecordRef ref() {
+        return RecordRef.of(definition.name(), id);
+    }
+
+    Optional<Stored<R>> before() {
+        return before;
+    }
+
+    R current() {
+        return current.orElseThrow(() -> new IllegalStateException(ref() + " has not begun"));
+    }
+
+    /** When the next event is recorded: now, but never before the last one was. */
+    Instant recordedAt() {
+        return recordedAt;
+    }
+
+    List<Happened<R>> happened() {
+        return happened;
+    }
+
+    boolean isChanged() {
+        return !entries.isEmpty();
+    }
+
+    void add(Event<R> event, Caller caller, Instant at, long settingsVersion) {
+        Occurrence occurrence =
+                new Occurrence(version() + entries.size() + 1, at, recordedAt, caller.person(), caller.onBehalfOf());
+        R after = after(event, occurrence);
+        entries.add(new NewEntry(
+                event, at, recordedAt, caller.person(), caller.onBehalfOf(), caller.cause(), settingsVersion));
+        happened.add(new Happened<>(event, occurrence, after));
+        current = Optional.of(after);
+    }
+
+    private R after(Event<R> event, Occurrence occurrence) {
+        if (event instanceof Event.First<R> first && current.isEmpty()) {
+            return first.begin(occurrence);
+        }
+        if (event instanceof Event.Next<R> next && current.isPresent()) {
+            return next.applyTo(current.get(), occurrence);
+        }
+        throw new IllegalStateException("a first event begins a record, and next ones follow: " + ref() + " got "
+                + event.getClass().getName());
+    }
+
+    private long version() {
+        return before.map(Stored::version).orElse(0L);
+    }
+
+    Write<R> toWrite() {
+        return before.isEmpty()
+                ? Write.insert(definition.kind(), id, current(), entries)
+                : Write.update(definition.kind(), id, version(), current(), entries);
+    }
+
+    Stored<R> toStored() {
+        return new Stored<>(
+                id,
+                version() + entries.size(),
+                isChanged() ? recordedAt : before.orElseThrow().recordedAt(),
+                current());
+    }
+
+    Preview.Change<R> toChange() {
+        return new Preview.Change<>(
+                ref(),
+                before.map(Stored::record),
+                happened.stream().<Object>map(Happened::event).toList(),
+                current());
+    }
+}

@@ -1,0 +1,123 @@
+package org.itsmkit.engine;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.itsmkit.kernel.Announcement;
+import org.itsmkit.kernel.Event;
+import org.itsmkit.kernel.Occurrence;
+import org.itsmkit.spi.Caller;
+import org.itsmkit.spi.Cause;
+import org.itsmkit.spi.GroupId;
+import org.itsmkit.spi.PersonId;
+import org.itsmkit.spi.RecordId;
+import org.itsmkit.spi.RecordRef;
+import org.itsmkit.spi.TenantId;
+import org.itsmkit.spi.notice.Notice;
+import org.itsmkit.spi.store.CommandKey;
+import org.itsmkit.spi.store.DuplicateCommandException;
+import org.itsmkit.spi.store.JournalEntry;
+import org.itsmkit.spi.store.StoreException;
+import org.itsmkit.spi.task.Task;
+import org.itsmkit.spi.task.TaskChange;
+import org.itsmkit.spi.task.TaskHandler;
+
+/** Does the engine's own kinds of due work: notices to deliver, and reactions to go on with. */
+final class DueWork implements TaskHandler {
+
+    private static final String NOTICE = "notice";
+    private static final String ARGUMENT = "arg.";
+
+    private final Engine engine;
+    private final Ports ports;
+    private final Registry registry;
+
+    DueWork(Engine engine, Ports ports, Registry registry) {
+        this.engine = engine;
+        this.ports = ports;
+        this.registry = registry;
+    }
+
+    static TaskChange notice(RecordRef record, long sequence, int number, Announcement announcement, Instant due) {
+        Map<String, String> payload = new HashMap<>();
+        payload.put("kind", record.kind());
+        payload.put("id", record.id().value());
+        payload.put("code", announcement.code());
+        announcement.person().ifPresent(person -> payload.put("person", person.value()));
+        announcement.group().ifPresent(group -> payload.put("group", group.value()));
+        announcement.arguments().forEach((name, value) -> payload.put(ARGUMENT + name, value));
+        String key = TaskKeys.of(NOTICE, record.toString(), Long.toString(sequence), Integer.toString(number));
+        return TaskChange.schedule(new Task(key, NOTICE, due, payload));
+    }
+
+    @Override
+    public void handle(TenantId tenant, Task task) {
+        switch (task.type()) {
+            case NOTICE -> deliver(tenant, task);
+            case Reactor.TASK -> goOn(tenant, task);
+            default -> throw new IllegalArgumentException("no such work: " + task.type());
+        }
+    }
+
+    private void deliver(TenantId tenant, Task task) {
+        Map<String, String> arguments = new HashMap<>();
+        task.payload().forEach((name, value) -> {
+            if (name.startsWith(ARGUMENT)) {
+                arguments.put(name.substring(ARGUMENT.length()), value);
+            }
+        });
+        ports.notifier()
+                .deliver(new Notice(
+                        task.key(),
+                        tenant,
+                        RecordRef.of(text(task, "kind"), RecordId.of(text(task, "id"))),
+                        text(task, "code"),
+                        Optional.ofNullable(task.payload().get("person")).map(PersonId::of),
+                        Optional.ofNullable(task.payload().get("group")).map(GroupId::of),
+                        arguments));
+    }
+
+    private void goOn(TenantId tenant, Task task) {
+        Definition<?> source = registry.find(text(task, "kind"))
+                .orElseThrow(() -> new IllegalArgumentException("kind " + text(task, "kind") + " is not carried"));
+        goOn(tenant, task, source);
+    }
+
+    private <R> void goOn(TenantId tenant, Task task, Definition<R> source) {
+        RecordId id = RecordId.of(text(task, "id"));
+        long sequence = Long.parseLong(text(task, "sequence"));
+        Fold<R> fold = Fold.of(ports.store(), tenant, source.kind(), id, entry -> entry.sequence() <= sequence);
+        JournalEntry entry = fold.last()
+                .filter(last -> last.sequence() == sequence)
+                .orElseThrow(
+                        () -> new StoreException("the cause of reaction " + task.key() + " is not in its journal"));
+        @SuppressWarnings("unchecked") // a journal holds events of its own kind
+        Event<R> event = (Event<R>) entry.event();
+        Caller system = Caller.system(tenant, Cause.of(Reactor.TASK));
+        Work work = engine.work(system, Options.none());
+        engine.reactor()
+                .resume(
+                        work,
+                        text(task, "reaction"),
+                        source,
+                        id,
+                        new Draft.Happened<>(
+                                event, Occurrence.of(entry), fold.record().orElseThrow()),
+                        text(task, "after").isEmpty()
+                                ? Optional.empty()
+                                : Optional.of(RecordId.of(text(task, "after"))));
+        engine.announce(work);
+        try {
+            engine.commit(work, Optional.of(new CommandKey(task.key(), Canonical.digest(task.payload()), "done")));
+        } catch (DuplicateCommandException e) {
+            // Handed out a second time: it was done the first time, and so is what follows from it.
+            return;
+        }
+    }
+
+    private static String text(Task task, String name) {
+        return Objects.requireNonNull(task.payload().get(name), name);
+    }
+}

@@ -1,0 +1,252 @@
+package org.itsmkit.engine;
+
+import static io.vavr.control.Either.left;
+import static io.vavr.control.Either.right;
+
+import io.vavr.control.Either;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.itsmkit.kernel.Announcement;
+import org.itsmkit.kernel.Rejection;
+import org.itsmkit.kernel.Violation;
+import org.itsmkit.spi.Caller;
+import org.itsmkit.spi.RecordId;
+import org.itsmkit.spi.RecordRef;
+import org.itsmkit.spi.store.CommandKey;
+import org.itsmkit.spi.store.Commit;
+import org.itsmkit.spi.store.DuplicateCommandException;
+import org.itsmkit.spi.store.JournalEntry;
+import org.itsmkit.spi.store.StaleRecordException;
+import org.itsmkit.spi.store.Stored;
+import org.itsmkit.spi.task.TaskHandler;
+
+/**
+ * Carries commands on any kind of record from the caller to the store: load, decide, apply, react, commit. Knows no practice.
+ *
+ * <p>Safe for use by many threads. Starts none, and keeps nothing between calls.
+ */
+public final class Engine {
+
+    /** How often a command is decided anew when somebody else was quicker, before that is told as a conflict. */
+    public static final int MAX_ATTEMPTS = 20;
+
+    private final Ports ports;
+    private final Registry registry;
+    private final SettingsSource settings;
+    private final Guard guard;
+    private final Decider decider;
+    private final Reactor reactor;
+
+    /**
+     * An engine for these kinds of record.
+     *
+     * @throws IllegalArgumentException if a reaction speaks of a kind that is not carried
+     */
+    public Engine(Ports ports, Registry registry, SettingsSource settings, List<Reaction<?, ?>> reactions) {
+        this.ports = ports;
+        this.registry = registry;
+        this.settings = settings;
+        this.guard = new Guard(ports);
+        this.decider = new Decider(guard, new FactLoader(ports, registry, guard));
+        this.reactor = new Reactor(ports, reactions, decider, guard);
+        for (Reaction<?, ?> reaction : reactions) {
+            if (!registry.has(reaction.source()) || !registry.has(reaction.target())) {
+                throw new IllegalArgumentException(
+                        "reaction " + reaction.name() + " speaks of a kind that is not carried");
+            }
+        }
+        if (reactions.stream().map(Reaction::name).distinct().count() < reactions.size()) {
+            throw new IllegalArgumentException("two reactions of one name");
+        }
+    }
+
+    /**
+     * The door to records of one kind.
+     *
+     * @throws IllegalArgumentException if the kind is not carried
+     */
+    public <R> Records<R> records(Definition<R> definition) {
+        if (!registry.has(definition)) {
+            throw new IllegalArgumentException("kind " + definition + " is not carried here");
+        }
+        return new Records<>(this, definition);
+    }
+
+    /** What does the due work that this engine's commits schedule: hand it to the store's task queue. */
+    public TaskHandler tasks() {
+        return new DueWork(this, ports, registry);
+    }
+
+    /** The kinds of record that are carried. */
+    public Registry registry() {
+        return registry;
+    }
+
+    Ports ports() {
+        return ports;
+    }
+
+    Guard guard() {
+        return guard;
+    }
+
+    Decider decider() {
+        return decider;
+    }
+
+    Reactor reactor() {
+        return reactor;
+    }
+
+    Work work(Caller caller, Options options) {
+        return new Work(ports, caller.tenant(), settings.of(caller.tenant()), options.occurredAt());
+    }
+
+    /** What a key is kept with: where the command's own record is, and which version the command made of it. */
+    record Answer(RecordRef record, long version) {
+
+        static Answer parse(String text) {
+            int at = text.lastIndexOf('@');
+            return new Answer(RecordRef.parse(text.substring(0, at)), Long.parseLong(text.substring(at + 1)));
+        }
+
+        @Override
+        public String toString() {
+            return record + "@" + version;
+        }
+    }
+
+    /**
+     * Decides and commits, again and again while others are quicker, as far as the options and the bound allow.
+     *
+     * @param content what makes two commands under one key the same
+     */
+    <R> Either<Rejection, Stored<R>> submit(
+            Definition<R> definition,
+            Caller unknown,
+            Options options,
+            List<Object> content,
+            Function<Attempt, Either<Rejection, Draft<R>>> decision) {
+        Optional<Caller> known = guard.known(unknown);
+        if (known.isEmpty()) {
+            return left(Guard.unknownCaller());
+        }
+        Caller caller = known.get();
+        Optional<String> digest = options.key()
+                .map(key -> Canonical.digest(definition.name(), caller.person(), caller.onBehalfOf(), content));
+        boolean retries = options.expectedVersion().isEmpty() && !ports.store().inHostTransaction();
+        for (int attempt = 1; ; attempt++) {
+            Optional<CommandKey> first =
+                    options.key().flatMap(key -> ports.store().command(caller.tenant(), key));
+            if (first.isPresent()) {
+                return repeated(definition, caller, first.get(), digest.orElseThrow());
+            }
+            Work work = work(caller, options);
+            Either<Rejection, Draft<R>> decided = decision.apply(new Attempt(work, caller));
+            if (decided.isLeft()) {
+                return left(decided.getLeft());
+            }
+            Optional<Rejection> refusal = reactor.follow(work);
+            if (refusal.isPresent()) {
+                return left(refusal.get());
+            }
+            announce(work);
+            Stored<R> answer = decided.get().toStored();
+            try {
+                commit(
+                        work,
+                        options.key()
+                                .map(key -> new CommandKey(
+                                        key,
+                                        digest.orElseThrow(),
+                                        new Answer(decided.get().ref(), answer.version()).toString())));
+                return right(answer);
+            } catch (StaleRecordException e) {
+                // What was to begin and is there already will not go away by waiting.
+                if (!retries || attempt == MAX_ATTEMPTS || e.expected() == 0) {
+                    return left(conflict(e.ref(), e.expected(), e.actual()));
+                }
+            } catch (DuplicateCommandException e) {
+                return repeated(definition, caller, e.first(), digest.orElseThrow());
+            }
+        }
+    }
+
+    /** One attempt of a caller whom the directory knows. */
+    record Attempt(Work work, Caller caller) {}
+
+    void commit(Work work, Optional<CommandKey> key) {
+        Commit commit = work.toCommit(key);
+        if (!commit.writes().isEmpty() || !commit.tasks().isEmpty() || key.isPresent()) {
+            ports.store().commit(work.tenant(), commit);
+        }
+    }
+
+    /** Has people told of everything that happened, once it is kept. Nobody is told of what they did themselves. */
+    void announce(Work work) {
+        for (Draft<?> draft : work.drafts()) {
+            announce(work, draft);
+        }
+    }
+
+    private static <R> void announce(Work work, Draft<R> draft) {
+        for (Draft.Happened<R> happened : draft.happened()) {
+            int i = 0;
+            for (Announcement announcement : draft.definition()
+                    .announcer()
+                    .announce(happened.event(), happened.after(), happened.occurrence())) {
+                i++;
+                if (!announcement
+                        .person()
+                        .equals(Optional.of(happened.occurrence().by()))) {
+                    work.announce(announcement);
+                    work.schedule(DueWork.notice(
+                            draft.ref(), happened.occurrence().sequence(), i, announcement, draft.recordedAt()));
+                }
+            }
+        }
+    }
+
+    private <R> Either<Rejection, Stored<R>> repeated(
+            Definition<R> definition, Caller caller, CommandKey first, String digest) {
+        Answer answer = Answer.parse(first.result());
+        if (!first.content().equals(digest) || !answer.record().kind().equals(definition.name())) {
+            return left(Rejection.of(
+                    Rejection.Reason.KEY_REUSED,
+                    Optional.empty(),
+                    Violation.of("key.reused", "key", first.key(), "The key belongs to another command.")));
+        }
+        Fold<R> fold = Fold.of(
+                ports.store(),
+                caller.tenant(),
+                definition.kind(),
+                answer.record().id(),
+                entry -> entry.sequence() <= answer.version());
+        JournalEntry last = fold.last().orElseThrow();
+        return right(new Stored<>(
+                answer.record().id(),
+                last.sequence(),
+                last.recordedAt(),
+                fold.record().orElseThrow()));
+    }
+
+    /** A conflict; the current version is -1 where the store could not tell. */
+    static Rejection conflict(RecordRef record, long expected, long actual) {
+        return Rejection.of(
+                Rejection.Reason.CONFLICT,
+                Optional.of(record),
+                new Violation(
+                        "record.conflict",
+                        Map.of("expected", Long.toString(expected), "actual", Long.toString(actual)),
+                        "Somebody else has changed it meanwhile."));
+    }
+
+    static Rejection notFound(Definition<?> definition, RecordId id) {
+        return Rejection.of(
+                Rejection.Reason.NOT_FOUND,
+                Optional.of(RecordRef.of(definition.name(), id)),
+                Violation.of("record.not-found", "There is no such " + definition.name() + "."));
+    }
+}

@@ -1,0 +1,98 @@
+package org.itsmkit.engine;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.itsmkit.kernel.Event;
+import org.itsmkit.kernel.Occurrence;
+import org.itsmkit.spi.RecordId;
+import org.itsmkit.spi.TenantId;
+import org.itsmkit.spi.record.RecordKind;
+import org.itsmkit.spi.store.JournalEntry;
+import org.itsmkit.spi.store.RecordStore;
+import org.itsmkit.spi.store.StoreException;
+
+/**
+ * The one way from a journal to its record: each event applied to what the ones before it left, beginning with nothing. Not safe for
+ * use by many threads.
+ *
+ * @param <R> the record
+ */
+public final class Fold<R> {
+
+    private static final int PAGE = 1_000;
+
+    private final Class<R> type;
+    private Optional<R> record = Optional.empty();
+    private Optional<JournalEntry> last = Optional.empty();
+
+    private Fold(Class<R> type) {
+        this.type = type;
+    }
+
+    /** A fold of nothing yet. */
+    public static <R> Fold<R> of(RecordKind<R> kind) {
+        return new Fold<>(kind.type());
+    }
+
+    /**
+     * Returns the fold of a record's journal, as far as {@code wanted} wants it: up to, and without, the first entry that it does not
+     * want.
+     */
+    public static <R> Fold<R> of(
+            RecordStore store, TenantId tenant, RecordKind<R> kind, RecordId id, Predicate<JournalEntry> wanted) {
+        Fold<R> fold = of(kind);
+        while (true) {
+            long after = fold.last.map(JournalEntry::sequence).orElse(0L);
+            List<JournalEntry> page = store.journal(tenant, kind, id, after, PAGE);
+            for (JournalEntry entry : page) {
+                if (!wanted.test(entry)) {
+                    return fold;
+                }
+                fold.add(entry);
+            }
+            if (page.size() < PAGE) {
+                return fold;
+            }
+        }
+    }
+
+    /**
+     * Applies one entry more.
+     *
+     * @throws StoreException if it does not follow the one before, or is no event that can follow
+     */
+    public void add(JournalEntry entry) {
+        long expected = last.map(JournalEntry::sequence).orElse(0L) + 1;
+        if (entry.sequence() != expected) {
+            throw new StoreException("the journal of " + entry.record() + " has entry " + entry.sequence() + " where "
+                    + expected + " belongs");
+        }
+        record = Optional.of(apply(entry));
+        last = Optional.of(entry);
+    }
+
+    private R apply(JournalEntry entry) {
+        Occurrence when = Occurrence.of(entry);
+        if (entry.event() instanceof Event.First<?> first && record.isEmpty()) {
+            return type.cast(first.begin(when));
+        }
+        if (entry.event() instanceof Event.Next<?> next && record.isPresent()) {
+            @SuppressWarnings("unchecked") // a journal holds events of its own kind, and cast tells if not
+            Event.Next<R> ours = (Event.Next<R>) next;
+            return type.cast(ours.applyTo(record.get(), when));
+        }
+        throw new StoreException("the journal of " + entry.record() + " has at " + entry.sequence()
+                + " an event that cannot stand there: " + entry.name());
+    }
+
+    /** The record after all entries so far; empty before the first. */
+    public Optional<R> record() {
+        return record;
+    }
+
+    /** The entry applied last; empty before the first. */
+    public Optional<JournalEntry> last() {
+        return last;
+    }
+}

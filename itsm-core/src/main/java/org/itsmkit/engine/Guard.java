@@ -1,0 +1,132 @@
+package org.itsmkit.engine;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.itsmkit.kernel.Rejection;
+import org.itsmkit.kernel.Violation;
+import org.itsmkit.spi.Caller;
+import org.itsmkit.spi.FieldValue;
+import org.itsmkit.spi.Micros;
+import org.itsmkit.spi.RecordId;
+import org.itsmkit.spi.RecordRef;
+import org.itsmkit.spi.people.AuditSink;
+import org.itsmkit.spi.people.Decision;
+import org.itsmkit.spi.people.Permission;
+import org.itsmkit.spi.people.Person;
+import org.itsmkit.spi.people.Subject;
+import org.itsmkit.spi.query.Condition;
+import org.itsmkit.spi.record.FieldKey;
+import org.itsmkit.spi.record.FieldReader;
+import org.itsmkit.spi.record.RecordKind;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Asks who the caller is and what they may, and takes what cannot be answered for a no. The system itself is not asked. */
+final class Guard {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Guard.class);
+
+    private final Ports ports;
+
+    Guard(Ports ports) {
+        this.ports = ports;
+    }
+
+    /** The caller with the roles that the directory knows of, if they and for whom they act are known. */
+    Optional<Caller> known(Caller caller) {
+        if (caller.isSystem()) {
+            return Optional.of(caller);
+        }
+        Optional<Person> person = ports.directory().person(caller.tenant(), caller.person());
+        boolean principalKnown = caller.onBehalfOf()
+                .map(other -> ports.directory().person(caller.tenant(), other).isPresent())
+                .orElse(true);
+        return principalKnown ? person.map(p -> caller.withRoles(p.roles())) : Optional.empty();
+    }
+
+    static Rejection unknownCaller() {
+        return Rejection.of(
+                Rejection.Reason.UNKNOWN_CALLER,
+                Optional.empty(),
+                Violation.of("caller.unknown", "The directory does not know the caller."));
+    }
+
+    /** Empty if allowed; else the refusal. Denials are told to the audit sink. */
+    Optional<Rejection> objection(Caller caller, Permission permission, Subject subject) {
+        Decision decision = decide(caller, permission, subject);
+        if (decision.allowed()) {
+            return Optional.empty();
+        }
+        Optional<RecordRef> ref = subject.id().map(id -> RecordRef.of(subject.kind(), id));
+        note(caller, permission, ref, "caller.denied", decision.reason());
+        return Optional.of(Rejection.of(
+                Rejection.Reason.DENIED,
+                ref,
+                Violation.of(
+                        "caller.denied",
+                        "permission",
+                        permission.toString(),
+                        "You are not permitted to " + permission.action() + ".")));
+    }
+
+    boolean allows(Caller caller, Permission permission, Subject subject) {
+        return decide(caller, permission, subject).allowed();
+    }
+
+    private Decision decide(Caller caller, Permission permission, Subject subject) {
+        if (caller.isSystem()) {
+            return Decision.allow("the system acts");
+        }
+        try {
+            return ports.authorizer().decide(caller, permission, subject);
+        } catch (RuntimeException e) {
+            LOG.warn("The authorizer failed for {}, which denies it", permission, e);
+            return Decision.deny("the authorizer failed: " + e.getClass().getName());
+        }
+    }
+
+    /** Which records of {@code kind} the caller may know of. */
+    Condition visible(Caller caller, String kind) {
+        if (caller.isSystem()) {
+            return Condition.all();
+        }
+        try {
+            return ports.authorizer().visible(caller, kind);
+        } catch (RuntimeException e) {
+            LOG.warn("The authorizer failed for what is visible of {}, so nothing is", kind, e);
+            return Condition.none();
+        }
+    }
+
+    /** Tells the audit sink, whatever comes of it. */
+    void note(Caller caller, Permission permission, Optional<RecordRef> record, String code, String reason) {
+        try {
+            Instant at = Micros.truncate(ports.clock().instant());
+            ports.audit().note(new AuditSink.Verdict(at, caller, permission, record, code, reason));
+        } catch (RuntimeException e) {
+            LOG.error("The audit sink failed to take note of {} for {}", code, permission, e);
+        }
+    }
+
+    static <R> Subject subject(RecordKind<R> kind, RecordId id, R record) {
+        return new SubjectOf<>(kind, Optional.of(id), Optional.of(record));
+    }
+
+    static <R> Subject subject(RecordKind<R> kind) {
+        return new SubjectOf<>(kind, Optional.empty(), Optional.empty());
+    }
+
+    private record SubjectOf<R>(RecordKind<R> recordKind, Optional<RecordId> id, Optional<R> record)
+            implements Subject {
+        @Override
+        public String kind() {
+            return recordKind.name();
+        }
+
+        @Override
+        public List<FieldValue> values(FieldKey field) {
+            return record.map(r -> FieldReader.of(recordKind, field).values(r)).orElse(List.of());
+        }
+    }
+}

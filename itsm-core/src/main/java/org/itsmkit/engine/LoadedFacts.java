@@ -1,0 +1,69 @@
+package org.itsmkit.engine;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.itsmkit.kernel.Facts;
+import org.itsmkit.kernel.Needs;
+import org.itsmkit.spi.GroupId;
+import org.itsmkit.spi.PersonId;
+import org.itsmkit.spi.RecordRef;
+import org.itsmkit.spi.people.Group;
+import org.itsmkit.spi.people.Person;
+
+/** What was loaded, and nothing else. */
+final class LoadedFacts implements Facts {
+
+    final Map<RecordRef, Optional<?>> records = new HashMap<>();
+    final Map<Needs.Ancestry, Optional<Set<RecordRef>>> ancestries = new HashMap<>();
+    final Map<PersonId, Optional<Person>> people = new HashMap<>();
+    final Map<PersonId, Optional<PersonId>> managers = new HashMap<>();
+    final Map<GroupId, Optional<Group>> groups = new HashMap<>();
+    final Map<PersonId, Set<GroupId>> memberships = new HashMap<>();
+
+    @Override
+    public <T> Optional<T> record(RecordRef ref, Class<T> type) {
+        return asked(records, ref).map(type::cast);
+    }
+
+    @Override
+    public boolean exists(RecordRef ref) {
+        return asked(records, ref).isPresent();
+    }
+
+    @Override
+    public Optional<Set<RecordRef>> ancestry(Needs.Ancestry ancestry) {
+        return asked(ancestries, ancestry);
+    }
+
+    @Override
+    public Optional<Person> person(PersonId id) {
+        return asked(people, id);
+    }
+
+    @Override
+    public Optional<PersonId> managerOf(PersonId id) {
+        return asked(managers, id);
+    }
+
+    @Override
+    public Optional<Group> group(GroupId id) {
+        return asked(groups, id);
+    }
+
+    @Override
+    public boolean isMember(PersonId person, GroupId group) {
+        asked(people, person);
+        asked(groups, group);
+        return memberships.getOrDefault(person, Set.of()).contains(group);
+    }
+
+    private static <K, V> V asked(Map<K, V> answers, K question) {
+        V answer = answers.get(question);
+        if (answer == null) {
+            throw new IllegalStateException("not asked for in needs(): " + question);
+        }
+        return answer;
+    }
+}

@@ -1,0 +1,303 @@
+package org.itsmkit.engine;
+
+import static io.vavr.control.Either.left;
+import static io.vavr.control.Either.right;
+
+import io.vavr.control.Either;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.itsmkit.kernel.Command;
+import org.itsmkit.kernel.Creation;
+import org.itsmkit.kernel.Event;
+import org.itsmkit.kernel.Rejection;
+import org.itsmkit.spi.Caller;
+import org.itsmkit.spi.FieldValue;
+import org.itsmkit.spi.Micros;
+import org.itsmkit.spi.RecordId;
+import org.itsmkit.spi.people.Permission;
+import org.itsmkit.spi.query.Condition;
+import org.itsmkit.spi.query.Conditions;
+import org.itsmkit.spi.query.Page;
+import org.itsmkit.spi.query.Query;
+import org.itsmkit.spi.record.Field;
+import org.itsmkit.spi.record.RecordKind;
+import org.itsmkit.spi.store.JournalEntry;
+import org.itsmkit.spi.store.RecordStore;
+import org.itsmkit.spi.store.Stored;
+
+/**
+ * The door to records of one kind: commands in, records and their history out. What a caller may not know of is to them as if it did
+ * not exist. Safe for use by many threads.
+ *
+ * @param <R> the record
+ */
+public final class Records<R> {
+
+    private static final int PAGE = 1_000;
+
+    private final Engine engine;
+    private final Definition<R> definition;
+
+    Records(Engine engine, Definition<R> definition) {
+        this.engine = engine;
+        this.definition = definition;
+    }
+
+    /** The kind of record behind this door. */
+    public Definition<R> definition() {
+        return definition;
+    }
+
+    /** Makes a record; or refuses, with all that stands against it. */
+    public Either<Rejection, Stored<R>> submit(Caller caller, Creation<R> creation) {
+        return submit(caller, creation, Options.none());
+    }
+
+    /**
+     * Makes a record; or refuses, with all that stands against it.
+     *
+     * @throws IllegalArgumentException if the options expect a version: what is to begin has none
+     */
+    public Either<Rejection, Stored<R>> submit(Caller caller, Creation<R> creation, Options options) {
+        return submitNew(caller, engine.ports().ids().next(), creation, options);
+    }
+
+    /**
+     * Makes a record with an id that the host has chosen; a conflict if there is or was one.
+     *
+     * @throws IllegalArgumentException if the options expect a version: what is to begin has none
+     */
+    public Either<Rejection, Stored<R>> submitNew(Caller caller, RecordId id, Creation<R> creation, Options options) {
+        if (options.expectedVersion().isPresent()) {
+            throw new IllegalArgumentException("what is to begin has no version yet");
+        }
+        Supplier<String> number = onceOnly(
+                () -> definition.numbered(engine.ports().store().nextNumber(caller.tenant(), definition.name())));
+        return engine.submit(
+                definition,
+                caller,
+                options,
+                List.of(creation),
+                attempt -> engine.decider()
+                        .carryOut(
+                                attempt.work(),
+                                attempt.caller(),
+                                attempt.work().begin(definition, id),
+                                creation,
+                                number));
+    }
+
+    /** Carries out a command; or refuses, with all that stands against it. */
+    public Either<Rejection, Stored<R>> submit(Caller caller, RecordId id, Command<R> command) {
+        return submit(caller, id, command, Options.none());
+    }
+
+    /** Carries out a command; or refuses, with all that stands against it. */
+    public Either<Rejection, Stored<R>> submit(Caller caller, RecordId id, Command<R> command, Options options) {
+        return submitAll(caller, id, List.of(command), options);
+    }
+
+    /**
+     * Carries out several commands in one commit, each on what the one before left; or refuses all of them, with all that stands against
+     * the first that cannot be.
+     */
+    public Either<Rejection, Stored<R>> submitAll(
+            Caller caller, RecordId id, List<? extends Command<R>> commands, Options options) {
+        List<Command<R>> all = List.copyOf(commands);
+        return engine.submit(
+                definition, caller, options, List.of(id, all), attempt -> carryOut(attempt, id, all, options));
+    }
+
+    /** Says what a command would do. Stores nothing. */
+    public Either<Rejection, Preview> preview(Caller caller, RecordId id, Command<R> command) {
+        return preview(caller, attempt -> carryOut(attempt, id, List.of(command), Options.none()));
+    }
+
+    /** Says what making a record would do. Stores nothing, and uses no number: the preview shows the prefix and no digits. */
+    public Either<Rejection, Preview> preview(Caller caller, Creation<R> creation) {
+        RecordId id = engine.ports().ids().next();
+        return preview(
+                caller,
+                attempt -> engine.decider()
+                        .carryOut(
+                                attempt.work(),
+                                attempt.caller(),
+                                attempt.work().begin(definition, id),
+                                creation,
+                                definition::prefix));
+    }
+
+    /** Returns the record, if there is one and the caller may know of it. */
+    public Optional<Stored<R>> find(Caller caller, RecordId id) {
+        return engine.guard().known(caller).flatMap(known -> readable(known, id));
+    }
+
+    /**
+     * Returns a page of the records that fit {@code query} and that the caller may know of.
+     *
+     * @throws IllegalArgumentException if the query is about fields that this kind does not have, or has with another type
+     */
+    public Page<Stored<R>> query(Caller caller, Query query) {
+        return store().query(caller.tenant(), kind(), query.and(visible(caller)));
+    }
+
+    /** Returns how many records fit {@code condition} and may be known of by the caller. */
+    public long count(Caller caller, Condition condition) {
+        return store().count(caller.tenant(), kind(), condition.and(visible(caller)));
+    }
+
+    /** Returns how many records that fit and may be known of by the caller have each value of {@code field}; at most 1,000 values. */
+    public Map<FieldValue, Long> countBy(Caller caller, Condition condition, Field<R, ?> field) {
+        return store().countBy(caller.tenant(), kind(), condition.and(visible(caller)), field.key());
+    }
+
+    /**
+     * Returns all that happened to the record, oldest first; without what is internal, unless the caller may read that. Empty if there
+     * is no such record, or the caller may not know of it.
+     */
+    public List<JournalEntry> history(Caller caller, RecordId id) {
+        Optional<Caller> known = engine.guard().known(caller);
+        Optional<Stored<R>> record = known.flatMap(k -> readable(k, id));
+        if (record.isEmpty()) {
+            return List.of();
+        }
+        boolean internal = engine.guard()
+                .allows(
+                        known.get(),
+                        new Permission(definition.name(), Permission.READ_INTERNAL),
+                        Guard.subject(kind(), id, record.get().record()));
+        List<JournalEntry> history = new ArrayList<>();
+        List<JournalEntry> page;
+        do {
+            long after = history.isEmpty() ? 0 : history.get(history.size() - 1).sequence();
+            page = store().journal(caller.tenant(), kind(), id, after, PAGE);
+            history.addAll(page);
+        } while (page.size() == PAGE);
+        return internal
+                ? List.copyOf(history)
+                : history.stream().filter(Records::isPublic).toList();
+    }
+
+    private static boolean isPublic(JournalEntry entry) {
+        return !(entry.event() instanceof Event.Internal event && event.isInternal());
+    }
+
+    /**
+     * Returns the record as the kit knew it at {@code at}: after all that had been recorded by then, inclusive. Empty if there was none
+     * yet, or the caller may not know of it as it is now.
+     */
+    public Optional<R> asOf(Caller caller, RecordId id, Instant at) {
+        Instant until = Micros.truncate(at);
+        return find(caller, id)
+                .flatMap(now -> Fold.of(
+                                store(),
+                                caller.tenant(),
+                                kind(),
+                                id,
+                                entry -> !entry.recordedAt().isAfter(until))
+                        .record());
+    }
+
+    /**
+     * Returns for every action of the lifecycle whether it is open to the caller on this record, and if not, why. Empty if there is no
+     * such record, or the caller may not know of it.
+     */
+    public List<Offer> availableActions(Caller caller, RecordId id) {
+        return engine.guard()
+                .known(caller)
+                .flatMap(known -> {
+                    Work work = engine.work(known, Options.none());
+                    return seen(work, known, id).map(draft -> engine.decider().offers(work, known, draft));
+                })
+                .orElse(List.of());
+    }
+
+    private Either<Rejection, Draft<R>> carryOut(
+            Engine.Attempt attempt, RecordId id, List<Command<R>> commands, Options options) {
+        Optional<Draft<R>> found = seen(attempt.work(), attempt.caller(), id);
+        if (found.isEmpty()) {
+            return left(Engine.notFound(definition, id));
+        }
+        Draft<R> draft = found.get();
+        long version = draft.before().orElseThrow().version();
+        if (options.expectedVersion().isPresent() && options.expectedVersion().getAsLong() != version) {
+            return left(Engine.conflict(draft.ref(), options.expectedVersion().getAsLong(), version));
+        }
+        for (Command<R> command : commands) {
+            Either<Rejection, Draft<R>> outcome =
+                    engine.decider().carryOut(attempt.work(), attempt.caller(), draft, command);
+            if (outcome.isLeft()) {
+                return outcome;
+            }
+        }
+        return right(draft);
+    }
+
+    private Either<Rejection, Preview> preview(
+            Caller caller, Function<Engine.Attempt, Either<Rejection, Draft<R>>> decision) {
+        Optional<Caller> known = engine.guard().known(caller);
+        if (known.isEmpty()) {
+            return left(Guard.unknownCaller());
+        }
+        Work work = engine.work(known.get(), Options.none());
+        Either<Rejection, Draft<R>> decided = decision.apply(new Engine.Attempt(work, known.get()));
+        if (decided.isLeft()) {
+            return left(decided.getLeft());
+        }
+        Optional<Rejection> refusal = engine.reactor().follow(work);
+        engine.announce(work);
+        return refusal.<Either<Rejection, Preview>>map(Either::left).orElseGet(() -> right(work.toPreview()));
+    }
+
+    private Optional<Draft<R>> seen(Work work, Caller caller, RecordId id) {
+        return work.draft(definition, id)
+                .filter(draft ->
+                        Conditions.matches(engine.guard().visible(caller, definition.name()), kind(), draft.current()));
+    }
+
+    private Optional<Stored<R>> readable(Caller known, RecordId id) {
+        return store().find(known.tenant(), kind(), id)
+                .filter(stored ->
+                        Conditions.matches(engine.guard().visible(known, definition.name()), kind(), stored.record()))
+                .filter(stored -> engine.guard()
+                        .objection(
+                                known,
+                                new Permission(definition.name(), Permission.READ),
+                                Guard.subject(kind(), id, stored.record()))
+                        .isEmpty());
+    }
+
+    private Condition visible(Caller caller) {
+        Optional<Caller> known = engine.guard().known(caller);
+        boolean mayRead = known.isPresent()
+                && engine.guard()
+                        .objection(
+                                known.get(), new Permission(definition.name(), Permission.READ), Guard.subject(kind()))
+                        .isEmpty();
+        return mayRead ? engine.guard().visible(known.get(), definition.name()) : Condition.none();
+    }
+
+    private RecordKind<R> kind() {
+        return definition.kind();
+    }
+
+    private RecordStore store() {
+        return engine.ports().store();
+    }
+
+    /** A number is drawn when it is needed, and the same one serves every attempt. */
+    private static Supplier<String> onceOnly(Supplier<String> draw) {
+        List<String> drawn = new ArrayList<>(1);
+        return () -> {
+            if (drawn.isEmpty()) {
+                drawn.add(draw.get());
+            }
+            return drawn.get(0);
+        };
+    }
+}

@@ -1,0 +1,15 @@
+package org.itsmkit.engine;
+
+/** Makes keys of tasks and notices from parts of any length. */
+final class TaskKeys {
+
+    private TaskKeys() {}
+
+    /** The parts with colons between them, or, where that is too long for a key, what they begin with and a hash of them. */
+    static String of(String... parts) {
+        String key = String.join(":", parts);
+        return key.length() <= 128
+                ? key
+                : key.substring(0, 60) + ":" + Canonical.sha256(key).substring(0, 60);
+    }
+}

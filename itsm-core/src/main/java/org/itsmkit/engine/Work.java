@@ -1,0 +1,172 @@
+package org.itsmkit.engine;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.itsmkit.kernel.Announcement;
+import org.itsmkit.kernel.Settings;
+import org.itsmkit.spi.Micros;
+import org.itsmkit.spi.RecordId;
+import org.itsmkit.spi.RecordRef;
+import org.itsmkit.spi.TenantId;
+import org.itsmkit.spi.store.CommandKey;
+import org.itsmkit.spi.store.Commit;
+import org.itsmkit.spi.store.Expectation;
+import org.itsmkit.spi.store.Stored;
+import org.itsmkit.spi.store.Write;
+import org.itsmkit.spi.task.TaskChange;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One attempt at a commit: everything that was read for it, everything that is to change, and what follows. Each record is read once,
+ * so that all of an attempt sees the same.
+ */
+final class Work {
+
+    private final Ports ports;
+    private final TenantId tenant;
+    private final Settings settings;
+    private final Optional<Instant> occurredAt;
+    private final Instant now;
+    private final Map<RecordRef, Optional<? extends Stored<?>>> read = new HashMap<>();
+    private final Map<RecordRef, Draft<?>> drafts = new LinkedHashMap<>();
+    private final List<TaskChange> tasks = new ArrayList<>();
+    private final List<Announcement> announcements = new ArrayList<>();
+    private final List<Preview.RefusedReaction> refused = new ArrayList<>();
+    private int deferred;
+
+    Work(Ports ports, TenantId tenant, Settings settings, Optional<Instant> occurredAt) {
+        this.ports = ports;
+        this.tenant = tenant;
+        this.settings = settings;
+        this.occurredAt = occurredAt;
+        this.now = Micros.truncate(ports.clock().instant());
+    }
+
+    TenantId tenant() {
+        return tenant;
+    }
+
+    Settings settings() {
+        return settings;
+    }
+
+    /** When what happens to {@code draft} happens in the world: as the caller says, else as it is recorded. */
+    Instant at(Draft<?> draft) {
+        return occurredAt.orElse(draft.recordedAt());
+    }
+
+    /** The record as the store has it, read once. */
+    @SuppressWarnings("unchecked") // only a record of this definition is put under its name
+    <R> Optional<Stored<R>> stored(Definition<R> definition, RecordId id) {
+        return (Optional<Stored<R>>) read.computeIfAbsent(
+                RecordRef.of(definition.name(), id), ref -> ports.store().find(tenant, definition.kind(), id));
+    }
+
+    /** Takes note of a record that a query found, unless it was read before. */
+    <R> void found(Definition<R> definition, Stored<R> stored) {
+        read.putIfAbsent(RecordRef.of(definition.name(), stored.id()), Optional.of(stored));
+    }
+
+    /** The record as this attempt has it by now. */
+    <R> Optional<R> current(Definition<R> definition, RecordId id) {
+        Draft<R> draft = draftOf(definition, id);
+        return draft != null
+                ? Optional.of(draft.current())
+                : stored(definition, id).map(Stored::record);
+    }
+
+    /** The draft of an existing record, begun if there is none yet; empty if there is no such record. */
+    <R> Optional<Draft<R>> draft(Definition<R> definition, RecordId id) {
+        Draft<R> draft = draftOf(definition, id);
+        if (draft != null) {
+            return Optional.of(draft);
+        }
+        return stored(definition, id).map(stored -> put(new Draft<>(definition, id, Optional.of(stored), now)));
+    }
+
+    /** The draft of a record that is to begin. */
+    <R> Draft<R> begin(Definition<R> definition, RecordId id) {
+        return put(new Draft<>(definition, id, Optional.empty(), now));
+    }
+
+    @SuppressWarnings("unchecked") // only a draft of this definition is put under its name
+    private <R> @Nullable Draft<R> draftOf(Definition<R> definition, RecordId id) {
+        return (Draft<R>) drafts.get(RecordRef.of(definition.name(), id));
+    }
+
+    private <R> Draft<R> put(Draft<R> draft) {
+        drafts.put(draft.ref(), draft);
+        return draft;
+    }
+
+    Collection<Draft<?>> drafts() {
+        return drafts.values();
+    }
+
+    /** How many records are to change. */
+    int changed() {
+        return (int) drafts.values().stream().filter(Draft::isChanged).count();
+    }
+
+    boolean isDrafted(RecordRef ref) {
+        return drafts.containsKey(ref);
+    }
+
+    void schedule(TaskChange task) {
+        tasks.add(task);
+    }
+
+    void announce(Announcement announcement) {
+        announcements.add(announcement);
+    }
+
+    void refuse(Preview.RefusedReaction refusal) {
+        refused.add(refusal);
+    }
+
+    List<Preview.RefusedReaction> refused() {
+        return refused;
+    }
+
+    void defer() {
+        deferred++;
+    }
+
+    Commit toCommit(Optional<CommandKey> key) {
+        List<Write<?>> writes = new ArrayList<>();
+        for (Draft<?> draft : drafts.values()) {
+            if (draft.isChanged()) {
+                writes.add(draft.toWrite());
+            }
+        }
+        return new Commit(writes, expectations(), tasks, key);
+    }
+
+    /** Every record that was read and is not written. One that was not there has no version to expect; ids are never given twice. */
+    private List<Expectation> expectations() {
+        List<Expectation> expectations = new ArrayList<>();
+        read.forEach((ref, stored) -> {
+            Draft<?> draft = drafts.get(ref);
+            if (stored.isPresent() && (draft == null || !draft.isChanged())) {
+                expectations.add(new Expectation(ref, stored.get().version()));
+            }
+        });
+        return expectations;
+    }
+
+    Preview toPreview() {
+        List<Preview.Change<?>> changes = new ArrayList<>();
+        for (Draft<?> draft : drafts.values()) {
+            if (draft.isChanged()) {
+                changes.add(draft.toChange());
+            }
+        }
+        return new Preview(changes, announcements, refused, deferred);
+    }
+}

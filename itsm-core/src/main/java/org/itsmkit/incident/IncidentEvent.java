@@ -1,0 +1,76 @@
+package org.itsmkit.incident;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.itsmkit.kernel.Event;
+import org.itsmkit.kernel.Occurrence;
+import org.itsmkit.lifecycle.Status;
+import org.itsmkit.spi.record.EventType;
+import org.itsmkit.ticket.TicketOpening;
+
+/** What happens to incidents alone; see {@link org.itsmkit.ticket.TicketEvent} for the rest. */
+public sealed interface IncidentEvent extends Event<Incident> {
+
+    /** The names under which these stand in journals. */
+    static List<EventType<?>> types() {
+        return List.of(
+                EventType.of("logged", Logged.class),
+                EventType.of("diagnosed", Diagnosed.class),
+                EventType.of("resolved", Resolved.class),
+                EventType.of("confirmed", Confirmed.class),
+                EventType.of("reopened", Reopened.class));
+    }
+
+    /** It was told to the kit. */
+    record Logged(TicketOpening opening, Instant detectedAt) implements IncidentEvent, Event.First<Incident> {
+        @Override
+        public Incident begin(Occurrence when) {
+            return Incident.builder()
+                    .ticket(opening.begin(when))
+                    .detectedAt(detectedAt)
+                    .reopenings(0)
+                    .build();
+        }
+    }
+
+    /** Somebody found out what is wrong. */
+    record Diagnosed(String diagnosis) implements IncidentEvent, Event.Next<Incident> {
+        @Override
+        public Incident applyTo(Incident incident, Occurrence when) {
+            return incident.withDiagnosis(diagnosis)
+                    .withDiagnosedAt(when.occurredAt())
+                    .withTicket(incident.ticket().touched(when));
+        }
+    }
+
+    /** The service works again. */
+    record Resolved(Status to, Resolution resolution) implements IncidentEvent, Event.Next<Incident> {
+        @Override
+        public Incident applyTo(Incident incident, Occurrence when) {
+            return incident.withTicket(incident.ticket().moved(to, Optional.empty(), when))
+                    .withResolution(resolution)
+                    .withConfirmedBy(Optional.empty());
+        }
+    }
+
+    /** Whom it concerned, or somebody for them, said that it does. */
+    record Confirmed() implements IncidentEvent, Event.Next<Incident> {
+        @Override
+        public Incident applyTo(Incident incident, Occurrence when) {
+            return incident.withConfirmedBy(when.onBehalfOf().orElse(when.by()))
+                    .withTicket(incident.ticket().touched(when));
+        }
+    }
+
+    /** It came back, or was never away. */
+    record Reopened(Status to, String reason) implements IncidentEvent, Event.Next<Incident> {
+        @Override
+        public Incident applyTo(Incident incident, Occurrence when) {
+            return incident.withTicket(incident.ticket().moved(to, Optional.empty(), when))
+                    .withResolution(Optional.empty())
+                    .withConfirmedBy(Optional.empty())
+                    .withReopenings(incident.reopenings() + 1);
+        }
+    }
+}

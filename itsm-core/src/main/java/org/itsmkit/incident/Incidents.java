@@ -1,0 +1,71 @@
+package org.itsmkit.incident;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.itsmkit.engine.Definition;
+import org.itsmkit.kernel.Announcement;
+import org.itsmkit.kernel.Event;
+import org.itsmkit.kernel.Occurrence;
+import org.itsmkit.spi.record.Field;
+import org.itsmkit.ticket.TicketAction;
+import org.itsmkit.ticket.TicketAnnouncer;
+import org.itsmkit.ticket.TicketFields;
+import org.itsmkit.ticket.TicketKind;
+
+/** What incidents are to the engine and to stores, and what they are found by. */
+public final class Incidents {
+
+    /** The fields of every ticket. */
+    public static final TicketFields<Incident> FIELDS = new TicketFields<>();
+
+    /** In what way it was brought to its end. */
+    public static final Field<Incident, Resolution.Code> RESOLUTION_CODE =
+            Field.id("resolution-code", i -> i.resolution().map(Resolution::code));
+
+    /** How incidents are stored and found. */
+    public static final TicketKind<Incident> KIND =
+            new TicketKind<>("incident", Incident.class, FIELDS, IncidentEvent.types(), List.of(RESOLUTION_CODE));
+
+    private static final TicketAnnouncer<Incident> COMMON = new TicketAnnouncer<>();
+
+    /** Incident management as the kit has it; hosts change it before they hand it to the engine. */
+    public static final Definition<Incident> DEFINITION = Definition.of(
+                    KIND,
+                    IncidentLifecycle.standard(),
+                    incident -> incident.ticket().status())
+            .policy(none -> IncidentPolicy.standard())
+            .numbers("INC", 7)
+            .inputs(IncidentLifecycle.RESOLVE, "code", "text")
+            .inputs(IncidentLifecycle.DIAGNOSE, "diagnosis")
+            .inputs(IncidentLifecycle.REOPEN, "reason")
+            .inputs(TicketAction.DESCRIBE, "title")
+            .inputs(TicketAction.PRIORITISE, "impact", "urgency")
+            .inputs(TicketAction.HOLD, "reason")
+            .inputs(TicketAction.ESCALATE, "reason")
+            .inputs(TicketAction.COMMENT, "text")
+            .inputs(TicketAction.LINK, "type", "target")
+            .inputs(TicketAction.CANCEL, "reason")
+            .announces(Incidents::announce);
+
+    private Incidents() {}
+
+    private static List<Announcement> announce(Event<Incident> event, Incident incident, Occurrence occurrence) {
+        List<Announcement> announcements = new ArrayList<>(COMMON.announce(event, incident, occurrence));
+        if (event instanceof IncidentEvent.Resolved) {
+            announcements.add(Announcement.to(
+                    incident.ticket().requester(), "resolved", TicketAnnouncer.arguments(incident.ticket())));
+        } else if (event instanceof IncidentEvent.Reopened) {
+            toWhoHasIt(incident).ifPresent(announcements::add);
+        }
+        return announcements;
+    }
+
+    private static Optional<Announcement> toWhoHasIt(Incident incident) {
+        var arguments = TicketAnnouncer.arguments(incident.ticket());
+        return incident.ticket()
+                .assignee()
+                .map(person -> Announcement.to(person, "reopened", arguments))
+                .or(() -> incident.ticket().group().map(group -> Announcement.to(group, "reopened", arguments)));
+    }
+}

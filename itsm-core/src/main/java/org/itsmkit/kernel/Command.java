@@ -1,0 +1,28 @@
+package org.itsmkit.kernel;
+
+import io.vavr.control.Either;
+import java.util.List;
+
+/**
+ * What somebody wants done to a record, named in the imperative.
+ *
+ * @param <R> the record
+ */
+public interface Command<R> extends Intention {
+
+    /** What must be loaded before the decision on {@code record}; nothing else can be asked for there. */
+    default Needs needs(R record) {
+        return Needs.none();
+    }
+
+    /**
+     * Decides what happens, once the command was found allowed, possible, complete and permitted. Pure: the same arguments, the same
+     * answer. No events mean that nothing is to change.
+     */
+    Either<Rejection, List<Event<R>>> decide(R record, Context context);
+
+    /** Whether this is possible in every status, whatever the lifecycle says: for migrations alone. */
+    default boolean ignoresLifecycle() {
+        return false;
+    }
+}

@@ -1,0 +1,44 @@
+package org.itsmkit.kernel;
+
+import java.util.Optional;
+import java.util.Set;
+import org.itsmkit.spi.GroupId;
+import org.itsmkit.spi.PersonId;
+import org.itsmkit.spi.RecordRef;
+import org.itsmkit.spi.people.Group;
+import org.itsmkit.spi.people.Person;
+
+/**
+ * What was loaded because a command {@linkplain Command#needs needs} it. What was not asked for cannot be had: every method throws
+ * {@link IllegalStateException} for it, for a decision that relies on it could be wrong without notice.
+ */
+public interface Facts {
+
+    /**
+     * The other record, if it exists and the caller may know of it.
+     *
+     * @param type the class of its kind
+     */
+    <T> Optional<T> record(RecordRef ref, Class<T> type);
+
+    /** Whether the other record exists and the caller may know of it. */
+    boolean exists(RecordRef ref);
+
+    /**
+     * The record and all that it leads to by links of that type, itself included; empty if that are too many to follow, more than
+     * 1,000.
+     */
+    Optional<Set<RecordRef>> ancestry(Needs.Ancestry ancestry);
+
+    /** The person, if the directory knows them. */
+    Optional<Person> person(PersonId id);
+
+    /** Whom the person reports to, if anyone. */
+    Optional<PersonId> managerOf(PersonId id);
+
+    /** The group, if the directory knows it. */
+    Optional<Group> group(GroupId id);
+
+    /** Whether the person, who must have been asked for, is a member of the group, which must too. */
+    boolean isMember(PersonId person, GroupId group);
+}

@@ -1,0 +1,68 @@
+package org.itsmkit.kernel;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.itsmkit.spi.Texts;
+
+/**
+ * Gathers all that is wrong with what a person gave, instead of the first thing only. Not safe for use by many threads.
+ */
+public final class Inputs {
+
+    private final List<Violation> violations = new ArrayList<>();
+
+    private Inputs() {}
+
+    /** Nothing is wrong yet. */
+    public static Inputs check() {
+        return new Inputs();
+    }
+
+    /** The text must say something, in at most {@code most} code points, on one line, and be storable. */
+    public Inputs line(String field, String text, int most) {
+        if (text.codePoints().anyMatch(c -> c != '\t' && Character.getType(c) == Character.CONTROL)) {
+            violations.add(Violation.of("text.not-one-line", "field", field, "The " + field + " must be one line."));
+        }
+        return text(field, text, most);
+    }
+
+    /** The text must say something, in at most {@code most} code points, and be storable. */
+    public Inputs text(String field, String text, int most) {
+        require(!text.isBlank(), "text.missing", field, "The " + field + " is missing.");
+        return optionalText(field, text, most);
+    }
+
+    /** The text may be empty; else it has at most {@code most} code points and is storable. */
+    public Inputs optionalText(String field, String text, int most) {
+        require(
+                text.length() <= Texts.MAX_LENGTH && text.codePointCount(0, text.length()) <= most,
+                "text.too-long",
+                field,
+                "The " + field + " has more than " + most + " characters.");
+        return require(
+                Texts.firstUnstorable(text).isEmpty(),
+                "text.not-storable",
+                field,
+                "The " + field + " has a character that cannot be kept.");
+    }
+
+    /** It must be so, or {@code code} is violated by {@code field}. */
+    public Inputs require(boolean holds, String code, String field, String sentence) {
+        if (!holds) {
+            violations.add(Violation.of(code, "field", field, sentence));
+        }
+        return this;
+    }
+
+    /** Nothing must be said here. */
+    public Inputs objection(Optional<Violation> violation) {
+        violation.ifPresent(violations::add);
+        return this;
+    }
+
+    /** All that is wrong; empty if nothing is. */
+    public List<Violation> violations() {
+        return List.copyOf(violations);
+    }
+}

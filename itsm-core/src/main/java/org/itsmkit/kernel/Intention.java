@@ -1,0 +1,26 @@
+package org.itsmkit.kernel;
+
+import java.util.List;
+import java.util.Map;
+import org.itsmkit.lifecycle.Action;
+import org.itsmkit.spi.FieldValue;
+
+/** What commands on records and commands that make records have in common. Implementations are immutable values: records. */
+public interface Intention {
+
+    /** What is to be done: the name by which it is allowed, and by which the lifecycle knows it. */
+    Action action();
+
+    /**
+     * The fields that this gives a value, by name: custom fields, and declared ones that a lifecycle may require. {@code FieldValue}s
+     * alone; a field that it empties is left out.
+     */
+    default Map<String, FieldValue> supplies() {
+        return Map.of();
+    }
+
+    /** All that is missing from what was given, or wrong with it; empty if nothing. Pure. */
+    default List<Violation> check(Context context) {
+        return List.of();
+    }
+}

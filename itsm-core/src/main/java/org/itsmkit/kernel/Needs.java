@@ -1,0 +1,87 @@
+package org.itsmkit.kernel;
+
+import java.util.HashSet;
+import java.util.Objects;
+import java.util.Set;
+import org.itsmkit.spi.GroupId;
+import org.itsmkit.spi.PersonId;
+import org.itsmkit.spi.RecordRef;
+
+/**
+ * What a decision must know besides its own record. The engine loads it first, and the commit expects that none of these records has
+ * changed since.
+ *
+ * @param records other records
+ * @param ancestries chains of records, followed from each start by links of one type
+ * @param people persons of the directory, with their groups and their manager
+ * @param groups groups of the directory
+ */
+public record Needs(Set<RecordRef> records, Set<Ancestry> ancestries, Set<PersonId> people, Set<GroupId> groups) {
+
+    private static final Needs NONE = new Needs(Set.of(), Set.of(), Set.of(), Set.of());
+
+    /**
+     * A record and all that it leads to by links of one type, itself included.
+     *
+     * @param linkType the type of link that is followed
+     * @param start where to begin
+     */
+    public record Ancestry(String linkType, RecordRef start) {
+        public Ancestry {
+            Objects.requireNonNull(linkType, "linkType");
+            Objects.requireNonNull(start, "start");
+        }
+    }
+
+    public Needs {
+        records = Set.copyOf(records);
+        ancestries = Set.copyOf(ancestries);
+        people = Set.copyOf(people);
+        groups = Set.copyOf(groups);
+    }
+
+    /** Nothing. */
+    public static Needs none() {
+        return NONE;
+    }
+
+    /** Another record. */
+    public static Needs record(RecordRef ref) {
+        return new Needs(Set.of(ref), Set.of(), Set.of(), Set.of());
+    }
+
+    /** A record and all that it leads to by links of one type. */
+    public static Needs ancestry(String linkType, RecordRef start) {
+        return new Needs(Set.of(), Set.of(new Ancestry(linkType, start)), Set.of(), Set.of());
+    }
+
+    /** A person. */
+    public static Needs person(PersonId id) {
+        return new Needs(Set.of(), Set.of(), Set.of(id), Set.of());
+    }
+
+    /** A group. */
+    public static Needs group(GroupId id) {
+        return new Needs(Set.of(), Set.of(), Set.of(), Set.of(id));
+    }
+
+    /** All of this and all of {@code other}. */
+    public Needs and(Needs other) {
+        if (other.equals(NONE)) {
+            return this;
+        }
+        return equals(NONE)
+                ? other
+                : new Needs(
+                        union(records, other.records),
+                        union(ancestries, other.ancestries),
+                        union(people, other.people),
+                        union(groups, other.groups));
+    }
+
+    private static <T> Set<T> union(Set<T> some, Set<T> others) {
+        Set<T> all = new HashSet<>(some);
+        all.addAll(others);
+        return all;
+    }
+}

@@ -1,0 +1,25 @@
+package org.itsmkit.settings;
+
+import org.itsmkit.kernel.Event;
+import org.itsmkit.kernel.Occurrence;
+import org.itsmkit.kernel.Tailoring;
+
+/** What happens to settings. */
+public sealed interface SettingsEvent extends Event<TenantSettings> {
+
+    /** The tenant tailored something for the first time. */
+    record Introduced(Tailoring tailoring) implements SettingsEvent, Event.First<TenantSettings> {
+        @Override
+        public TenantSettings begin(Occurrence when) {
+            return new TenantSettings(tailoring);
+        }
+    }
+
+    /** The tenant tailored something else. */
+    record Changed(Tailoring tailoring) implements SettingsEvent, Event.Next<TenantSettings> {
+        @Override
+        public TenantSettings applyTo(TenantSettings settings, Occurrence when) {
+            return new TenantSettings(tailoring);
+        }
+    }
+}

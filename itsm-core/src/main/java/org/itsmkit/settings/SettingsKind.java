@@ -1,0 +1,62 @@
+package org.itsmkit.settings;
+
+import java.util.List;
+import org.itsmkit.engine.Definition;
+import org.itsmkit.lifecycle.Action;
+import org.itsmkit.lifecycle.Lifecycle;
+import org.itsmkit.lifecycle.Phase;
+import org.itsmkit.lifecycle.Status;
+import org.itsmkit.lifecycle.ValueChainActivity;
+import org.itsmkit.spi.RecordId;
+import org.itsmkit.spi.record.EventType;
+import org.itsmkit.spi.record.Field;
+import org.itsmkit.spi.record.RecordKind;
+
+/** What settings are to the engine and to stores: one record of each tenant that has tailored anything. */
+public final class SettingsKind implements RecordKind<TenantSettings> {
+
+    /** The one there is. */
+    public static final SettingsKind KIND = new SettingsKind();
+
+    /** The id of a tenant's settings. */
+    public static final RecordId ID = RecordId.of("settings");
+
+    /** Tailor something for the first time. */
+    public static final Action INTRODUCE = Action.of("introduce");
+    /** Tailor something else. */
+    public static final Action CHANGE = Action.of("change");
+
+    private static final Status IN_FORCE = Status.of("in-force", Phase.CLOSED);
+
+    private static final Lifecycle LIFECYCLE = Lifecycle.startingIn("settings", IN_FORCE)
+            .status(IN_FORCE, ValueChainActivity.PLAN)
+            .during(CHANGE, IN_FORCE)
+            .build();
+
+    /** Settings as the engine carries them. */
+    public static final Definition<TenantSettings> DEFINITION = Definition.of(KIND, LIFECYCLE, settings -> IN_FORCE);
+
+    private SettingsKind() {}
+
+    @Override
+    public String name() {
+        return "settings";
+    }
+
+    @Override
+    public Class<TenantSettings> type() {
+        return TenantSettings.class;
+    }
+
+    @Override
+    public List<EventType<?>> events() {
+        return List.of(
+                EventType.of("introduced", SettingsEvent.Introduced.class),
+                EventType.of("changed", SettingsEvent.Changed.class));
+    }
+
+    @Override
+    public List<Field<TenantSettings, ?>> fields() {
+        return List.of();
+    }
+}

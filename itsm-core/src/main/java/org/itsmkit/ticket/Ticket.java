@@ -1,0 +1,196 @@
+package org.itsmkit.ticket;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.immutables.value.Value;
+import org.itsmkit.internal.KitStyle;
+import org.itsmkit.kernel.Category;
+import org.itsmkit.kernel.Impact;
+import org.itsmkit.kernel.Occurrence;
+import org.itsmkit.kernel.OrganisationId;
+import org.itsmkit.kernel.Priority;
+import org.itsmkit.kernel.ServiceId;
+import org.itsmkit.kernel.Urgency;
+import org.itsmkit.lifecycle.Phase;
+import org.itsmkit.lifecycle.Status;
+import org.itsmkit.spi.FieldValue;
+import org.itsmkit.spi.GroupId;
+import org.itsmkit.spi.PersonId;
+import org.itsmkit.spi.RecordRef;
+import org.itsmkit.spi.record.Link;
+
+/**
+ * What every ticket has. What was said about it stands in its journal, so that a ticket stays small however long people talk.
+ *
+ * @param number what people quote, such as INC0000042
+ * @param title in one line
+ * @param description as long as it takes; may be empty
+ * @param openedBy who opened it
+ * @param requester who asked, or is affected
+ * @param customer their organisation, if it matters
+ * @param service the service concerned, if known
+ * @param category what sort of thing it is, if known
+ * @param impact how far it reaches
+ * @param urgency how soon it must be dealt with
+ * @param priority what follows from both
+ * @param group who has it
+ * @param assignee who of them has it
+ * @param status where it stands
+ * @param hold what it waits for; present if and only if the status is one of waiting and a reason was given
+ * @param links what it points at
+ * @param custom the values of the tenant's own fields, by name
+ * @param timeline its life so far in stretches, oldest first, each beginning no earlier than the one before; never empty
+ * @param reassignments how often it went from one group or person to another
+ * @param comments how many comments its journal has
+ * @param escalations oldest first
+ * @param openedAt when it was opened
+ * @param updatedAt when it last changed
+ * @param resolvedAt since when it has been resolved; empty while it is not, and after it was reopened
+ * @param closedAt since when it has been over; empty while it is not
+ */
+@KitStyle
+@Value.Builder
+public record Ticket(
+        String number,
+        String title,
+        String description,
+        PersonId openedBy,
+        PersonId requester,
+        Optional<OrganisationId> customer,
+        Optional<ServiceId> service,
+        Optional<Category> category,
+        Impact impact,
+        Urgency urgency,
+        Priority priority,
+        Optional<GroupId> group,
+        Optional<PersonId> assignee,
+        Status status,
+        Optional<Hold> hold,
+        Set<Link> links,
+        Map<String, FieldValue> custom,
+        List<Stretch> timeline,
+        int reassignments,
+        int comments,
+        List<Escalation> escalations,
+        Instant openedAt,
+        Instant updatedAt,
+        Optional<Instant> resolvedAt,
+        Optional<Instant> closedAt)
+        implements WithTicket {
+
+    public Ticket {
+        links = Set.copyOf(links);
+        custom = Map.copyOf(custom);
+        timeline = List.copyOf(timeline);
+        escalations = List.copyOf(escalations);
+        if (timeline.isEmpty()) {
+            throw new IllegalArgumentException("a ticket has a timeline from its first moment");
+        }
+        Objects.requireNonNull(status, "status");
+    }
+
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** What the status amounts to. */
+    public Phase phase() {
+        return status.phase();
+    }
+
+    /** What it belongs under, if it does. */
+    public Optional<RecordRef> parent() {
+        return links.stream()
+                .filter(link -> link.type().equals(LinkType.PARENT.value()))
+                .map(Link::target)
+                .findFirst();
+    }
+
+    /** Whether it points at {@code target} in that way. */
+    public boolean isLinked(LinkType type, RecordRef target) {
+        return links.contains(Link.of(type.value(), target));
+    }
+
+    /** To which manager it was escalated last, if it was. */
+    public Optional<PersonId> lastManager() {
+        for (int i = escalations.size() - 1; i >= 0; i--) {
+            if (escalations.get(i).manager().isPresent()) {
+                return escalations.get(i).manager();
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Returns this ticket in {@code to}, waiting for {@code newHold} if that is given. */
+    public Ticket moved(Status to, Optional<Hold> newHold, Occurrence when) {
+        Instant at = when.occurredAt();
+        Ticket moved = withStatus(to)
+                .withHold(newHold)
+                .withResolvedAt(resolvedAt(to.phase(), at))
+                .withClosedAt(to.phase().isOver() ? closedAt.or(() -> Optional.of(at)) : Optional.empty());
+        return moved.touched(when);
+    }
+
+    private Optional<Instant> resolvedAt(Phase to, Instant at) {
+        return switch (to) {
+            case RESOLVED -> resolvedAt.or(() -> Optional.of(at));
+            case CLOSED, CANCELLED -> resolvedAt;
+            case NEW, ACTIVE, WAITING -> Optional.empty();
+        };
+    }
+
+    /** Returns this ticket given to others. */
+    public Ticket assigned(Optional<GroupId> toGroup, Optional<PersonId> toPerson, Occurrence when) {
+        boolean fromOneToAnother = differs(group, toGroup) || differs(assignee, toPerson);
+        return withGroup(toGroup)
+                .withAssignee(toPerson)
+                .withReassignments(fromOneToAnother ? reassignments + 1 : reassignments)
+                .touched(when);
+    }
+
+    private static <T> boolean differs(Optional<T> before, Optional<T> after) {
+        return before.isPresent() && !before.equals(after);
+    }
+
+    /** Returns this ticket with a link more. */
+    public Ticket linked(Link link, Occurrence when) {
+        Set<Link> more = new HashSet<>(links);
+        more.add(link);
+        return withLinks(more).touched(when);
+    }
+
+    /** Returns this ticket with a link less. */
+    public Ticket unlinked(Link link, Occurrence when) {
+        Set<Link> fewer = new HashSet<>(links);
+        fewer.remove(link);
+        return withLinks(fewer).touched(when);
+    }
+
+    /** Returns this ticket as last changed by {@code when}, with its timeline brought up to date. */
+    public Ticket touched(Occurrence when) {
+        Stretch last = timeline.get(timeline.size() - 1);
+        Instant from = when.occurredAt().isBefore(last.from()) ? last.from() : when.occurredAt();
+        Stretch now = new Stretch(from, status, hold.map(Hold::reason), group, assignee);
+        Ticket touched = withUpdatedAt(when.occurredAt());
+        if (now.isLike(last)) {
+            return touched;
+        }
+        List<Stretch> longer = new ArrayList<>(timeline);
+        if (last.from().equals(from)) {
+            // What changes several things at one instant makes one stretch, not some of no length.
+            longer.remove(longer.size() - 1);
+        }
+        longer.add(now);
+        return touched.withTimeline(longer);
+    }
+
+    public static final class Builder extends TicketBuilder {
+        Builder() {}
+    }
+}

@@ -1,0 +1,516 @@
+package org.itsmkit.ticket;
+
+import static io.vavr.control.Either.left;
+import static io.vavr.control.Either.right;
+
+import io.vavr.control.Either;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.itsmkit.kernel.Category;
+import org.itsmkit.kernel.Command;
+import org.itsmkit.kernel.Context;
+import org.itsmkit.kernel.Event;
+import org.itsmkit.kernel.HoldReason;
+import org.itsmkit.kernel.Impact;
+import org.itsmkit.kernel.Inputs;
+import org.itsmkit.kernel.Needs;
+import org.itsmkit.kernel.Rejection;
+import org.itsmkit.kernel.ServiceId;
+import org.itsmkit.kernel.Urgency;
+import org.itsmkit.kernel.Violation;
+import org.itsmkit.lifecycle.Action;
+import org.itsmkit.lifecycle.Status;
+import org.itsmkit.spi.FieldValue;
+import org.itsmkit.spi.GroupId;
+import org.itsmkit.spi.PersonId;
+import org.itsmkit.spi.RecordRef;
+import org.itsmkit.spi.record.Link;
+
+/**
+ * What may be wanted of tickets of every kind. A command that would change nothing succeeds and leaves no event, except where a policy
+ * wants a change.
+ *
+ * @param <R> the record that is a ticket
+ */
+public sealed interface TicketCommand<R extends Ticketed<R>> extends Command<R> {
+
+    /** The most code points of a reason or a note. */
+    int NOTE_LENGTH = 4_000;
+
+    /** Put it into other words. */
+    record Describe<R extends Ticketed<R>>(String title, String description) implements TicketCommand<R> {
+        @Override
+        public Action action() {
+            return TicketAction.DESCRIBE;
+        }
+
+        @Override
+        public List<Violation> check(Context context) {
+            return Inputs.check()
+                    .line("title", title, TicketDraft.TITLE_LENGTH)
+                    .optionalText("description", description, TicketDraft.TEXT_LENGTH)
+                    .violations();
+        }
+
+        @Override
+        public Either<Rejection, List<Event<R>>> decide(R record, Context context) {
+            Ticket ticket = record.ticket();
+            return happens(
+                    !ticket.title().equals(title) || !ticket.description().equals(description),
+                    new TicketEvent.Described<R>(title, description));
+        }
+    }
+
+    /** Say what sort of thing it is, and about which service; what is missing is unknown from then on. */
+    record Categorise<R extends Ticketed<R>>(Optional<Category> category, Optional<ServiceId> service)
+            implements TicketCommand<R> {
+
+        /** Say what sort of thing it is, and about which service. */
+        public Categorise(Category category, ServiceId service) {
+            this(Optional.of(category), Optional.of(service));
+        }
+
+        @Override
+        public Action action() {
+            return TicketAction.CATEGORISE;
+        }
+
+        @Override
+        public Map<String, FieldValue> supplies() {
+            Map<String, FieldValue> values = new LinkedHashMap<>();
+            category.ifPresent(c -> values.put("category", FieldValue.text(c.value())));
+            service.ifPresent(s -> values.put("service", FieldValue.text(s.value())));
+            return values;
+        }
+
+        @Override
+        public Either<Rejection, List<Event<R>>> decide(R record, Context context) {
+            Ticket ticket = record.ticket();
+            return happens(
+                    !ticket.category().equals(category) || !ticket.service().equals(service),
+                    new TicketEvent.Categorised<R>(category, service));
+        }
+    }
+
+    /** Say how far it reaches and how soon it must be dealt with; the tenant's matrix says the rest. */
+    record Prioritise<R extends Ticketed<R>>(Impact impact, Urgency urgency) implements TicketCommand<R> {
+        @Override
+        public Action action() {
+            return TicketAction.PRIORITISE;
+        }
+
+        @Override
+        public List<Violation> check(Context context) {
+            Inputs inputs = Inputs.check();
+            Classification.checkPriority(inputs, impact, urgency, context);
+            return inputs.violations();
+        }
+
+        @Override
+        public Either<Rejection, List<Event<R>>> decide(R record, Context context) {
+            TicketEvent.Prioritised<R> event =
+                    new TicketEvent.Prioritised<R>(impact, urgency, Classification.priority(impact, urgency, context));
+            Ticket ticket = record.ticket();
+            return happens(
+                    !ticket.impact().equals(impact)
+                            || !ticket.urgency().equals(urgency)
+                            || !ticket.priority().equals(event.priority()),
+                    event);
+        }
+    }
+
+    /** Give it to a group, to a person of it, or back to nobody. */
+    record Assign<R extends Ticketed<R>>(Optional<GroupId> group, Optional<PersonId> person)
+            implements TicketCommand<R> {
+
+        /** Give it to a group as a whole. */
+        public Assign(GroupId group) {
+            this(Optional.of(group), Optional.empty());
+        }
+
+        /** Give it to a person of a group. */
+        public Assign(GroupId group, PersonId person) {
+            this(Optional.of(group), Optional.of(person));
+        }
+
+        @Override
+        public Action action() {
+            return TicketAction.ASSIGN;
+        }
+
+        @Override
+        public Needs needs(R record) {
+            return group.map(Needs::group)
+                    .orElse(Needs.none())
+                    .and(person.map(Needs::person).orElse(Needs.none()));
+        }
+
+        @Override
+        public Map<String, FieldValue> supplies() {
+            Map<String, FieldValue> values = new LinkedHashMap<>();
+            group.ifPresent(g -> values.put("group", FieldValue.text(g.value())));
+            person.ifPresent(p -> values.put("assignee", FieldValue.text(p.value())));
+            return values;
+        }
+
+        @Override
+        public Either<Rejection, List<Event<R>>> decide(R record, Context context) {
+            Ticket ticket = record.ticket();
+            return happens(
+                    !ticket.group().equals(group) || !ticket.assignee().equals(person),
+                    new TicketEvent.Assigned<R>(group, person));
+        }
+    }
+
+    /** Begin to work on it. */
+    record Start<R extends Ticketed<R>>() implements TicketCommand<R> {
+        @Override
+        public Action action() {
+            return TicketAction.START;
+        }
+
+        @Override
+        public Either<Rejection, List<Event<R>>> decide(R record, Context context) {
+            return moves(this, context, Optional.empty());
+        }
+    }
+
+    /**
+     * Let it wait.
+     *
+     * @param reason the name of one of the tenant's hold reasons
+     * @param note what exactly it waits for
+     */
+    record PutOnHold<R extends Ticketed<R>>(String reason, Optional<String> note) implements TicketCommand<R> {
+
+        /** Let it wait for what the reason says. */
+        public PutOnHold(HoldReason reason) {
+            this(reason.name(), Optional.empty());
+        }
+
+        @Override
+        public Action action() {
+            return TicketAction.HOLD;
+        }
+
+        @Override
+        public List<Violation> check(Context context) {
+            Optional<HoldReason> known = context.settings().holdReason(reason);
+            Inputs inputs = Inputs.check()
+                    .require(known.isPresent(), "hold.unknown-reason", "reason", "There is no such reason to wait.")
+                    .optionalText("note", note.orElse(""), NOTE_LENGTH);
+            if (known.isPresent() && known.get().needsNote()) {
+                inputs.text("note", note.orElse(""), NOTE_LENGTH);
+            }
+            return inputs.violations();
+        }
+
+        @Override
+        public Either<Rejection, List<Event<R>>> decide(R record, Context context) {
+            Hold hold = new Hold(reason, note);
+            return happens(
+                    !record.ticket().hold().equals(Optional.of(hold))
+                            || !record.ticket().status().equals(context.destination()),
+                    new TicketEvent.Held<R>(context.destination(), hold));
+        }
+    }
+
+    /** Go on with it. */
+    record Resume<R extends Ticketed<R>>() implements TicketCommand<R> {
+        @Override
+        public Action action() {
+            return TicketAction.RESUME;
+        }
+
+        @Override
+        public Either<Rejection, List<Event<R>>> decide(R record, Context context) {
+            return moves(this, context, Optional.empty());
+        }
+    }
+
+    /** Take it further to a group that knows more (functional escalation): it is theirs from then on. */
+    record EscalateTo<R extends Ticketed<R>>(GroupId group, String reason) implements TicketCommand<R> {
+        @Override
+        public Action action() {
+            return TicketAction.ESCALATE;
+        }
+
+        @Override
+        public Needs needs(R record) {
+            return Needs.group(group);
+        }
+
+        @Override
+        public List<Violation> check(Context context) {
+            return Inputs.check().text("reason", reason, NOTE_LENGTH).violations();
+        }
+
+        @Override
+        public Either<Rejection, List<Event<R>>> decide(R record, Context context) {
+            return right(List.of(
+                    new TicketEvent.Escalated<R>(Optional.of(group), Optional.empty(), reason),
+                    new TicketEvent.Assigned<R>(Optional.of(group), Optional.empty())));
+        }
+    }
+
+    /**
+     * Take it further up (hierarchic escalation): to the manager of whom it was escalated to before, else of its assignee;
+     * refused where there is none. Nobody but they are told; it stays with those who have it.
+     */
+    record EscalateUp<R extends Ticketed<R>>(String reason) implements TicketCommand<R> {
+        @Override
+        public Action action() {
+            return TicketAction.ESCALATE;
+        }
+
+        @Override
+        public Needs needs(R record) {
+            return from(record).map(Needs::person).orElse(Needs.none());
+        }
+
+        @Override
+        public List<Violation> check(Context context) {
+            return Inputs.check().text("reason", reason, NOTE_LENGTH).violations();
+        }
+
+        @Override
+        public Either<Rejection, List<Event<R>>> decide(R record, Context context) {
+            Optional<PersonId> manager = from(record).flatMap(context.facts()::managerOf);
+            if (manager.isEmpty()) {
+                return left(context.refuse(
+                        Violation.of("escalation.nobody-above", "There is nobody above to escalate this to.")));
+            }
+            return right(List.of(new TicketEvent.Escalated<R>(Optional.empty(), manager, reason)));
+        }
+
+        private Optional<PersonId> from(R record) {
+            return record.ticket().lastManager().or(() -> record.ticket().assignee());
+        }
+    }
+
+    /** Say something about it, to everybody or among the provider's own people. */
+    record Comment<R extends Ticketed<R>>(String text, boolean isInternal) implements TicketCommand<R> {
+
+        /** Something that everybody may read. */
+        public static <R extends Ticketed<R>> Comment<R> toAll(String text) {
+            return new Comment<>(text, false);
+        }
+
+        /** Something among the provider's own people. */
+        public static <R extends Ticketed<R>> Comment<R> internal(String text) {
+            return new Comment<>(text, true);
+        }
+
+        @Override
+        public Action action() {
+            return TicketAction.COMMENT;
+        }
+
+        @Override
+        public List<Violation> check(Context context) {
+            return Inputs.check().text("comment", text, TicketDraft.TEXT_LENGTH).violations();
+        }
+
+        @Override
+        public Either<Rejection, List<Event<R>>> decide(R record, Context context) {
+            return right(List.of(new TicketEvent.Commented<R>(text, isInternal)));
+        }
+    }
+
+    /** Point at another record. */
+    record LinkTo<R extends Ticketed<R>>(LinkType type, RecordRef target) implements TicketCommand<R> {
+        @Override
+        public Action action() {
+            return TicketAction.LINK;
+        }
+
+        @Override
+        public Needs needs(R record) {
+            Needs needs = Needs.record(target);
+            return type.isAcyclic() ? needs.and(Needs.ancestry(type.value(), target)) : needs;
+        }
+
+        @Override
+        public Either<Rejection, List<Event<R>>> decide(R record, Context context) {
+            Link link = Link.of(type.value(), target);
+            return happens(!record.ticket().links().contains(link), new TicketEvent.Linked<R>(link));
+        }
+    }
+
+    /** Point at another record no longer. */
+    record Unlink<R extends Ticketed<R>>(LinkType type, RecordRef target) implements TicketCommand<R> {
+        @Override
+        public Action action() {
+            return TicketAction.LINK;
+        }
+
+        @Override
+        public Either<Rejection, List<Event<R>>> decide(R record, Context context) {
+            Link link = Link.of(type.value(), target);
+            return happens(record.ticket().links().contains(link), new TicketEvent.Unlinked<R>(link));
+        }
+    }
+
+    /** Give custom fields these values, and empty others. */
+    record SetFields<R extends Ticketed<R>>(Map<String, FieldValue> values, Set<String> emptied)
+            implements TicketCommand<R> {
+        public SetFields {
+            values = Map.copyOf(values);
+            emptied = Set.copyOf(emptied);
+        }
+
+        /** Give custom fields these values. */
+        public SetFields(Map<String, FieldValue> values) {
+            this(values, Set.of());
+        }
+
+        @Override
+        public Action action() {
+            return TicketAction.SET_FIELDS;
+        }
+
+        @Override
+        public Map<String, FieldValue> supplies() {
+            return values;
+        }
+
+        @Override
+        public List<Violation> check(Context context) {
+            Inputs inputs = Inputs.check();
+            CustomFields.check(inputs, values, context);
+            for (String name : emptied) {
+                inputs.require(
+                        !values.containsKey(name), "field.both", name, "Field " + name + " is both set and emptied.");
+            }
+            return inputs.violations();
+        }
+
+        @Override
+        public Either<Rejection, List<Event<R>>> decide(R record, Context context) {
+            return right(fieldsSet(record, values, emptied));
+        }
+    }
+
+    /** Take a row of a tailored lifecycle for which the kit has no command of its own. */
+    record Move<R extends Ticketed<R>>(Action action, Map<String, FieldValue> values) implements TicketCommand<R> {
+        public Move {
+            values = Map.copyOf(values);
+        }
+
+        /** Take a row that needs no values. */
+        public Move(Action action) {
+            this(action, Map.of());
+        }
+
+        @Override
+        public Map<String, FieldValue> supplies() {
+            return values;
+        }
+
+        @Override
+        public List<Violation> check(Context context) {
+            Inputs inputs = Inputs.check();
+            CustomFields.check(inputs, values, context);
+            return inputs.violations();
+        }
+
+        @Override
+        public Either<Rejection, List<Event<R>>> decide(R record, Context context) {
+            List<Event<R>> events = new ArrayList<>(fieldsSet(record, values, Set.of()));
+            events.add(new TicketEvent.Moved<R>(action, context.destination(), Optional.empty()));
+            return right(events);
+        }
+    }
+
+    /** Call it over. */
+    record Close<R extends Ticketed<R>>() implements TicketCommand<R> {
+        @Override
+        public Action action() {
+            return TicketAction.CLOSE;
+        }
+
+        @Override
+        public Either<Rejection, List<Event<R>>> decide(R record, Context context) {
+            return moves(this, context, Optional.empty());
+        }
+    }
+
+    /** Give it up, and say why. */
+    record Cancel<R extends Ticketed<R>>(String reason) implements TicketCommand<R> {
+        @Override
+        public Action action() {
+            return TicketAction.CANCEL;
+        }
+
+        @Override
+        public List<Violation> check(Context context) {
+            return Inputs.check().text("reason", reason, NOTE_LENGTH).violations();
+        }
+
+        @Override
+        public Either<Rejection, List<Event<R>>> decide(R record, Context context) {
+            return moves(this, context, Optional.of(reason));
+        }
+    }
+
+    /**
+     * Put it where it is known to stand, whatever the lifecycle says: for imports, and after a lifecycle was changed under live records.
+     *
+     * @param status the name of a status of the present lifecycle
+     * @param hold what it waits for, if it does
+     */
+    record Migrate<R extends Ticketed<R>>(String status, Optional<Hold> hold, String reason)
+            implements TicketCommand<R> {
+        @Override
+        public Action action() {
+            return TicketAction.MIGRATE;
+        }
+
+        @Override
+        public boolean ignoresLifecycle() {
+            return true;
+        }
+
+        @Override
+        public List<Violation> check(Context context) {
+            return Inputs.check()
+                    .text("reason", reason, NOTE_LENGTH)
+                    .require(
+                            context.lifecycle().status(status).isPresent(),
+                            "migration.unknown-status",
+                            "status",
+                            "There is no such status.")
+                    .violations();
+        }
+
+        @Override
+        public Either<Rejection, List<Event<R>>> decide(R record, Context context) {
+            Status to = context.lifecycle().status(status).orElseThrow();
+            Ticket ticket = record.ticket();
+            return happens(
+                    !ticket.status().equals(to) || !ticket.hold().equals(hold),
+                    new TicketEvent.Migrated<R>(ticket.status(), to, hold, reason));
+        }
+    }
+
+    private static <R extends Ticketed<R>> Either<Rejection, List<Event<R>>> happens(boolean changes, Event<R> event) {
+        return right(changes ? List.of(event) : List.of());
+    }
+
+    private static <R extends Ticketed<R>> Either<Rejection, List<Event<R>>> moves(
+            TicketCommand<R> command, Context context, Optional<String> note) {
+        return right(List.of(new TicketEvent.Moved<R>(command.action(), context.destination(), note)));
+    }
+
+    private static <R extends Ticketed<R>> List<Event<R>> fieldsSet(
+            R record, Map<String, FieldValue> values, Set<String> emptied) {
+        Map<String, FieldValue> before = record.ticket().custom();
+        boolean changes = values.entrySet().stream().anyMatch(e -> !e.getValue().equals(before.get(e.getKey())))
+                || emptied.stream().anyMatch(before::containsKey);
+        return changes ? List.of(new TicketEvent.FieldsSet<R>(values, emptied)) : List.of();
+    }
+}

@@ -1,0 +1,175 @@
+package org.itsmkit.ticket;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.itsmkit.kernel.Category;
+import org.itsmkit.kernel.Event;
+import org.itsmkit.kernel.Impact;
+import org.itsmkit.kernel.Occurrence;
+import org.itsmkit.kernel.Priority;
+import org.itsmkit.kernel.ServiceId;
+import org.itsmkit.kernel.Urgency;
+import org.itsmkit.lifecycle.Action;
+import org.itsmkit.lifecycle.Status;
+import org.itsmkit.spi.FieldValue;
+import org.itsmkit.spi.GroupId;
+import org.itsmkit.spi.PersonId;
+import org.itsmkit.spi.record.EventType;
+import org.itsmkit.spi.record.Link;
+
+/**
+ * What happens to tickets of every kind.
+ *
+ * @param <R> the record that is a ticket
+ */
+public sealed interface TicketEvent<R extends Ticketed<R>> extends Event.Next<R> {
+
+    /** The names under which these stand in journals; part of every ticket kind's events. */
+    static List<EventType<?>> types() {
+        return List.of(
+                EventType.of("described", Described.class),
+                EventType.of("categorised", Categorised.class),
+                EventType.of("prioritised", Prioritised.class),
+                EventType.of("assigned", Assigned.class),
+                EventType.of("moved", Moved.class),
+                EventType.of("held", Held.class),
+                EventType.of("escalated", Escalated.class),
+                EventType.of("commented", Commented.class),
+                EventType.of("linked", Linked.class),
+                EventType.of("unlinked", Unlinked.class),
+                EventType.of("fields-set", FieldsSet.class),
+                EventType.of("migrated", Migrated.class));
+    }
+
+    /** Returns what becomes of the ticket. */
+    Ticket applyTo(Ticket ticket, Occurrence when);
+
+    @Override
+    default R applyTo(R record, Occurrence when) {
+        return record.withTicket(applyTo(record.ticket(), when));
+    }
+
+    /** It was put into other words. */
+    record Described<R extends Ticketed<R>>(String title, String description) implements TicketEvent<R> {
+        @Override
+        public Ticket applyTo(Ticket ticket, Occurrence when) {
+            return ticket.withTitle(title).withDescription(description).touched(when);
+        }
+    }
+
+    /** It is of that sort, and about that service. */
+    record Categorised<R extends Ticketed<R>>(Optional<Category> category, Optional<ServiceId> service)
+            implements TicketEvent<R> {
+        @Override
+        public Ticket applyTo(Ticket ticket, Occurrence when) {
+            return ticket.withCategory(category).withService(service).touched(when);
+        }
+    }
+
+    /** It is that pressing; the priority is what the matrix gave at the time. */
+    record Prioritised<R extends Ticketed<R>>(Impact impact, Urgency urgency, Priority priority)
+            implements TicketEvent<R> {
+        @Override
+        public Ticket applyTo(Ticket ticket, Occurrence when) {
+            return ticket.withImpact(impact)
+                    .withUrgency(urgency)
+                    .withPriority(priority)
+                    .touched(when);
+        }
+    }
+
+    /** It was given to that group and that person; where one is missing, nobody has that part now. */
+    record Assigned<R extends Ticketed<R>>(Optional<GroupId> group, Optional<PersonId> person)
+            implements TicketEvent<R> {
+        @Override
+        public Ticket applyTo(Ticket ticket, Occurrence when) {
+            return ticket.assigned(group, person, when);
+        }
+    }
+
+    /** It went on to another status, or was confirmed where it is, by {@code action}. */
+    record Moved<R extends Ticketed<R>>(Action action, Status to, Optional<String> note) implements TicketEvent<R> {
+        @Override
+        public Ticket applyTo(Ticket ticket, Occurrence when) {
+            return ticket.moved(to, Optional.empty(), when);
+        }
+    }
+
+    /** It waits, for that. */
+    record Held<R extends Ticketed<R>>(Status to, Hold hold) implements TicketEvent<R> {
+        @Override
+        public Ticket applyTo(Ticket ticket, Occurrence when) {
+            return ticket.moved(to, Optional.of(hold), when);
+        }
+    }
+
+    /** It was taken further, to a group or to a manager. */
+    record Escalated<R extends Ticketed<R>>(Optional<GroupId> group, Optional<PersonId> manager, String reason)
+            implements TicketEvent<R> {
+        @Override
+        public Ticket applyTo(Ticket ticket, Occurrence when) {
+            List<Escalation> escalations = new ArrayList<>(ticket.escalations());
+            escalations.add(new Escalation(when.occurredAt(), when.by(), group, manager, reason));
+            return ticket.withEscalations(escalations).touched(when);
+        }
+    }
+
+    /** Somebody said something about it, to everybody or among the provider's own people. */
+    record Commented<R extends Ticketed<R>>(String text, boolean isInternal) implements TicketEvent<R>, Event.Internal {
+        @Override
+        public Ticket applyTo(Ticket ticket, Occurrence when) {
+            return ticket.withComments(ticket.comments() + 1).touched(when);
+        }
+    }
+
+    /** It points at another record. */
+    record Linked<R extends Ticketed<R>>(Link link) implements TicketEvent<R> {
+        @Override
+        public Ticket applyTo(Ticket ticket, Occurrence when) {
+            return ticket.linked(link, when);
+        }
+    }
+
+    /** It no longer points at another record. */
+    record Unlinked<R extends Ticketed<R>>(Link link) implements TicketEvent<R> {
+        @Override
+        public Ticket applyTo(Ticket ticket, Occurrence when) {
+            return ticket.unlinked(link, when);
+        }
+    }
+
+    /** Custom fields were given these values, or emptied. */
+    record FieldsSet<R extends Ticketed<R>>(Map<String, FieldValue> values, Set<String> emptied)
+            implements TicketEvent<R> {
+        public FieldsSet {
+            values = Map.copyOf(values);
+            emptied = Set.copyOf(emptied);
+        }
+
+        @Override
+        public Ticket applyTo(Ticket ticket, Occurrence when) {
+            Map<String, FieldValue> custom = new HashMap<>(ticket.custom());
+            custom.putAll(values);
+            custom.keySet().removeAll(emptied);
+            return ticket.withCustom(custom).touched(when);
+        }
+    }
+
+    /** It was put into a status past the lifecycle, and why. */
+    record Migrated<R extends Ticketed<R>>(Status from, Status to, Optional<Hold> hold, String reason)
+            implements TicketEvent<R> {
+        public Migrated {
+            Objects.requireNonNull(reason, "reason");
+        }
+
+        @Override
+        public Ticket applyTo(Ticket ticket, Occurrence when) {
+            return ticket.moved(to, hold, when);
+        }
+    }
+}

@@ -1,0 +1,121 @@
+package org.itsmkit.ticket;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.itsmkit.kernel.Category;
+import org.itsmkit.kernel.Impact;
+import org.itsmkit.kernel.OrganisationId;
+import org.itsmkit.kernel.ServiceId;
+import org.itsmkit.kernel.Urgency;
+import org.itsmkit.lifecycle.Phase;
+import org.itsmkit.lifecycle.Status;
+import org.itsmkit.spi.FieldValue;
+import org.itsmkit.spi.GroupId;
+import org.itsmkit.spi.PersonId;
+import org.itsmkit.spi.record.Field;
+import org.itsmkit.spi.record.StandardFields;
+
+/**
+ * The fields that tickets of every kind are found by.
+ *
+ * @param <R> the record that is a ticket
+ */
+public final class TicketFields<R extends Ticketed<R>> {
+
+    /** What people quote. */
+    public final Field<R, String> number = text(StandardFields.NUMBER.name(), t -> Optional.of(t.number()));
+    /** In one line; found by its words too. */
+    public final Field<R, String> title =
+            TicketFields.<R>text("title", t -> Optional.of(t.title())).searchable();
+    /** Where it stands, found by the status's name. */
+    public final Field<R, Status> status = Field.of(
+            StandardFields.STATUS,
+            status -> FieldValue.text(status.name()),
+            r -> List.of(r.ticket().status()));
+    /** What that amounts to. */
+    public final Field<R, Phase> phase = Field.of(
+            StandardFields.PHASE,
+            phase -> FieldValue.text(phase.name()),
+            r -> List.of(r.ticket().phase()));
+    /** The rank of its priority. */
+    public final Field<R, BigDecimal> priority = Field.decimal(
+            StandardFields.PRIORITY.name(),
+            r -> Optional.of(BigDecimal.valueOf(r.ticket().priority().rank())));
+    /** How far it reaches. */
+    public final Field<R, Impact> impact =
+            Field.id("impact", r -> Optional.of(r.ticket().impact()));
+    /** How soon it must be dealt with. */
+    public final Field<R, Urgency> urgency =
+            Field.id("urgency", r -> Optional.of(r.ticket().urgency()));
+    /** The service concerned. */
+    public final Field<R, ServiceId> service =
+            Field.id(StandardFields.SERVICE.name(), r -> r.ticket().service());
+    /** The customer organisation. */
+    public final Field<R, OrganisationId> customer =
+            Field.id(StandardFields.CUSTOMER.name(), r -> r.ticket().customer());
+    /** Who asked. */
+    public final Field<R, PersonId> requester = Field.id(
+            StandardFields.REQUESTER.name(), r -> Optional.of(r.ticket().requester()));
+    /** Who opened it. */
+    public final Field<R, PersonId> openedBy =
+            Field.id("opened-by", r -> Optional.of(r.ticket().openedBy()));
+    /** The group that has it. */
+    public final Field<R, GroupId> group =
+            Field.id(StandardFields.GROUP.name(), r -> r.ticket().group());
+    /** The person who has it. */
+    public final Field<R, PersonId> assignee =
+            Field.id(StandardFields.ASSIGNEE.name(), r -> r.ticket().assignee());
+    /** What sort of thing it is. */
+    public final Field<R, Category> category =
+            Field.id(StandardFields.CATEGORY.name(), r -> r.ticket().category());
+    /** What it belongs under, as {@code kind/id}. */
+    public final Field<R, String> parent =
+            text(StandardFields.PARENT.name(), t -> t.parent().map(Object::toString));
+    /** What it waits for. */
+    public final Field<R, String> holdReason = text("hold-reason", t -> t.hold().map(Hold::reason));
+    /** When it was opened. */
+    public final Field<R, Instant> opened = moment(StandardFields.OPENED.name(), t -> Optional.of(t.openedAt()));
+    /** When it last changed. */
+    public final Field<R, Instant> updated = moment(StandardFields.UPDATED.name(), t -> Optional.of(t.updatedAt()));
+    /** Since when it is resolved. */
+    public final Field<R, Instant> resolved = moment(StandardFields.RESOLVED.name(), Ticket::resolvedAt);
+    /** Since when it is over. */
+    public final Field<R, Instant> closed = moment(StandardFields.CLOSED.name(), Ticket::closedAt);
+
+    private static <R extends Ticketed<R>> Field<R, String> text(String name, Function<Ticket, Optional<String>> read) {
+        return Field.text(name, r -> read.apply(r.ticket()));
+    }
+
+    private static <R extends Ticketed<R>> Field<R, Instant> moment(
+            String name, Function<Ticket, Optional<Instant>> read) {
+        return Field.moment(name, r -> read.apply(r.ticket()));
+    }
+
+    /** All of them. */
+    public List<Field<R, ?>> all() {
+        return List.of(
+                number,
+                title,
+                status,
+                phase,
+                priority,
+                impact,
+                urgency,
+                service,
+                customer,
+                requester,
+                openedBy,
+                group,
+                assignee,
+                category,
+                parent,
+                holdReason,
+                opened,
+                updated,
+                resolved,
+                closed);
+    }
+}

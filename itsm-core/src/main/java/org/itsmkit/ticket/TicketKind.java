@@ -1,0 +1,82 @@
+package org.itsmkit.ticket;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.itsmkit.spi.FieldValue;
+import org.itsmkit.spi.record.EventType;
+import org.itsmkit.spi.record.Field;
+import org.itsmkit.spi.record.Link;
+import org.itsmkit.spi.record.RecordKind;
+
+/**
+ * What a store must know of a kind of ticket, in one place for all of them: extended by each room's kind, and by a host's own.
+ *
+ * @param <R> the record that is a ticket
+ */
+public class TicketKind<R extends Ticketed<R>> implements RecordKind<R> {
+
+    private final String name;
+    private final Class<R> type;
+    private final List<EventType<?>> events;
+    private final List<Field<R, ?>> fields;
+
+    /**
+     * Describes a kind of ticket.
+     *
+     * @param events the events of the room itself; those of every ticket are added
+     * @param fields the fields that records of this kind have besides those of every ticket
+     */
+    public TicketKind(
+            String name, Class<R> type, TicketFields<R> common, List<EventType<?>> events, List<Field<R, ?>> fields) {
+        this.name = name;
+        this.type = type;
+        List<EventType<?>> allEvents = new ArrayList<>(events);
+        allEvents.addAll(TicketEvent.types());
+        this.events = List.copyOf(allEvents);
+        List<Field<R, ?>> allFields = new ArrayList<>(common.all());
+        allFields.addAll(fields);
+        this.fields = List.copyOf(allFields);
+    }
+
+    @Override
+    public final String name() {
+        return name;
+    }
+
+    @Override
+    public final Class<R> type() {
+        return type;
+    }
+
+    @Override
+    public final List<EventType<?>> events() {
+        return events;
+    }
+
+    @Override
+    public final List<Field<R, ?>> fields() {
+        return fields;
+    }
+
+    @Override
+    public Map<String, FieldValue> customFields(R record) {
+        return record.ticket().custom();
+    }
+
+    @Override
+    public Set<Link> links(R record) {
+        return record.ticket().links();
+    }
+
+    @Override
+    public Set<String> personal() {
+        return Set.of("title", "description", "openedBy", "requester", "assignee", "person", "text", "note", "reason");
+    }
+
+    @Override
+    public String toString() {
+        return name;
+    }
+}

@@ -1,0 +1,169 @@
+package org.itsmkit.ticket;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.itsmkit.kernel.Context;
+import org.itsmkit.kernel.Needs;
+import org.itsmkit.kernel.Policy;
+import org.itsmkit.kernel.Proposal;
+import org.itsmkit.kernel.Rule;
+import org.itsmkit.spi.RecordRef;
+
+/** The rules that tickets of every kind begin with; rooms and hosts add theirs. */
+public final class TicketPolicy {
+
+    private TicketPolicy() {}
+
+    /** All of them. */
+    public static <R extends Ticketed<R>> Policy<R> standard() {
+        return new Policy<R>(List.<Rule<R>>of(
+                timeGoesForward(),
+                groupIsKnown(),
+                assigneeIsKnown(),
+                assigneeIsMemberOfGroup(),
+                assignmentChanges(),
+                escalationGroupIsKnown(),
+                linkTargetExists(),
+                linkMakesNoCycle(),
+                linkIsTheOnlyOne()));
+    }
+
+    /** Nothing happens before what has happened already: clocks that ran on it would have been wrong. */
+    static <R extends Ticketed<R>> Rule<R> timeGoesForward() {
+        return Rule.of(
+                "time-goes-forward",
+                Set.of(),
+                p -> p.record()
+                        .map(r -> p.context().at().isBefore(r.ticket().updatedAt()))
+                        .orElse(false),
+                "This would have happened before the ticket's last change.");
+    }
+
+    /** A ticket is given only to a group that exists. */
+    static <R extends Ticketed<R>> Rule<R> groupIsKnown() {
+        return Rule.of(
+                "group-is-known",
+                Set.of(TicketAction.ASSIGN),
+                p -> assign(p)
+                        .flatMap(a ->
+                                a.group().map(g -> p.context().facts().group(g).isEmpty()))
+                        .orElse(false),
+                "There is no such group.");
+    }
+
+    /** A ticket is given only to a person who exists. */
+    static <R extends Ticketed<R>> Rule<R> assigneeIsKnown() {
+        return Rule.of(
+                "assignee-is-known",
+                Set.of(TicketAction.ASSIGN),
+                p -> assign(p)
+                        .flatMap(a -> a.person()
+                                .map(person ->
+                                        p.context().facts().person(person).isEmpty()))
+                        .orElse(false),
+                "There is no such person.");
+    }
+
+    /** Who is given a ticket is a member of the group that is given it. */
+    static <R extends Ticketed<R>> Rule<R> assigneeIsMemberOfGroup() {
+        return Rule.of(
+                "assignee-is-member-of-group",
+                Set.of(TicketAction.ASSIGN),
+                p -> assign(p)
+                        .flatMap(a -> a.group()
+                                .flatMap(g -> a.person().map(person -> {
+                                    Context context = p.context();
+                                    return context.facts().group(g).isPresent()
+                                            && context.facts().person(person).isPresent()
+                                            && !context.facts().isMember(person, g);
+                                })))
+                        .orElse(false),
+                "The person is not a member of the group.");
+    }
+
+    /** To reassign is to give it to somebody else. */
+    static <R extends Ticketed<R>> Rule<R> assignmentChanges() {
+        return Rule.of(
+                "assignment-changes",
+                Set.of(TicketAction.ASSIGN),
+                p -> assign(p)
+                        .flatMap(a -> p.record()
+                                .map(r -> a.group().equals(r.ticket().group())
+                                        && a.person().equals(r.ticket().assignee())))
+                        .orElse(false),
+                "The ticket is theirs already.");
+    }
+
+    /** A ticket is escalated only to a group that exists. */
+    static <R extends Ticketed<R>> Rule<R> escalationGroupIsKnown() {
+        return Rule.of(
+                "escalation-group-is-known",
+                Set.of(TicketAction.ESCALATE),
+                p -> p.intention(TicketCommand.EscalateTo.class)
+                        .map(e -> p.context().facts().group(e.group()).isEmpty())
+                        .orElse(false),
+                "There is no such group.");
+    }
+
+    /** A link leads somewhere. */
+    static <R extends Ticketed<R>> Rule<R> linkTargetExists() {
+        return Rule.of(
+                "link-target-exists",
+                Set.of(TicketAction.LINK),
+                p -> link(p).map(l -> !p.context().facts().exists(l.target())).orElse(false),
+                "There is no such record.");
+    }
+
+    /** Where a type of link allows no cycle, none comes about; nor does a ticket point at itself. */
+    static <R extends Ticketed<R>> Rule<R> linkMakesNoCycle() {
+        return Rule.of(
+                "link-makes-no-cycle",
+                Set.of(TicketAction.LINK),
+                p -> link(p).map(l -> leadsBack(l, p)).orElse(false),
+                "The link would lead back to the ticket itself.");
+    }
+
+    private static <R extends Ticketed<R>> boolean leadsBack(TicketCommand.LinkTo<?> link, Proposal<R> proposal) {
+        RecordRef self = proposal.context().self();
+        if (link.target().equals(self)) {
+            return true;
+        }
+        if (!link.type().isAcyclic()) {
+            return false;
+        }
+        // A chain too long to follow cannot be shown to be free of cycles, so it is refused.
+        return proposal.context()
+                .facts()
+                .ancestry(new Needs.Ancestry(link.type().value(), link.target()))
+                .map(ancestry -> ancestry.contains(self))
+                .orElse(true);
+    }
+
+    /** A ticket has one parent, and is a duplicate of one other, at most. */
+    static <R extends Ticketed<R>> Rule<R> linkIsTheOnlyOne() {
+        return Rule.of(
+                "link-is-the-only-one",
+                Set.of(TicketAction.LINK),
+                p -> link(p).flatMap(l -> l.type()
+                                .most()
+                                .flatMap(most -> p.record().map(r -> {
+                                    long others = r.ticket().links().stream()
+                                            .filter(o ->
+                                                    o.type().equals(l.type().value())
+                                                            && !o.target().equals(l.target()))
+                                            .count();
+                                    return others >= most;
+                                })))
+                        .orElse(false),
+                "The ticket has a link of this type already; take that away first.");
+    }
+
+    private static Optional<TicketCommand.Assign<?>> assign(Proposal<?> proposal) {
+        return proposal.intention(TicketCommand.Assign.class).map(a -> (TicketCommand.Assign<?>) a);
+    }
+
+    private static Optional<TicketCommand.LinkTo<?>> link(Proposal<?> proposal) {
+        return proposal.intention(TicketCommand.LinkTo.class).map(l -> (TicketCommand.LinkTo<?>) l);
+    }
+}

@@ -1,0 +1,7 @@
+package org.itsmkit.bites;
+
+import org.itsmkit.bites.problem.Problem;
+
+public class FrontDoor {
+    public Problem problem;
+}

@@ -1,0 +1,5 @@
+package org.itsmkit.bites.engine;
+
+public class Loop {
+    public org.itsmkit.bites.kernel.Loop other;
+}

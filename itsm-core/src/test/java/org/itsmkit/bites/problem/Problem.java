@@ -1,0 +1,3 @@
+package org.itsmkit.bites.problem;
+
+public class Problem {}

@@ -1,0 +1,4 @@
+package org.itsmkit.bites.twins;
+
+/** As if Immutables had written it. */
+class TwinBuilder {}

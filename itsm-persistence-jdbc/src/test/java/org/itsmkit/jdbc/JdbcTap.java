@@ -1,0 +1,111 @@
+package org.itsmkit.jdbc;
+
+import java.lang.reflect.InvocationHandler;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Proxy;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import javax.sql.DataSource;
+
+/**
+ * A data source that watches every call of JDBC that goes through it: counts what is open, and lets a test look at each call before
+ * and after it is made, and fail it.
+ */
+final class JdbcTap {
+
+    /** Looks at a call. */
+    interface Spy {
+
+        /** Before the call is made; an exception stands for its failure. */
+        default void before(String call, Object[] arguments) throws SQLException {}
+
+        /** After the call was made; an exception stands for its failure. */
+        default void after(String call, Object[] arguments) throws SQLException {}
+    }
+
+    private static final Spy NONE = new Spy() {};
+
+    private final DataSource target;
+    private final Set<Object> open = ConcurrentHashMap.newKeySet();
+    private volatile Spy spy = NONE;
+
+    JdbcTap(DataSource target) {
+        this.target = target;
+    }
+
+    DataSource dataSource() {
+        return wrap(DataSource.class, target);
+    }
+
+    /** Returns a connection as a host has one, watched too. */
+    Connection watch(Connection connection) {
+        open.add(connection);
+        return wrap(Connection.class, connection);
+    }
+
+    /** Looks at every call from now on. */
+    void spy(Spy newSpy) {
+        spy = newSpy;
+    }
+
+    void leaveAlone() {
+        spy = NONE;
+    }
+
+    /** How many connections, statements and results are open. */
+    int open() {
+        return open.size();
+    }
+
+    private <T> T wrap(Class<T> type, Object inner) {
+        InvocationHandler handler = (proxy, method, arguments) -> call(inner, method, arguments);
+        return type.cast(Proxy.newProxyInstance(JdbcTap.class.getClassLoader(), new Class<?>[] {type}, handler));
+    }
+
+    private Object call(Object inner, Method method, Object[] arguments) throws Throwable {
+        if (method.getDeclaringClass() == Object.class) {
+            return method.invoke(inner, arguments);
+        }
+        String call = method.getDeclaringClass().getSimpleName() + "." + method.getName();
+        Spy now = spy;
+        now.before(call, arguments);
+        Object result;
+        try {
+            result = method.invoke(inner, arguments);
+        } catch (InvocationTargetException e) {
+            throw e.getCause();
+        }
+        if (method.getName().equals("close")) {
+            open.remove(inner);
+        }
+        Object wrapped = wrapped(method.getReturnType(), result);
+        try {
+            now.after(call, arguments);
+        } catch (SQLException e) {
+            // The caller never gets what was opened, so nobody but this tap can close it.
+            if (wrapped != result) {
+                open.remove(result);
+                ((AutoCloseable) result).close();
+            }
+            throw e;
+        }
+        return wrapped;
+    }
+
+    private Object wrapped(Class<?> type, Object result) {
+        boolean watched = result != null
+                && (Connection.class.isAssignableFrom(type)
+                        || Statement.class.isAssignableFrom(type)
+                        || ResultSet.class.isAssignableFrom(type));
+        if (!watched) {
+            return result;
+        }
+        open.add(result);
+        return wrap(type, result);
+    }
+}
