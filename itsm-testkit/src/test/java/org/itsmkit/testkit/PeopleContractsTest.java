@@ -119,7 +119,7 @@ class PeopleContractsTest {
         }
     }
 
-    private static class AnAuthorizerWith implements AuthorizerContract<Repair> {
+    static class AnAuthorizerWith implements AuthorizerContract<Repair> {
 
         private final Authorizer authorizer;
 
@@ -195,20 +195,21 @@ class PeopleContractsTest {
         }
     }
 
+    /** Takes notices and does nothing with them. */
+    record Forgetful() implements NotifierContract {
+        @Override
+        public Notifier notifier() {
+            return notice -> assertThat(notice.key()).isNotEmpty();
+        }
+
+        @Override
+        public List<String> delivered() {
+            return List.of();
+        }
+    }
+
     @Test
     void aNotifierThatForgetsIsCaught() {
-        NotifierContract forgetful = new NotifierContract() {
-            @Override
-            public Notifier notifier() {
-                return notice -> assertThat(notice.key()).isNotEmpty();
-            }
-
-            @Override
-            public List<String> delivered() {
-                return List.of();
-            }
-        };
-
-        assertThatThrownBy(forgetful::aNoticeGoesOut).isInstanceOf(AssertionError.class);
+        assertThatThrownBy(new Forgetful()::aNoticeGoesOut).isInstanceOf(AssertionError.class);
     }
 }
