@@ -55,8 +55,7 @@ final class Decider {
         Optional<Rejection> objection = authorised(caller, draft, command.action(), row)
                 .or(() -> command.ignoresLifecycle()
                         ? Optional.empty()
-                        : possible(draft, lifecycle, status, command.action()))
-                .or(() -> inTime(work, draft));
+                        : possible(draft, lifecycle, status, command.action()));
         if (objection.isPresent()) {
             return left(objection.get());
         }
@@ -64,7 +63,7 @@ final class Decider {
         Context context =
                 context(work, caller, draft, command.needs(record), noNumber()).taking(taken);
         Proposal<R> proposal = new Proposal<>(Optional.of(record), command.action(), Optional.of(command), context);
-        return complete(command, context, missing(definition, record, command, taken))
+        return complete(work, draft, command, context, missing(definition, record, command, taken))
                 .or(() -> permitted(caller, definition, proposal))
                 .<Either<Rejection, List<Event<R>>>>map(Either::left)
                 .orElseGet(() -> command.decide(record, context))
@@ -81,14 +80,13 @@ final class Decider {
         Definition<R> definition = draft.definition();
         Permission permission =
                 new Permission(definition.name(), creation.action().value());
-        Optional<Rejection> objection = guard.objection(caller, permission, Guard.subject(definition.kind()))
-                .or(() -> inTime(work, draft));
+        Optional<Rejection> objection = guard.objection(caller, permission, Guard.subject(definition.kind()));
         if (objection.isPresent()) {
             return left(objection.get());
         }
         Context context = context(work, caller, draft, creation.needs(), number);
         Proposal<R> proposal = new Proposal<>(Optional.empty(), creation.action(), Optional.of(creation), context);
-        return complete(creation, context, List.of())
+        return complete(work, draft, creation, context, List.of())
                 .or(() -> permitted(caller, definition, proposal))
                 .<Either<Rejection, List<Event<R>>>>map(Either::left)
                 .orElseGet(() -> creation.decide(context))
@@ -111,10 +109,10 @@ final class Decider {
                     context(work, caller, draft, Needs.none(), noNumber()).taking(row);
             Proposal<R> proposal = new Proposal<>(Optional.of(record), action, Optional.empty(), context);
             Permission permission = permission(definition, action, row);
-            boolean allowed = guard.allows(caller, permission, Guard.subject(definition.kind(), draft.id(), record));
-            Optional<Rejection> refusal = allowed
-                    ? possible(draft, lifecycle, status, action).or(() -> objections(definition, proposal))
-                    : authorised(caller, draft, action, row);
+            Optional<Rejection> refusal = guard.refusal(
+                            caller, permission, Guard.subject(definition.kind(), draft.id(), record))
+                    .or(() -> possible(draft, lifecycle, status, action))
+                    .or(() -> objections(definition, proposal));
             offers.add(new Offer(
                     action, refusal, row.map(r -> needs(definition, record, r)).orElse(Set.of())));
         }
@@ -164,20 +162,14 @@ final class Decider {
                         "It is " + status + ", where it is not possible to " + action + ".")));
     }
 
-    private static Optional<Rejection> inTime(Work work, Draft<?> draft) {
-        Instant at = work.at(draft);
-        if (!at.isAfter(draft.recordedAt())) {
-            return Optional.empty();
-        }
-        return Optional.of(Rejection.of(
-                Rejection.Reason.INCOMPLETE,
-                Optional.of(draft.ref()),
-                Violation.of("moment.in-future", "at", at.toString(), "This would have happened in the future.")));
-    }
-
-    private static Optional<Rejection> complete(Intention intention, Context context, List<Violation> missing) {
+    private static Optional<Rejection> complete(
+            Work work, Draft<?> draft, Intention intention, Context context, List<Violation> missing) {
         List<Violation> violations = new ArrayList<>(intention.check(context));
         violations.addAll(missing);
+        if (work.at(draft).isAfter(draft.recordedAt())) {
+            violations.add(Violation.of(
+                    "moment.in-future", "at", work.at(draft).toString(), "This would have happened in the future."));
+        }
         return violations.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new Rejection(Rejection.Reason.INCOMPLETE, Optional.of(context.self()), violations));
@@ -210,8 +202,12 @@ final class Decider {
         row.ifPresent(r -> {
             Map<String, FieldValue> supplied = command.supplies();
             for (String field : sorted(r.requires())) {
-                if (!supplied.containsKey(field)
-                        && values(definition, record, field).isEmpty()) {
+                FieldValue given = supplied.get(field);
+                boolean has = given != null
+                        ? !listed(given).isEmpty()
+                        : !command.empties().contains(field)
+                                && !values(definition, record, field).isEmpty();
+                if (!has) {
                     missing.add(Violation.of("field.required", "field", field, "Field " + field + " is required."));
                 }
             }

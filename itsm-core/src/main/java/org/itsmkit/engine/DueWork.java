@@ -105,12 +105,13 @@ final class DueWork implements TaskHandler {
                         id,
                         new Draft.Happened<>(
                                 event, Occurrence.of(entry), fold.record().orElseThrow()),
+                        Integer.parseInt(task.payload().getOrDefault("depth", "0")),
                         text(task, "after").isEmpty()
                                 ? Optional.empty()
                                 : Optional.of(RecordId.of(text(task, "after"))));
         engine.announce(work);
         try {
-            engine.commit(work, Optional.of(new CommandKey(task.key(), Canonical.digest(task.payload()), "done")));
+            engine.commit(work, Optional.of(new CommandKey(TaskKeys.ofCommand(task), Canonical.digest(task.payload()), "done")));
         } catch (DuplicateCommandException e) {
             // Handed out a second time: it was done the first time, and so is what follows from it.
             return;

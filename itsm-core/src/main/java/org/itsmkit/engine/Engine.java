@@ -12,6 +12,7 @@ import org.itsmkit.kernel.Announcement;
 import org.itsmkit.kernel.Rejection;
 import org.itsmkit.kernel.Violation;
 import org.itsmkit.spi.Caller;
+import org.itsmkit.spi.Keys;
 import org.itsmkit.spi.RecordId;
 import org.itsmkit.spi.RecordRef;
 import org.itsmkit.spi.store.CommandKey;
@@ -42,7 +43,7 @@ public final class Engine {
     /**
      * An engine for these kinds of record.
      *
-     * @throws IllegalArgumentException if a reaction speaks of a kind that is not carried
+     * @throws IllegalArgumentException if a reaction speaks of a kind that is not carried, or has a name that is too long or not its own
      */
     public Engine(Ports ports, Registry registry, SettingsSource settings, List<Reaction<?, ?>> reactions) {
         this.ports = ports;
@@ -52,6 +53,7 @@ public final class Engine {
         this.decider = new Decider(guard, new FactLoader(ports, registry, guard));
         this.reactor = new Reactor(ports, reactions, decider, guard);
         for (Reaction<?, ?> reaction : reactions) {
+            Keys.requireCode(Reactor.causeOf(reaction), "cause of reaction " + reaction.name());
             if (!registry.has(reaction.source()) || !registry.has(reaction.target())) {
                 throw new IllegalArgumentException(
                         "reaction " + reaction.name() + " speaks of a kind that is not carried");
@@ -134,6 +136,7 @@ public final class Engine {
             return left(Guard.unknownCaller());
         }
         Caller caller = known.get();
+        // By person, not by caller: with which roles the host sends somebody may change between two attempts.
         Optional<String> digest = options.key()
                 .map(key -> Canonical.digest(definition.name(), caller.person(), caller.onBehalfOf(), content));
         boolean retries = options.expectedVersion().isEmpty() && !ports.store().inHostTransaction();
@@ -211,13 +214,13 @@ public final class Engine {
 
     private <R> Either<Rejection, Stored<R>> repeated(
             Definition<R> definition, Caller caller, CommandKey first, String digest) {
-        Answer answer = Answer.parse(first.result());
-        if (!first.content().equals(digest) || !answer.record().kind().equals(definition.name())) {
+        if (!first.content().equals(digest)) {
             return left(Rejection.of(
                     Rejection.Reason.KEY_REUSED,
                     Optional.empty(),
                     Violation.of("key.reused", "key", first.key(), "The key belongs to another command.")));
         }
+        Answer answer = Answer.parse(first.result());
         Fold<R> fold = Fold.of(
                 ports.store(),
                 caller.tenant(),

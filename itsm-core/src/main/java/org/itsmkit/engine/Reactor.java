@@ -59,7 +59,9 @@ final class Reactor {
 
     /**
      * Goes on with a reaction that did not fit into its cause's commit: with the targets after {@code after}, as many as one commit
-     * holds.
+     * holds. A required reaction to what happens there cannot refuse its cause's commit any more, so it stops this one.
+     *
+     * @param depth how deep in reactions to reactions the event lies
      */
     <R> void resume(
             Work work,
@@ -67,6 +69,7 @@ final class Reactor {
             Definition<R> source,
             RecordId id,
             Draft.Happened<R> happened,
+            int depth,
             Optional<RecordId> after) {
         Draft<R> cause = work.draft(source, id).orElseThrow(() -> new IllegalStateException("its cause is gone"));
         Deque<Pending<?>> pending = new ArrayDeque<>();
@@ -74,10 +77,12 @@ final class Reactor {
             if (reaction.name().equals(name) && work.settings().reacts(name) && reaction.source() == source) {
                 @SuppressWarnings("unchecked") // its source is R's definition
                 Reaction<R, ?> ours = (Reaction<R, ?>) reaction;
-                react(work, ours, new Pending<>(cause, happened, 0), after, pending);
+                react(work, ours, new Pending<>(cause, happened, depth), after, pending);
             }
         }
-        followAll(work, pending);
+        followAll(work, pending).ifPresent(refusal -> {
+            throw new IllegalStateException("a required reaction was refused: " + refusal.sentence());
+        });
     }
 
     private Optional<Rejection> followAll(Work work, Deque<Pending<?>> pending) {
@@ -113,7 +118,7 @@ final class Reactor {
         Optional<RecordId> last = after;
         for (RecordId id : page.subList(0, Math.min(page.size(), MAX_RECORDS))) {
             RecordRef ref = RecordRef.of(reaction.target().name(), id);
-            if (work.changed() >= MAX_RECORDS && !work.isDrafted(ref)) {
+            if (work.changed() >= MAX_RECORDS && !work.isChanged(ref)) {
                 return overflow(work, reaction, next, last);
             }
             Optional<Rejection> refusal = act(work, reaction, next, id, pending);
@@ -216,14 +221,20 @@ final class Reactor {
                         "kind", source.kind(),
                         "id", source.id().value(),
                         "sequence", sequence,
+                        "depth", Integer.toString(next.depth()),
                         "after", after))));
         work.defer();
         return Optional.empty();
     }
 
+    /** The name of the cause of what {@code reaction} does. */
+    static String causeOf(Reaction<?, ?> reaction) {
+        return TASK + ":" + reaction.name();
+    }
+
     private static Cause cause(Reaction<?, ?> reaction, Pending<?> next) {
         return Cause.of(
-                TASK + ":" + reaction.name(),
+                causeOf(reaction),
                 next.draft().ref(),
                 next.happened().occurrence().sequence());
     }

@@ -64,7 +64,7 @@ public final class Records<R> {
      * @throws IllegalArgumentException if the options expect a version: what is to begin has none
      */
     public Either<Rejection, Stored<R>> submit(Caller caller, Creation<R> creation, Options options) {
-        return submitNew(caller, engine.ports().ids().next(), creation, options);
+        return submitNew(caller, engine.ports().ids().next(), creation, List.of(creation), options);
     }
 
     /**
@@ -73,6 +73,11 @@ public final class Records<R> {
      * @throws IllegalArgumentException if the options expect a version: what is to begin has none
      */
     public Either<Rejection, Stored<R>> submitNew(Caller caller, RecordId id, Creation<R> creation, Options options) {
+        return submitNew(caller, id, creation, List.of(id, creation), options);
+    }
+
+    private Either<Rejection, Stored<R>> submitNew(
+            Caller caller, RecordId id, Creation<R> creation, List<Object> content, Options options) {
         if (options.expectedVersion().isPresent()) {
             throw new IllegalArgumentException("what is to begin has no version yet");
         }
@@ -82,7 +87,7 @@ public final class Records<R> {
                 definition,
                 caller,
                 options,
-                List.of(creation),
+                content,
                 attempt -> engine.decider()
                         .carryOut(
                                 attempt.work(),

@@ -114,8 +114,9 @@ final class Work {
         return (int) drafts.values().stream().filter(Draft::isChanged).count();
     }
 
-    boolean isDrafted(RecordRef ref) {
-        return drafts.containsKey(ref);
+    boolean isChanged(RecordRef ref) {
+        Draft<?> draft = drafts.get(ref);
+        return draft != null && draft.isChanged();
     }
 
     void schedule(TaskChange task) {

@@ -128,6 +128,11 @@ public sealed interface IncidentCommand extends Command<Incident> {
         }
 
         @Override
+        public Map<String, FieldValue> supplies() {
+            return Map.of("resolution-code", FieldValue.text(code.value()));
+        }
+
+        @Override
         public List<Violation> check(Context context) {
             return Inputs.check()
                     .text("solution", text, TicketDraft.TEXT_LENGTH)

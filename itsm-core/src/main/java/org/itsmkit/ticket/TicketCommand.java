@@ -5,6 +5,7 @@ import static io.vavr.control.Either.right;
 
 import io.vavr.control.Either;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +29,7 @@ import org.itsmkit.spi.FieldValue;
 import org.itsmkit.spi.GroupId;
 import org.itsmkit.spi.PersonId;
 import org.itsmkit.spi.RecordRef;
+import org.itsmkit.spi.Texts;
 import org.itsmkit.spi.record.Link;
 
 /**
@@ -88,6 +90,11 @@ public sealed interface TicketCommand<R extends Ticketed<R>> extends Command<R> 
         }
 
         @Override
+        public Set<String> empties() {
+            return missingOf(Map.of("category", category, "service", service));
+        }
+
+        @Override
         public Either<Rejection, List<Event<R>>> decide(R record, Context context) {
             Ticket ticket = record.ticket();
             return happens(
@@ -101,6 +108,11 @@ public sealed interface TicketCommand<R extends Ticketed<R>> extends Command<R> 
         @Override
         public Action action() {
             return TicketAction.PRIORITISE;
+        }
+
+        @Override
+        public Map<String, FieldValue> supplies() {
+            return Map.of("impact", FieldValue.text(impact.value()), "urgency", FieldValue.text(urgency.value()));
         }
 
         @Override
@@ -158,6 +170,11 @@ public sealed interface TicketCommand<R extends Ticketed<R>> extends Command<R> 
         }
 
         @Override
+        public Set<String> empties() {
+            return missingOf(Map.of("group", group, "assignee", person));
+        }
+
+        @Override
         public Either<Rejection, List<Event<R>>> decide(R record, Context context) {
             Ticket ticket = record.ticket();
             return happens(
@@ -195,6 +212,14 @@ public sealed interface TicketCommand<R extends Ticketed<R>> extends Command<R> 
         @Override
         public Action action() {
             return TicketAction.HOLD;
+        }
+
+        @Override
+        public Map<String, FieldValue> supplies() {
+            // Whether it can be kept is looked at by check.
+            return Texts.firstUnstorable(reason).isEmpty() && reason.length() <= Texts.MAX_LENGTH
+                    ? Map.of("hold-reason", FieldValue.text(reason))
+                    : Map.of();
         }
 
         @Override
@@ -242,6 +267,16 @@ public sealed interface TicketCommand<R extends Ticketed<R>> extends Command<R> 
         @Override
         public Needs needs(R record) {
             return Needs.group(group);
+        }
+
+        @Override
+        public Map<String, FieldValue> supplies() {
+            return Map.of("group", FieldValue.text(group.value()));
+        }
+
+        @Override
+        public Set<String> empties() {
+            return Set.of("assignee");
         }
 
         @Override
@@ -335,6 +370,11 @@ public sealed interface TicketCommand<R extends Ticketed<R>> extends Command<R> 
         }
 
         @Override
+        public Map<String, FieldValue> supplies() {
+            return type.equals(LinkType.PARENT) ? Map.of("parent", FieldValue.text(target.toString())) : Map.of();
+        }
+
+        @Override
         public Either<Rejection, List<Event<R>>> decide(R record, Context context) {
             Link link = Link.of(type.value(), target);
             return happens(!record.ticket().links().contains(link), new TicketEvent.Linked<R>(link));
@@ -346,6 +386,11 @@ public sealed interface TicketCommand<R extends Ticketed<R>> extends Command<R> 
         @Override
         public Action action() {
             return TicketAction.LINK;
+        }
+
+        @Override
+        public Set<String> empties() {
+            return type.equals(LinkType.PARENT) ? Set.of("parent") : Set.of();
         }
 
         @Override
@@ -376,6 +421,11 @@ public sealed interface TicketCommand<R extends Ticketed<R>> extends Command<R> 
         @Override
         public Map<String, FieldValue> supplies() {
             return values;
+        }
+
+        @Override
+        public Set<String> empties() {
+            return emptied;
         }
 
         @Override
@@ -495,6 +545,16 @@ public sealed interface TicketCommand<R extends Ticketed<R>> extends Command<R> 
                     !ticket.status().equals(to) || !ticket.hold().equals(hold),
                     new TicketEvent.Migrated<R>(ticket.status(), to, hold, reason));
         }
+    }
+
+    private static Set<String> missingOf(Map<String, Optional<?>> given) {
+        Set<String> missing = new HashSet<>();
+        given.forEach((name, value) -> {
+            if (value.isEmpty()) {
+                missing.add(name);
+            }
+        });
+        return missing;
     }
 
     private static <R extends Ticketed<R>> Either<Rejection, List<Event<R>>> happens(boolean changes, Event<R> event) {
