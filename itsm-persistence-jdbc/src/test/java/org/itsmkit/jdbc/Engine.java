@@ -4,17 +4,22 @@ package org.itsmkit.jdbc;
 enum Engine {
     H2 {
         @Override
-        TestDatabase open() {
-            return TestDatabase.h2();
+        TestDatabase open(String isolation) {
+            return TestDatabase.h2(isolation);
         }
     },
     POSTGRESQL {
         @Override
-        TestDatabase open() {
-            return TestDatabase.postgres();
+        TestDatabase open(String isolation) {
+            return TestDatabase.postgres(isolation);
         }
     };
 
     /** Opens a new, empty database with the store's tables. */
-    abstract TestDatabase open();
+    TestDatabase open() {
+        return open(TestDatabase.DEFAULT_ISOLATION);
+    }
+
+    /** The same, at a level of isolation. */
+    abstract TestDatabase open(String isolation);
 }

@@ -31,7 +31,7 @@ public final class Rates {
         int tickets = Integer.parseInt(arguments[0]);
         TestDatabase database = arguments[1].equals("h2")
                 ? TestDatabase.h2(Files.createTempDirectory("rates").resolve("db"))
-                : TestDatabase.postgres();
+                : Engine.POSTGRESQL.open();
         JdbcStore store = JdbcStore.builder()
                 .dataSource(database.plain())
                 .schema(database.schema())
