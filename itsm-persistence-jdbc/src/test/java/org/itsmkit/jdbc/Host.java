@@ -13,10 +13,21 @@ final class Host implements AutoCloseable {
     private boolean lending = true;
 
     Host(TestDatabase database) throws SQLException {
+        this(database, true);
+    }
+
+    /** A host that may do without its table. */
+    Host(TestDatabase database, boolean withTable) throws SQLException {
         this.database = database;
-        database.execute("CREATE TABLE IF NOT EXISTS " + notes(database) + " (note VARCHAR(100) PRIMARY KEY)");
+        if (withTable) {
+            create(database);
+        }
         connection = database.plain().getConnection();
         connection.setAutoCommit(false);
+    }
+
+    private static void create(TestDatabase database) {
+        database.execute("CREATE TABLE IF NOT EXISTS " + notes(database) + " (note VARCHAR(100) PRIMARY KEY)");
     }
 
     private static String notes(TestDatabase database) {
