@@ -134,7 +134,8 @@ public final class Engine {
             return left(Guard.unknownCaller());
         }
         Caller caller = known.get();
-        Optional<String> digest = options.key().map(key -> Canonical.digest(definition.name(), unknown, content));
+        Optional<String> digest = options.key()
+                .map(key -> Canonical.digest(definition.name(), caller.person(), caller.onBehalfOf(), content));
         boolean retries = options.expectedVersion().isEmpty() && !ports.store().inHostTransaction();
         for (int attempt = 1; ; attempt++) {
             Optional<CommandKey> first =

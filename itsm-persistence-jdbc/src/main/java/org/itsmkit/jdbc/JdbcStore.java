@@ -53,13 +53,14 @@ public final class JdbcStore implements RecordStore, Operator, ChainVerifier {
     private final Numbers numbers;
     private final Feed feed;
     private final Chains chains;
+    private final Transactions transactions;
 
     private JdbcStore(Builder builder) {
         DataSource dataSource = builder.requireDataSource();
         Flavour flavour = flavour(dataSource);
         Tables tables = new Tables(builder.schema, builder.prefix);
         Transactions sound = new Transactions(dataSource, builder.connections, flavour);
-        Transactions transactions = builder.atomic ? sound : sound.withoutAtomicity();
+        this.transactions = builder.atomic ? sound : sound.withoutAtomicity();
         Plans plans = new Plans();
         this.records = new Records(transactions, plans, tables);
         this.queries = new Queries(transactions, plans, tables, flavour);
@@ -121,6 +122,11 @@ public final class JdbcStore implements RecordStore, Operator, ChainVerifier {
     @Override
     public long nextNumber(TenantId tenant, String series) {
         return numbers.next(tenant, series);
+    }
+
+    @Override
+    public boolean inHostTransaction() {
+        return transactions.isAmbient();
     }
 
     @Override
