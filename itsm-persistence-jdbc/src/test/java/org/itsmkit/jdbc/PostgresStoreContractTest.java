@@ -6,7 +6,7 @@ import org.itsmkit.testkit.store.StoreFixture;
 /** The store keeps all contracts on PostgreSQL. */
 class PostgresStoreContractTest implements RecordStoreContract {
 
-    private static final StoreFixture FIXTURE = TestDatabase.postgres().fixture();
+    private static final StoreFixture FIXTURE = Engine.POSTGRESQL.open().fixture();
 
     @Override
     public StoreFixture open() {

@@ -178,17 +178,17 @@ public final class Commits {
     private void require(Statements statements, TenantId tenant, Expectation expectation, List<RecordRef> guards)
             throws SQLException {
         RecordRef ref = expectation.record();
-        if (expectation.version() == 0) {
-            if (records.guardAbsence(statements, tenant, ref)) {
-                guards.add(ref);
-                return;
-            }
+        boolean wantedAbsent = expectation.version() == 0;
+        if (wantedAbsent && records.guardAbsence(statements, tenant, ref)) {
+            guards.add(ref);
+            return;
         }
         Optional<RecordTable.Head> head = records.lock(statements, tenant, ref, true);
-        boolean absent = head.isEmpty() || head.get().deleted();
-        boolean holds = expectation.version() == 0
-                ? absent
-                : !absent && head.orElseThrow().version() == expectation.version();
+        // A row that stands in the way of the guard but cannot be seen came after this transaction's snapshot.
+        boolean holds = head.isPresent()
+                && (wantedAbsent
+                        ? head.get().deleted()
+                        : !head.get().deleted() && head.get().version() == expectation.version());
         if (!holds) {
             throw stale(ref, expectation.version(), head);
         }
