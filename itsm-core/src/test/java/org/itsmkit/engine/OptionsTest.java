@@ -79,8 +79,8 @@ class OptionsTest {
 
         @Test
         void theFirstAnswerIsGivenEvenWhereTheCommandIsNoLongerPossible() {
-            Stored<Incident> started = done(
-                    incidents.submit(caller(BEN), id, new TicketCommand.Start<>(), Options.once("start-1")));
+            Stored<Incident> started =
+                    done(incidents.submit(caller(BEN), id, new TicketCommand.Start<>(), Options.once("start-1")));
 
             assertThat(done(incidents.submit(caller(BEN), id, new TicketCommand.Start<>(), Options.once("start-1"))))
                     .isEqualTo(started);
@@ -88,7 +88,8 @@ class OptionsTest {
 
         @Test
         void aCreationSentTwiceMakesOneRecord() {
-            IncidentCommand.Log log = IncidentCommand.log().title("Printer on fire").build();
+            IncidentCommand.Log log =
+                    IncidentCommand.log().title("Printer on fire").build();
             Stored<Incident> first = done(incidents.submit(caller(ANNA), log, Options.once("mail-12")));
             company.does(first.id(), new TicketCommand.Start<>());
 
@@ -104,10 +105,10 @@ class OptionsTest {
 
             assertReused(comment(caller(ANNA), "k", "hello!"));
             assertReused(comment(caller(BEN), "k", "hello?"));
-            assertReused(incidents.submit(
-                    caller(ANNA), other, TicketCommand.Comment.toAll("hello?"), Options.once("k")));
-            assertReused(incidents.submit(
-                    caller(ANNA), id, TicketCommand.Comment.internal("hello?"), Options.once("k")));
+            assertReused(
+                    incidents.submit(caller(ANNA), other, TicketCommand.Comment.toAll("hello?"), Options.once("k")));
+            assertReused(
+                    incidents.submit(caller(ANNA), id, TicketCommand.Comment.internal("hello?"), Options.once("k")));
             assertReused(incidents.submit(
                     caller(ANNA), IncidentCommand.log().title("x").build(), Options.once("k")));
             assertReused(incidents.submitAll(
@@ -131,7 +132,8 @@ class OptionsTest {
 
         @Test
         void anIdThatTheHostChoseIsPartOfTheContent() {
-            IncidentCommand.Log log = IncidentCommand.log().title("Printer on fire").build();
+            IncidentCommand.Log log =
+                    IncidentCommand.log().title("Printer on fire").build();
             done(incidents.submitNew(caller(ANNA), RecordId.of("printer-1"), log, Options.once("k")));
 
             assertReused(incidents.submitNew(caller(ANNA), RecordId.of("printer-2"), log, Options.once("k")));
@@ -182,9 +184,7 @@ class OptionsTest {
 
         @Test
         void itMustBeTheOneThereIs() {
-            done(company.itsm
-                    .incidents()
-                    .submit(caller(BEN), id, new TicketCommand.Start<>(), Options.expecting(1)));
+            done(company.itsm.incidents().submit(caller(BEN), id, new TicketCommand.Start<>(), Options.expecting(1)));
             Rejection rejection = company.itsm
                     .incidents()
                     .submit(caller(BEN), id, TicketCommand.Comment.toAll("x"), Options.expecting(1))
@@ -252,7 +252,8 @@ class OptionsTest {
     @Test
     void inTheEndItIsAConflict() {
         List<Hasty> store = new ArrayList<>();
-        Rejection rejection = startAfter(1_000_000, false, Options.none(), store).getLeft();
+        Rejection rejection =
+                startAfter(1_000_000, false, Options.none(), store).getLeft();
 
         assertThat(rejection.reason()).isEqualTo(Reason.CONFLICT);
         assertThat(rejection.violations().get(0).arguments()).isEqualTo(Map.of("expected", "1", "actual", "7"));
@@ -262,7 +263,8 @@ class OptionsTest {
     @Test
     void inAHostsTransactionItIsAConflictAtOnce() {
         List<Hasty> store = new ArrayList<>();
-        assertThat(startAfter(1, true, Options.none(), store).getLeft().reason()).isEqualTo(Reason.CONFLICT);
+        assertThat(startAfter(1, true, Options.none(), store).getLeft().reason())
+                .isEqualTo(Reason.CONFLICT);
         assertThat(store.get(0).commits).hasValue(1);
     }
 
@@ -347,7 +349,8 @@ class OptionsTest {
         Company.Trace before = company.trace();
         company.aMinuteLater();
 
-        assertThat(company.does(id, new TicketCommand.Describe<>("Mail is down", "")).version())
+        assertThat(company.does(id, new TicketCommand.Describe<>("Mail is down", ""))
+                        .version())
                 .isEqualTo(1);
         assertThat(company.trace()).isEqualTo(before);
     }
@@ -365,8 +368,8 @@ class OptionsTest {
             Preview ofLog = done(company.itsm
                     .incidents()
                     .preview(caller(ANNA), IncidentCommand.log().title("x").build()));
-            Preview ofAssign =
-                    done(company.itsm.incidents().preview(caller(BEN), id, new TicketCommand.Assign<>(OPERATIONS, CARLA)));
+            Preview ofAssign = done(
+                    company.itsm.incidents().preview(caller(BEN), id, new TicketCommand.Assign<>(OPERATIONS, CARLA)));
 
             assertThat(company.trace()).isEqualTo(before);
             assertThat(ofLog.changes()).singleElement().satisfies(change -> {

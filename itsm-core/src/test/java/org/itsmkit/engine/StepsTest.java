@@ -83,9 +83,11 @@ class StepsTest {
         @Test
         void whoIsUnknownIsToldSoWhateverTheyWant() {
             RecordId nothing = RecordId.of("no-such-incident");
-            assertThat(company.refused(GUS, nothing, new IncidentCommand.Diagnose("")).reason())
+            assertThat(company.refused(GUS, nothing, new IncidentCommand.Diagnose(""))
+                            .reason())
                     .isEqualTo(Reason.UNKNOWN_CALLER);
-            assertThat(company.refused(GUS, resolved, new IncidentCommand.Diagnose("")).code())
+            assertThat(company.refused(GUS, resolved, new IncidentCommand.Diagnose(""))
+                            .code())
                     .isEqualTo("caller.unknown");
         }
 
@@ -317,7 +319,8 @@ class StepsTest {
         void aRequiredFieldMayComeWithTheCommand() {
             tailor(where(TicketAction.ASSIGN, IncidentLifecycle.NEW, "assignee"));
 
-            assertThat(company.refused(id, new TicketCommand.Assign<>(OPERATIONS)).code())
+            assertThat(company.refused(id, new TicketCommand.Assign<>(OPERATIONS))
+                            .code())
                     .isEqualTo("field.required");
             company.does(id, new TicketCommand.Assign<>(OPERATIONS, DORA));
         }
@@ -336,7 +339,8 @@ class StepsTest {
         void aRequiredFieldMustNotBeTakenAwayByTheCommandItself() {
             tailor(where(TicketAction.ASSIGN, IncidentLifecycle.NEW, "assignee"));
             company.does(id, new TicketCommand.Assign<>(OPERATIONS, DORA));
-            assertThat(company.refused(id, new TicketCommand.Assign<>(OPERATIONS)).code())
+            assertThat(company.refused(id, new TicketCommand.Assign<>(OPERATIONS))
+                            .code())
                     .isEqualTo("field.required");
 
             tailor(where(TicketAction.CATEGORISE, IncidentLifecycle.NEW, "category"));
@@ -350,8 +354,7 @@ class StepsTest {
             assertThat(company.refused(id, new TicketCommand.SetFields<>(Map.of(), Set.of("vendor")))
                             .code())
                     .isEqualTo("field.required");
-            assertThat(company.refused(
-                                    id, new TicketCommand.SetFields<>(Map.of("vendor", FieldValue.list(List.of()))))
+            assertThat(company.refused(id, new TicketCommand.SetFields<>(Map.of("vendor", FieldValue.list(List.of()))))
                             .code())
                     .isEqualTo("field.required");
         }
@@ -411,7 +414,11 @@ class StepsTest {
                                             .toData())
                             .build()));
 
-            assertThat(withRoles.refused(BEN, incident, new TicketCommand.Start<>()).violations().get(0).arguments())
+            assertThat(withRoles
+                            .refused(BEN, incident, new TicketCommand.Start<>())
+                            .violations()
+                            .get(0)
+                            .arguments())
                     .containsEntry("permission", "incident:begin");
             withRoles.does(DORA, incident, new TicketCommand.Start<>());
         }
@@ -526,16 +533,19 @@ class StepsTest {
             }));
             RecordId id = company.log(DORA, "Mail is down").id();
 
-            assertThat(company.refused(BEN, id, new TicketCommand.Start<>()).reason()).isEqualTo(Reason.DENIED);
+            assertThat(company.refused(BEN, id, new TicketCommand.Start<>()).reason())
+                    .isEqualTo(Reason.DENIED);
             assertThat(company.audited).singleElement().satisfies(verdict -> {
                 assertThat(verdict.code()).isEqualTo("caller.denied");
                 assertThat(verdict.record()).contains(Company.incident(id));
                 assertThat(verdict.reason()).contains("IllegalStateException");
                 assertThat(verdict.at()).isEqualTo(company.clock.instant());
             });
-            assertThat(company.refused(EMIL, id, new TicketCommand.Start<>()).reason()).isEqualTo(Reason.NOT_FOUND);
+            assertThat(company.refused(EMIL, id, new TicketCommand.Start<>()).reason())
+                    .isEqualTo(Reason.NOT_FOUND);
             assertThat(company.itsm.incidents().find(caller(EMIL), id)).isEmpty();
-            assertThat(company.itsm.incidents().count(caller(EMIL), Condition.all())).isZero();
+            assertThat(company.itsm.incidents().count(caller(EMIL), Condition.all()))
+                    .isZero();
         }
 
         @Test
@@ -552,12 +562,15 @@ class StepsTest {
             assertThat(incidents.query(hanna, Query.where(Condition.all())).items())
                     .extracting(Stored::id)
                     .containsExactly(hannas);
-            assertThat(incidents.query(hanna, Query.where(title.is("Mail is down"))).items())
+            assertThat(incidents
+                            .query(hanna, Query.where(title.is("Mail is down")))
+                            .items())
                     .isEmpty();
             assertThat(incidents.count(hanna, Condition.all())).isEqualTo(1);
             assertThat(incidents.count(hanna, Condition.not(title.is("Printer is out of ink"))))
                     .isZero();
-            assertThat(incidents.count(hanna, Condition.or(Condition.all(), title.is("x")))).isEqualTo(1);
+            assertThat(incidents.count(hanna, Condition.or(Condition.all(), title.is("x"))))
+                    .isEqualTo(1);
             assertThat(incidents.countBy(hanna, Condition.all(), title))
                     .isEqualTo(Map.of(FieldValue.text("Printer is out of ink"), 1L));
             assertThat(incidents.history(hanna, annas)).isEmpty();
@@ -575,7 +588,9 @@ class StepsTest {
                             .reason())
                     .isEqualTo(Reason.NOT_FOUND);
             assertThat(incidents.count(caller(GUS), Condition.all())).isZero();
-            assertThat(incidents.query(caller(GUS), Query.where(Condition.all())).items())
+            assertThat(incidents
+                            .query(caller(GUS), Query.where(Condition.all()))
+                            .items())
                     .isEmpty();
             assertThat(incidents.find(caller(GUS), annas)).isEmpty();
             assertThat(incidents.history(caller(GUS), annas)).isEmpty();
@@ -591,8 +606,8 @@ class StepsTest {
             RecordId annas = company.log(ANNA, "Mail is down").id();
             RecordId hannas = company.log(HANNA, "No mail").id();
 
-            Rejection rejection =
-                    company.refused(HANNA, hannas, new TicketCommand.LinkTo<>(LinkType.PARENT, Company.incident(annas)));
+            Rejection rejection = company.refused(
+                    HANNA, hannas, new TicketCommand.LinkTo<>(LinkType.PARENT, Company.incident(annas)));
             assertThat(rejection.code()).isEqualTo("rule:link-target-exists");
             assertThat(rejection.violations()).hasSize(1);
         }
@@ -616,11 +631,11 @@ class StepsTest {
             AuditSink broken = verdict -> {
                 throw new IllegalStateException("disk full");
             };
-            Company company = Company.with(
-                    builder -> builder.auditSink(broken).authorizer(Company.roles()));
+            Company company = Company.with(builder -> builder.auditSink(broken).authorizer(Company.roles()));
             RecordId id = company.log().id();
 
-            assertThat(company.refused(ANNA, id, new TicketCommand.Start<>()).reason()).isEqualTo(Reason.DENIED);
+            assertThat(company.refused(ANNA, id, new TicketCommand.Start<>()).reason())
+                    .isEqualTo(Reason.DENIED);
         }
 
         @Test
@@ -659,7 +674,9 @@ class StepsTest {
             assertThatIllegalStateException()
                     .isThrownBy(() -> company.itsm
                             .incidents()
-                            .submit(caller(ANNA), IncidentCommand.log().title("Mail").build()))
+                            .submit(
+                                    caller(ANNA),
+                                    IncidentCommand.log().title("Mail").build()))
                     .withMessage("the directory service is down");
             assertThat(company.trace().feed()).isZero();
         }
@@ -727,24 +744,23 @@ class StepsTest {
 
         @Test
         void onlyARecordThatBeginsDrawsANumber() {
-            assertStopped(new Rogue((incident, context) -> {
-                context.number().get();
-                return Either.right(List.of());
-            }));
+            assertStopped(new Rogue(
+                    (incident, context) -> Either.right(context.number().get().isEmpty() ? List.of() : List.of())));
         }
 
         @Test
         void aCommandCannotLeadElsewhereThanItsRow() {
-            assertStopped(new Rogue((incident, context) -> Either.right(List.of(new org.itsmkit.ticket.TicketEvent.Moved<>(
-                    TicketAction.START, IncidentLifecycle.CLOSED, Optional.empty())))));
+            assertStopped(
+                    new Rogue((incident, context) -> Either.right(List.of(new org.itsmkit.ticket.TicketEvent.Moved<>(
+                            TicketAction.START, IncidentLifecycle.CLOSED, Optional.empty())))));
             assertStopped(new Rogue((incident, context) -> Either.right(
                     List.of(new org.itsmkit.ticket.TicketEvent.Categorised<>(Optional.empty(), Optional.empty())))));
         }
 
         @Test
         void aRecordBeginsOnce() {
-            assertStopped(new Rogue((incident, context) ->
-                    Either.right(List.of((Event<Incident>) company.journal(id).get(0).event()))));
+            assertStopped(new Rogue((incident, context) -> Either.right(
+                    List.of((Event<Incident>) company.journal(id).get(0).event()))));
         }
 
         @Test
@@ -762,7 +778,8 @@ class StepsTest {
             };
             assertThatIllegalStateException()
                     .isThrownBy(() -> company.itsm.incidents().submit(caller(DORA), rogue));
-            assertThat(company.itsm.incidents().count(caller(DORA), Condition.all())).isEqualTo(1);
+            assertThat(company.itsm.incidents().count(caller(DORA), Condition.all()))
+                    .isEqualTo(1);
         }
 
         @Test
@@ -797,7 +814,10 @@ class StepsTest {
 
         company.does(id, TicketCommand.Comment.toAll("the supplier called"));
         company.does(id, new TicketCommand.Prioritise<>(Impact.HIGH, Urgency.HIGH));
-        assertThat(company.does(id, new TicketCommand.Resume<>()).record().ticket().status())
+        assertThat(company.does(id, new TicketCommand.Resume<>())
+                        .record()
+                        .ticket()
+                        .status())
                 .isEqualTo(IncidentLifecycle.IN_PROGRESS);
     }
 }
