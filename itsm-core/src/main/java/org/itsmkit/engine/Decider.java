@@ -199,6 +199,13 @@ final class Decider {
     private static <R> List<Violation> missing(
             Definition<R> definition, R record, Command<R> command, Optional<Transition> row) {
         List<Violation> missing = new ArrayList<>();
+        if (command.isGeneric() && definition.hasOwnCommand(command.action())) {
+            missing.add(Violation.of(
+                    "action.has-its-own-command",
+                    "action",
+                    command.action().value(),
+                    "To " + command.action() + " takes more than a mere move."));
+        }
         row.ifPresent(r -> {
             Map<String, FieldValue> supplied = command.supplies();
             for (String field : sorted(r.requires())) {

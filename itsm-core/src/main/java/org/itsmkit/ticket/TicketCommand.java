@@ -24,6 +24,8 @@ import org.itsmkit.kernel.ServiceId;
 import org.itsmkit.kernel.Urgency;
 import org.itsmkit.kernel.Violation;
 import org.itsmkit.lifecycle.Action;
+import org.itsmkit.spi.Keys;
+import org.itsmkit.lifecycle.Phase;
 import org.itsmkit.lifecycle.Status;
 import org.itsmkit.spi.FieldValue;
 import org.itsmkit.spi.GroupId;
@@ -226,12 +228,12 @@ public sealed interface TicketCommand<R extends Ticketed<R>> extends Command<R> 
         public List<Violation> check(Context context) {
             Optional<HoldReason> known = context.settings().holdReason(reason);
             Inputs inputs = Inputs.check()
-                    .require(known.isPresent(), "hold.unknown-reason", "reason", "There is no such reason to wait.")
-                    .optionalText("note", note.orElse(""), NOTE_LENGTH);
-            if (known.isPresent() && known.get().needsNote()) {
-                inputs.text("note", note.orElse(""), NOTE_LENGTH);
-            }
-            return inputs.violations();
+                    .require(known.isPresent(), "hold.unknown-reason", "reason", "There is no such reason to wait.");
+            boolean needsNote = known.map(HoldReason::needsNote).orElse(false);
+            return (needsNote
+                            ? inputs.text("note", note.orElse(""), NOTE_LENGTH)
+                            : inputs.optionalText("note", note.orElse(""), NOTE_LENGTH))
+                    .violations();
         }
 
         @Override
@@ -445,7 +447,7 @@ public sealed interface TicketCommand<R extends Ticketed<R>> extends Command<R> 
         }
     }
 
-    /** Take a row of a tailored lifecycle for which the kit has no command of its own. */
+    /** Take a row of a tailored lifecycle for which the kit has no command of its own; refused where it has one. */
     record Move<R extends Ticketed<R>>(Action action, Map<String, FieldValue> values) implements TicketCommand<R> {
         public Move {
             values = Map.copyOf(values);
@@ -454,6 +456,11 @@ public sealed interface TicketCommand<R extends Ticketed<R>> extends Command<R> 
         /** Take a row that needs no values. */
         public Move(Action action) {
             this(action, Map.of());
+        }
+
+        @Override
+        public boolean isGeneric() {
+            return true;
         }
 
         @Override
@@ -527,14 +534,18 @@ public sealed interface TicketCommand<R extends Ticketed<R>> extends Command<R> 
 
         @Override
         public List<Violation> check(Context context) {
-            return Inputs.check()
+            Optional<Status> to = context.lifecycle().status(status);
+            Inputs inputs = Inputs.check()
                     .text("reason", reason, NOTE_LENGTH)
+                    .require(to.isPresent(), "migration.unknown-status", "status", "There is no such status.");
+            hold.ifPresent(h -> inputs.line("hold", h.reason(), Keys.MAX_CODE_LENGTH)
+                    .optionalText("note", h.note().orElse(""), NOTE_LENGTH)
                     .require(
-                            context.lifecycle().status(status).isPresent(),
-                            "migration.unknown-status",
-                            "status",
-                            "There is no such status.")
-                    .violations();
+                            to.map(s -> s.phase() == Phase.WAITING).orElse(true),
+                            "migration.does-not-wait",
+                            "hold",
+                            "It does not wait in that status."));
+            return inputs.violations();
         }
 
         @Override
