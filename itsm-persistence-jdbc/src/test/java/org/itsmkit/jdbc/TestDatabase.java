@@ -58,6 +58,11 @@ final class TestDatabase {
         }
     }
 
+    /** In memory, gone with this object. */
+    static TestDatabase h2() {
+        return h2(DEFAULT_ISOLATION);
+    }
+
     /** In memory, gone with this object; with a level of isolation by the name of its constant. */
     static TestDatabase h2(String isolation) {
         return new TestDatabase(config("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1", isolation), "");

@@ -18,7 +18,7 @@ public record ScriptTables(Map<String, Map<String, Column>> tables, Map<String, 
     private static final Pattern INDEX = Pattern.compile("CREATE (?:UNIQUE )?INDEX IF NOT EXISTS (\\w+) ON (\\w+) .*");
     private static final Pattern COLUMN = Pattern.compile("    (\\w+) (.+),");
     private static final Pattern REMARKS = Pattern.compile(
-            " NOT NULL| GENERATED ALWAYS AS IDENTITY| AUTO_INCREMENT| UNIQUE| CHARACTER SET \\w+| COLLATE \"?\\w+\"?");
+            " NOT NULL| GENERATED ALWAYS AS [^,]*| AUTO_INCREMENT| UNIQUE| CHARACTER SET \\w+| COLLATE \"?\\w+\"?");
 
     /**
      * A column.
