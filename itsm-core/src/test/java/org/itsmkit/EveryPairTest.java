@@ -153,7 +153,7 @@ class EveryPairTest {
     void theDrawnTablesAreWhole() {
         assertWhole(INCIDENTS, Incidents.DEFINITION);
         assertWhole(CHANGES, Changes.DEFINITION);
-        assertWhole(SETTINGS, SettingsKind.DEFINITION);
+        assertWhole(SETTINGS, SettingsKind.definition(List.of(), Set.of(), Tailoring.none()));
     }
 
     /** Every status and every action stands in the drawing; so, with the tests above, every row has a command that takes it. */

@@ -52,7 +52,7 @@ final class Decider {
         Status status = definition.status(record);
         Lifecycle lifecycle = lifecycle(work, definition);
         Optional<Transition> row = lifecycle.transition(status, command.action());
-        Optional<Rejection> objection = authorised(caller, draft, command.action(), row)
+        Optional<Rejection> objection = authorised(work, caller, draft, command.action(), row)
                 .or(() -> command.ignoresLifecycle()
                         ? Optional.empty()
                         : possible(draft, lifecycle, status, command.action()));
@@ -64,7 +64,7 @@ final class Decider {
                 context(work, caller, draft, command.needs(record), noNumber()).taking(taken);
         Proposal<R> proposal = new Proposal<>(Optional.of(record), command.action(), Optional.of(command), context);
         return complete(work, draft, command, context, missing(definition, record, command, taken))
-                .or(() -> permitted(caller, definition, proposal))
+                .or(() -> permitted(work, caller, definition, proposal))
                 .<Either<Rejection, List<Event<R>>>>map(Either::left)
                 .orElseGet(() -> command.decide(record, context))
                 .map(events -> {
@@ -80,14 +80,15 @@ final class Decider {
         Definition<R> definition = draft.definition();
         Permission permission =
                 new Permission(definition.name(), creation.action().value());
-        Optional<Rejection> objection = guard.objection(caller, permission, Guard.subject(definition.kind()));
+        Optional<Rejection> objection =
+                guard.objection(caller, permission, Guard.subject(definition.kind()), work::note);
         if (objection.isPresent()) {
             return left(objection.get());
         }
         Context context = context(work, caller, draft, creation.needs(), number);
         Proposal<R> proposal = new Proposal<>(Optional.empty(), creation.action(), Optional.of(creation), context);
         return complete(work, draft, creation, context, List.of())
-                .or(() -> permitted(caller, definition, proposal))
+                .or(() -> permitted(work, caller, definition, proposal))
                 .<Either<Rejection, List<Event<R>>>>map(Either::left)
                 .orElseGet(() -> creation.decide(context))
                 .map(events -> {
@@ -134,11 +135,13 @@ final class Decider {
                 number);
     }
 
-    private <R> Optional<Rejection> authorised(Caller caller, Draft<R> draft, Action action, Optional<Transition> row) {
+    private <R> Optional<Rejection> authorised(
+            Work work, Caller caller, Draft<R> draft, Action action, Optional<Transition> row) {
         return guard.objection(
                 caller,
                 permission(draft.definition(), action, row),
-                Guard.subject(draft.definition().kind(), draft.id(), draft.current()));
+                Guard.subject(draft.definition().kind(), draft.id(), draft.current()),
+                work::note);
     }
 
     private static Permission permission(Definition<?> definition, Action action, Optional<Transition> row) {
@@ -175,9 +178,10 @@ final class Decider {
                 : Optional.of(new Rejection(Rejection.Reason.INCOMPLETE, Optional.of(context.self()), violations));
     }
 
-    private <R> Optional<Rejection> permitted(Caller caller, Definition<R> definition, Proposal<R> proposal) {
+    private static <R> Optional<Rejection> permitted(
+            Work work, Caller caller, Definition<R> definition, Proposal<R> proposal) {
         Optional<Rejection> rejection = objections(definition, proposal);
-        rejection.ifPresent(r -> guard.note(
+        rejection.ifPresent(r -> work.note(
                 caller,
                 new Permission(definition.name(), proposal.action().value()),
                 Optional.of(proposal.context().self()),
@@ -211,7 +215,7 @@ final class Decider {
             for (String field : sorted(r.requires())) {
                 FieldValue given = supplied.get(field);
                 boolean has = given != null
-                        ? !listed(given).isEmpty()
+                        ? listed(given).stream().anyMatch(Decider::saysSomething)
                         : !command.empties().contains(field)
                                 && !values(definition, record, field).isEmpty();
                 if (!has) {
@@ -250,6 +254,10 @@ final class Decider {
         }
         FieldValue custom = definition.kind().customFields(record).get(name);
         return custom == null ? List.of() : listed(custom);
+    }
+
+    private static boolean saysSomething(FieldValue value) {
+        return !(value instanceof FieldValue.Text text) || !text.value().isBlank();
     }
 
     private static List<FieldValue> listed(FieldValue value) {

@@ -48,7 +48,7 @@ final class DueWork implements TaskHandler {
         announcement.person().ifPresent(person -> payload.put("person", person.value()));
         announcement.group().ifPresent(group -> payload.put("group", group.value()));
         announcement.arguments().forEach((name, value) -> payload.put(ARGUMENT + name, value));
-        String key = TaskKeys.of(NOTICE, record.toString(), Long.toString(sequence), Integer.toString(number));
+        String key = TaskKeys.of(NOTICE, record.toString(), "%010d".formatted(sequence), "%03d".formatted(number));
         return TaskChange.schedule(new Task(key, NOTICE, due, payload));
     }
 
@@ -110,6 +110,7 @@ final class DueWork implements TaskHandler {
                                 ? Optional.empty()
                                 : Optional.of(RecordId.of(text(task, "after"))));
         engine.announce(work);
+        work.tell(engine.guard()::note);
         try {
             engine.commit(
                     work,

@@ -92,7 +92,7 @@ public final class Fold<R> {
         try {
             return type.cast(ours.applyTo(record.orElseThrow(), when));
         } catch (ClassCastException e) {
-            throw new StoreException(standsWrong(entry).getMessage(), e);
+            throw (StoreException) standsWrong(entry).initCause(e);
         }
     }
 

@@ -52,13 +52,18 @@ final class Guard {
                 Violation.of("caller.unknown", "The directory does not know the caller."));
     }
 
-    /** Empty if allowed; else the refusal. Denials are told to the audit sink. */
-    Optional<Rejection> objection(Caller caller, Permission permission, Subject subject) {
+    /** Takes note of what was refused, for the audit sink. */
+    interface Notes {
+        void note(Caller caller, Permission permission, Optional<RecordRef> record, String code, String reason);
+    }
+
+    /** Empty if allowed; else the refusal, of which {@code notes} are taken. */
+    Optional<Rejection> objection(Caller caller, Permission permission, Subject subject, Notes notes) {
         Decision decision = decide(caller, permission, subject);
         if (decision.allowed()) {
             return Optional.empty();
         }
-        note(caller, permission, ref(subject), "caller.denied", decision.reason());
+        notes.note(caller, permission, ref(subject), "caller.denied", decision.reason());
         return Optional.of(denied(permission, subject));
     }
 

@@ -24,11 +24,11 @@ import org.itsmkit.kernel.ServiceId;
 import org.itsmkit.kernel.Urgency;
 import org.itsmkit.kernel.Violation;
 import org.itsmkit.lifecycle.Action;
-import org.itsmkit.spi.Keys;
 import org.itsmkit.lifecycle.Phase;
 import org.itsmkit.lifecycle.Status;
 import org.itsmkit.spi.FieldValue;
 import org.itsmkit.spi.GroupId;
+import org.itsmkit.spi.Keys;
 import org.itsmkit.spi.PersonId;
 import org.itsmkit.spi.RecordRef;
 import org.itsmkit.spi.Texts;
@@ -64,6 +64,7 @@ public sealed interface TicketCommand<R extends Ticketed<R>> extends Command<R> 
         public Either<Rejection, List<Event<R>>> decide(R record, Context context) {
             Ticket ticket = record.ticket();
             return happens(
+                    context,
                     !ticket.title().equals(title) || !ticket.description().equals(description),
                     new TicketEvent.Described<R>(title, description));
         }
@@ -100,6 +101,7 @@ public sealed interface TicketCommand<R extends Ticketed<R>> extends Command<R> 
         public Either<Rejection, List<Event<R>>> decide(R record, Context context) {
             Ticket ticket = record.ticket();
             return happens(
+                    context,
                     !ticket.category().equals(category) || !ticket.service().equals(service),
                     new TicketEvent.Categorised<R>(category, service));
         }
@@ -130,6 +132,7 @@ public sealed interface TicketCommand<R extends Ticketed<R>> extends Command<R> 
                     new TicketEvent.Prioritised<R>(impact, urgency, Classification.priority(impact, urgency, context));
             Ticket ticket = record.ticket();
             return happens(
+                    context,
                     !ticket.impact().equals(impact)
                             || !ticket.urgency().equals(urgency)
                             || !ticket.priority().equals(event.priority()),
@@ -180,6 +183,7 @@ public sealed interface TicketCommand<R extends Ticketed<R>> extends Command<R> 
         public Either<Rejection, List<Event<R>>> decide(R record, Context context) {
             Ticket ticket = record.ticket();
             return happens(
+                    context,
                     !ticket.group().equals(group) || !ticket.assignee().equals(person),
                     new TicketEvent.Assigned<R>(group, person));
         }
@@ -239,10 +243,9 @@ public sealed interface TicketCommand<R extends Ticketed<R>> extends Command<R> 
         @Override
         public Either<Rejection, List<Event<R>>> decide(R record, Context context) {
             Hold hold = new Hold(reason, note);
-            return happens(
-                    !record.ticket().hold().equals(Optional.of(hold))
-                            || !record.ticket().status().equals(context.destination()),
-                    new TicketEvent.Held<R>(context.destination(), hold));
+            boolean changes = !record.ticket().hold().equals(Optional.of(hold))
+                    || !record.ticket().status().equals(context.destination());
+            return right(changes ? List.of(new TicketEvent.Held<>(context.destination(), hold)) : List.of());
         }
     }
 
@@ -288,9 +291,11 @@ public sealed interface TicketCommand<R extends Ticketed<R>> extends Command<R> 
 
         @Override
         public Either<Rejection, List<Event<R>>> decide(R record, Context context) {
-            return right(List.of(
-                    new TicketEvent.Escalated<R>(Optional.of(group), Optional.empty(), reason),
-                    new TicketEvent.Assigned<R>(Optional.of(group), Optional.empty())));
+            return right(TicketEvent.andMove(
+                    context,
+                    List.of(
+                            new TicketEvent.Escalated<R>(Optional.of(group), Optional.empty(), reason),
+                            new TicketEvent.Assigned<R>(Optional.of(group), Optional.empty()))));
         }
     }
 
@@ -321,7 +326,7 @@ public sealed interface TicketCommand<R extends Ticketed<R>> extends Command<R> 
                 return left(context.refuse(
                         Violation.of("escalation.nobody-above", "There is nobody above to escalate this to.")));
             }
-            return right(List.of(new TicketEvent.Escalated<R>(Optional.empty(), manager, reason)));
+            return happens(context, true, new TicketEvent.Escalated<R>(Optional.empty(), manager, reason));
         }
 
         private Optional<PersonId> from(R record) {
@@ -354,7 +359,7 @@ public sealed interface TicketCommand<R extends Ticketed<R>> extends Command<R> 
 
         @Override
         public Either<Rejection, List<Event<R>>> decide(R record, Context context) {
-            return right(List.of(new TicketEvent.Commented<R>(text, isInternal)));
+            return happens(context, true, new TicketEvent.Commented<R>(text, isInternal));
         }
     }
 
@@ -379,7 +384,7 @@ public sealed interface TicketCommand<R extends Ticketed<R>> extends Command<R> 
         @Override
         public Either<Rejection, List<Event<R>>> decide(R record, Context context) {
             Link link = Link.of(type.value(), target);
-            return happens(!record.ticket().links().contains(link), new TicketEvent.Linked<R>(link));
+            return happens(context, !record.ticket().links().contains(link), new TicketEvent.Linked<R>(link));
         }
     }
 
@@ -398,7 +403,7 @@ public sealed interface TicketCommand<R extends Ticketed<R>> extends Command<R> 
         @Override
         public Either<Rejection, List<Event<R>>> decide(R record, Context context) {
             Link link = Link.of(type.value(), target);
-            return happens(record.ticket().links().contains(link), new TicketEvent.Unlinked<R>(link));
+            return happens(context, record.ticket().links().contains(link), new TicketEvent.Unlinked<R>(link));
         }
     }
 
@@ -435,6 +440,7 @@ public sealed interface TicketCommand<R extends Ticketed<R>> extends Command<R> 
             Inputs inputs = Inputs.check();
             CustomFields.check(inputs, values, context);
             for (String name : emptied) {
+                CustomFields.checkName(inputs, name);
                 inputs.require(
                         !values.containsKey(name), "field.both", name, "Field " + name + " is both set and emptied.");
             }
@@ -443,7 +449,7 @@ public sealed interface TicketCommand<R extends Ticketed<R>> extends Command<R> 
 
         @Override
         public Either<Rejection, List<Event<R>>> decide(R record, Context context) {
-            return right(fieldsSet(record, values, emptied));
+            return right(TicketEvent.andMove(context, fieldsSet(record, values, emptied)));
         }
     }
 
@@ -553,6 +559,7 @@ public sealed interface TicketCommand<R extends Ticketed<R>> extends Command<R> 
             Status to = context.lifecycle().status(status).orElseThrow();
             Ticket ticket = record.ticket();
             return happens(
+                    context,
                     !ticket.status().equals(to) || !ticket.hold().equals(hold),
                     new TicketEvent.Migrated<R>(ticket.status(), to, hold, reason));
         }
@@ -568,8 +575,9 @@ public sealed interface TicketCommand<R extends Ticketed<R>> extends Command<R> 
         return missing;
     }
 
-    private static <R extends Ticketed<R>> Either<Rejection, List<Event<R>>> happens(boolean changes, Event<R> event) {
-        return right(changes ? List.of(event) : List.of());
+    private static <R extends Ticketed<R>> Either<Rejection, List<Event<R>>> happens(
+            Context context, boolean changes, Event<R> event) {
+        return right(TicketEvent.andMove(context, changes ? List.of(event) : List.of()));
     }
 
     private static <R extends Ticketed<R>> Either<Rejection, List<Event<R>>> moves(
