@@ -60,8 +60,7 @@ import org.junit.jupiter.api.TestFactory;
  */
 class EveryPairTest {
 
-    private static final String INCIDENTS =
-            """
+    private static final String INCIDENTS = """
             from        | describe    categorise  prioritise  assign      escalate    diagnose    set-fields  link        comment     start       hold    resume      resolve  confirm  reopen      close  cancel
             new         | new         new         new         new         new         new         new         new         new         in-progress on-hold .           resolved .        .           .      cancelled
             in-progress | in-progress in-progress in-progress in-progress in-progress in-progress in-progress in-progress in-progress .           on-hold .           resolved .        .           .      cancelled
@@ -71,8 +70,7 @@ class EveryPairTest {
             cancelled   | .           .           .           .           .           .           .           .           cancelled   .           .       .           .        .        .           .      .
             """;
 
-    private static final String CHANGES =
-            """
+    private static final String CHANGES = """
             from        | describe categorise prioritise assign     set-fields  link        comment     authorise  revise implement   close  cancel
             draft       | draft    draft      draft      draft      draft       draft       draft       authorised .      .           .      cancelled
             authorised  | .        authorised .          authorised authorised  authorised  authorised  .          draft  implemented .      cancelled
@@ -81,8 +79,7 @@ class EveryPairTest {
             cancelled   | .        .          .          .          .           .           cancelled   .          .      .           .      .
             """;
 
-    private static final String SETTINGS =
-            """
+    private static final String SETTINGS = """
             from     | change
             in-force | in-force
             """;
@@ -114,32 +111,42 @@ class EveryPairTest {
 
     @TestFactory
     Stream<DynamicTest> ofIncidents() {
-        return pairs(INCIDENTS).stream().map(pair -> DynamicTest.dynamicTest(pair.toString(), () -> {
-            Company company = Company.open();
-            RecordId id = incidentIn(company, pair.from());
-            check(company, company.itsm.incidents(), id, pair, who(pair), incidentCommand(company, pair.action()));
-        }));
+        return pairs(INCIDENTS).stream()
+                .map(pair -> DynamicTest.dynamicTest(pair.toString(), () -> {
+                    Company company = Company.open();
+                    RecordId id = incidentIn(company, pair.from());
+                    check(
+                            company,
+                            company.itsm.incidents(),
+                            id,
+                            pair,
+                            who(pair),
+                            incidentCommand(company, pair.action()));
+                }));
     }
 
     @TestFactory
     Stream<DynamicTest> ofChanges() {
-        return pairs(CHANGES).stream().map(pair -> DynamicTest.dynamicTest(pair.toString(), () -> {
-            Company company = Company.open();
-            RecordId id = changeIn(company, pair.from());
-            check(company, company.itsm.changes(), id, pair, DORA, changeCommand(company, pair.action()));
-        }));
+        return pairs(CHANGES).stream()
+                .map(pair -> DynamicTest.dynamicTest(pair.toString(), () -> {
+                    Company company = Company.open();
+                    RecordId id = changeIn(company, pair.from());
+                    check(company, company.itsm.changes(), id, pair, DORA, changeCommand(company, pair.action()));
+                }));
     }
 
     @TestFactory
     Stream<DynamicTest> ofSettings() {
-        return pairs(SETTINGS).stream().map(pair -> DynamicTest.dynamicTest(pair.toString(), () -> {
-            Company company = Company.open();
-            Company.done(company.itsm.tailor(caller(DORA), Tailoring.none()));
-            Tailoring other =
-                    Tailoring.builder().addRulesOff("incident/confirmed-once").build();
-            Command<TenantSettings> command = new SettingsCommand.Change(other);
-            check(company, company.itsm.settings(), SettingsKind.ID, pair, DORA, command);
-        }));
+        return pairs(SETTINGS).stream()
+                .map(pair -> DynamicTest.dynamicTest(pair.toString(), () -> {
+                    Company company = Company.open();
+                    Company.done(company.itsm.tailor(caller(DORA), Tailoring.none()));
+                    Tailoring other = Tailoring.builder()
+                            .addRulesOff("incident/confirmed-once")
+                            .build();
+                    Command<TenantSettings> command = new SettingsCommand.Change(other);
+                    check(company, company.itsm.settings(), SettingsKind.ID, pair, DORA, command);
+                }));
     }
 
     @Test
@@ -159,15 +166,12 @@ class EveryPairTest {
             actions.add(pair.action());
             pair.to().ifPresent(to -> moves.put(pair.from() + " " + pair.action(), to));
         }
-        assertThat(definition.lifecycle().statuses().stream().map(Status::name)).containsExactlyInAnyOrderElementsOf(from);
+        assertThat(definition.lifecycle().statuses().stream().map(Status::name))
+                .containsExactlyInAnyOrderElementsOf(from);
         assertThat(definition.lifecycle().actions().stream().map(Action::value))
                 .containsExactlyInAnyOrderElementsOf(actions);
         Map<String, String> rows = new LinkedHashMap<>();
-        definition
-                .lifecycle()
-                .toData()
-                .rows()
-                .forEach(row -> rows.put(row.from() + " " + row.action(), row.to()));
+        definition.lifecycle().toData().rows().forEach(row -> rows.put(row.from() + " " + row.action(), row.to()));
         assertThat(rows).isEqualTo(moves);
     }
 
@@ -175,7 +179,8 @@ class EveryPairTest {
             Company company, Records<R> records, RecordId id, Pair pair, PersonId who, Command<R> command) {
         assertThat(command.action().value()).isEqualTo(pair.action());
         Caller caller = caller(who);
-        Stored<R> before = company.store.find(ACME, records.definition().kind(), id).orElseThrow();
+        Stored<R> before =
+                company.store.find(ACME, records.definition().kind(), id).orElseThrow();
         Company.Trace trace = company.trace();
         Offer offer = records.availableActions(caller, id).stream()
                 .filter(o -> o.action().equals(command.action()))
@@ -190,13 +195,15 @@ class EveryPairTest {
             assertThat(records.definition().status(after.record()).name())
                     .isEqualTo(pair.to().get());
             assertThat(after.version()).isGreaterThan(before.version());
-            assertThat(company.store.find(ACME, records.definition().kind(), id)).contains(after);
+            assertThat(company.store.find(ACME, records.definition().kind(), id))
+                    .contains(after);
             assertThat(offer.isAllowed()).as("offer %s", offer).isTrue();
         } else {
             assertThat(outcome.isLeft()).as("%s gave %s", pair, outcome).isTrue();
             assertThat(outcome.getLeft().reason()).isEqualTo(Rejection.Reason.NOT_POSSIBLE);
             assertThat(outcome.getLeft().code()).isEqualTo("lifecycle.not-possible");
-            assertThat(company.store.find(ACME, records.definition().kind(), id)).contains(before);
+            assertThat(company.store.find(ACME, records.definition().kind(), id))
+                    .contains(before);
             assertThat(company.trace()).isEqualTo(trace);
             assertThat(offer.refusal()).contains(outcome.getLeft());
         }
@@ -236,7 +243,9 @@ class EveryPairTest {
             case "start" -> new TicketCommand.Start<>();
             case "hold" -> new TicketCommand.PutOnHold<>(HoldReason.AWAITING_REQUESTER);
             case "resume" -> new TicketCommand.Resume<>();
-            case "link" -> new TicketCommand.LinkTo<>(LinkType.PARENT, Company.incident(company.log().id()));
+            case "link" ->
+                new TicketCommand.LinkTo<>(
+                        LinkType.PARENT, Company.incident(company.log().id()));
             default -> common(company, action, "incident");
         };
     }
@@ -267,18 +276,17 @@ class EveryPairTest {
             case "authorise" -> new ChangeCommand.Authorise("go");
             case "revise" -> new ChangeCommand.Revise("two disks");
             case "implement" -> new ChangeCommand.Implement("as planned");
-            case "link" -> new TicketCommand.LinkTo<>(LinkType.CAUSED_BY, Company.incident(company.log().id()));
+            case "link" ->
+                new TicketCommand.LinkTo<>(
+                        LinkType.CAUSED_BY, Company.incident(company.log().id()));
             default -> common(company, action, "change");
         };
     }
 
-    private static <R extends Ticketed<R>> Command<R> common(
-            Company company, String action, String kind) {
+    private static <R extends Ticketed<R>> Command<R> common(Company company, String action, String kind) {
         Map<String, Function<Company, Command<R>>> commands = new LinkedHashMap<>();
         commands.put("describe", c -> new TicketCommand.Describe<>("In other words", "longer"));
-        commands.put(
-                "categorise",
-                c -> new TicketCommand.Categorise<>(Category.of("software/mail"), Company.MAIL));
+        commands.put("categorise", c -> new TicketCommand.Categorise<>(Category.of("software/mail"), Company.MAIL));
         commands.put("prioritise", c -> new TicketCommand.Prioritise<>(Impact.HIGH, Urgency.HIGH));
         commands.put("assign", c -> new TicketCommand.Assign<>(OPERATIONS, DORA));
         commands.put("comment", c -> TicketCommand.Comment.toAll("we are on it"));
@@ -288,12 +296,9 @@ class EveryPairTest {
             Company.done(c.itsm.tailor(
                     caller(DORA),
                     Tailoring.builder()
-                            .putFields(
-                                    kind,
-                                    List.of(FieldDefinition.oneOf("vendor", "initech", "hooli")))
+                            .putFields(kind, List.of(FieldDefinition.oneOf("vendor", "initech", "hooli")))
                             .build()));
-            return new TicketCommand.SetFields<>(
-                    Map.of("vendor", FieldValue.text("initech")));
+            return new TicketCommand.SetFields<>(Map.of("vendor", FieldValue.text("initech")));
         });
         return commands.get(action).apply(company);
     }

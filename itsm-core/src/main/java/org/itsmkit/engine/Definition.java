@@ -78,7 +78,8 @@ public final class Definition<R> {
 
     /** Returns this kind with another policy, made of the present one. */
     public Definition<R> policy(UnaryOperator<Policy<R>> change) {
-        return new Definition<>(kind, status, lifecycle, change.apply(policy), prefix, digits, inputs, ownCommands, announcer);
+        return new Definition<>(
+                kind, status, lifecycle, change.apply(policy), prefix, digits, inputs, ownCommands, announcer);
     }
 
     /**
@@ -99,7 +100,8 @@ public final class Definition<R> {
     public Definition<R> inputs(Action action, String... names) {
         Map<Action, Set<String>> more = new HashMap<>(inputs);
         more.put(action, Set.of(names));
-        return new Definition<>(kind, status, lifecycle, policy, prefix, digits, Map.copyOf(more), ownCommands, announcer);
+        return new Definition<>(
+                kind, status, lifecycle, policy, prefix, digits, Map.copyOf(more), ownCommands, announcer);
     }
 
     /** Returns this kind, in which each of {@code actions} has a command of its own, so that no generic one may stand in for it. */
@@ -111,7 +113,15 @@ public final class Definition<R> {
     /** Returns this kind, of whose events people are told as {@code newAnnouncer} says. */
     public Definition<R> announces(Announcer<R> newAnnouncer) {
         return new Definition<>(
-                kind, status, lifecycle, policy, prefix, digits, inputs, ownCommands, Objects.requireNonNull(newAnnouncer));
+                kind,
+                status,
+                lifecycle,
+                policy,
+                prefix,
+                digits,
+                inputs,
+                ownCommands,
+                Objects.requireNonNull(newAnnouncer));
     }
 
     /** How it is stored and found. */

@@ -111,7 +111,9 @@ final class DueWork implements TaskHandler {
                                 : Optional.of(RecordId.of(text(task, "after"))));
         engine.announce(work);
         try {
-            engine.commit(work, Optional.of(new CommandKey(TaskKeys.ofCommand(task), Canonical.digest(task.payload()), "done")));
+            engine.commit(
+                    work,
+                    Optional.of(new CommandKey(TaskKeys.ofCommand(task), Canonical.digest(task.payload()), "done")));
         } catch (DuplicateCommandException e) {
             // Handed out a second time: it was done the first time, and so is what follows from it.
             return;

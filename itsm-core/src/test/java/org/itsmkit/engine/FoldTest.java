@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.itsmkit.change.ChangeEvent;
+import org.itsmkit.change.Changes;
 import org.itsmkit.fixture.Company;
 import org.itsmkit.fixture.SettableClock;
 import org.itsmkit.fixture.Stores;
@@ -19,6 +20,8 @@ import org.itsmkit.kernel.Event;
 import org.itsmkit.spi.Cause;
 import org.itsmkit.spi.RecordId;
 import org.itsmkit.spi.TenantId;
+import org.itsmkit.spi.query.Page;
+import org.itsmkit.spi.query.Query;
 import org.itsmkit.spi.record.RecordKind;
 import org.itsmkit.spi.store.JournalEntry;
 import org.itsmkit.spi.store.StoreException;
@@ -117,7 +120,7 @@ class FoldTest {
         entries.add(entry(4, new ChangeEvent.Revised(IncidentLifecycle.NEW, "two disks")));
         assertNotFolded(entries);
         Object drafted = company.store
-                .journal(ACME, org.itsmkit.change.Changes.KIND, company.draft().id(), 0, 1)
+                .journal(ACME, Changes.KIND, company.draft().id(), 0, 1)
                 .get(0)
                 .event();
         assertNotFolded(List.of(entry(1, drafted)));
@@ -158,8 +161,7 @@ class FoldTest {
         Stores.Around forged = new Stores.Around(company.store) {
             @Override
             @SuppressWarnings("unchecked")
-            public <R> org.itsmkit.spi.query.Page<Stored<R>> query(
-                    TenantId tenant, RecordKind<R> kind, org.itsmkit.spi.query.Query query) {
+            public <R> Page<Stored<R>> query(TenantId tenant, RecordKind<R> kind, Query query) {
                 return super.query(tenant, kind, query).map(stored -> {
                     Incident incident = (Incident) stored.record();
                     R touched = (R) incident.withTicket(incident.ticket().withTitle("Nothing to see here"));

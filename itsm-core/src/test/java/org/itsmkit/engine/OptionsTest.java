@@ -21,10 +21,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.itsmkit.change.ChangeCommand;
+import org.itsmkit.change.Changes;
 import org.itsmkit.fixture.Company;
 import org.itsmkit.fixture.Stores;
 import org.itsmkit.incident.Incident;
 import org.itsmkit.incident.IncidentCommand;
+import org.itsmkit.incident.Incidents;
 import org.itsmkit.incident.Resolution;
 import org.itsmkit.kernel.Rejection;
 import org.itsmkit.kernel.Rejection.Reason;
@@ -37,6 +39,7 @@ import org.itsmkit.spi.store.RecordStore;
 import org.itsmkit.spi.store.StaleRecordException;
 import org.itsmkit.spi.store.Stored;
 import org.itsmkit.ticket.TicketCommand;
+import org.itsmkit.ticket.TicketDraft;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
@@ -79,8 +82,8 @@ class OptionsTest {
 
         @Test
         void theFirstAnswerIsGivenEvenWhereTheCommandIsNoLongerPossible() {
-            Stored<Incident> started = done(
-                    incidents.submit(caller(BEN), id, new TicketCommand.Start<>(), Options.once("start-1")));
+            Stored<Incident> started =
+                    done(incidents.submit(caller(BEN), id, new TicketCommand.Start<>(), Options.once("start-1")));
 
             assertThat(done(incidents.submit(caller(BEN), id, new TicketCommand.Start<>(), Options.once("start-1"))))
                     .isEqualTo(started);
@@ -88,7 +91,8 @@ class OptionsTest {
 
         @Test
         void aCreationSentTwiceMakesOneRecord() {
-            IncidentCommand.Log log = IncidentCommand.log().title("Printer on fire").build();
+            IncidentCommand.Log log =
+                    IncidentCommand.log().title("Printer on fire").build();
             Stored<Incident> first = done(incidents.submit(caller(ANNA), log, Options.once("mail-12")));
             company.does(first.id(), new TicketCommand.Start<>());
 
@@ -104,10 +108,10 @@ class OptionsTest {
 
             assertReused(comment(caller(ANNA), "k", "hello!"));
             assertReused(comment(caller(BEN), "k", "hello?"));
-            assertReused(incidents.submit(
-                    caller(ANNA), other, TicketCommand.Comment.toAll("hello?"), Options.once("k")));
-            assertReused(incidents.submit(
-                    caller(ANNA), id, TicketCommand.Comment.internal("hello?"), Options.once("k")));
+            assertReused(
+                    incidents.submit(caller(ANNA), other, TicketCommand.Comment.toAll("hello?"), Options.once("k")));
+            assertReused(
+                    incidents.submit(caller(ANNA), id, TicketCommand.Comment.internal("hello?"), Options.once("k")));
             assertReused(incidents.submit(
                     caller(ANNA), IncidentCommand.log().title("x").build(), Options.once("k")));
             assertReused(incidents.submitAll(
@@ -131,7 +135,8 @@ class OptionsTest {
 
         @Test
         void anIdThatTheHostChoseIsPartOfTheContent() {
-            IncidentCommand.Log log = IncidentCommand.log().title("Printer on fire").build();
+            IncidentCommand.Log log =
+                    IncidentCommand.log().title("Printer on fire").build();
             done(incidents.submitNew(caller(ANNA), RecordId.of("printer-1"), log, Options.once("k")));
 
             assertReused(incidents.submitNew(caller(ANNA), RecordId.of("printer-2"), log, Options.once("k")));
@@ -152,7 +157,7 @@ class OptionsTest {
             done(comment(caller(ANNA), "k", "hello?"));
             Stored<Incident> elsewhere = done(incidents.submit(
                     Caller.of(GLOBEX, ANNA), IncidentCommand.log().title("x").build(), Options.once("k")));
-            assertThat(company.store.find(GLOBEX, org.itsmkit.incident.Incidents.KIND, elsewhere.id()))
+            assertThat(company.store.find(GLOBEX, Incidents.KIND, elsewhere.id()))
                     .isPresent();
         }
 
@@ -182,9 +187,7 @@ class OptionsTest {
 
         @Test
         void itMustBeTheOneThereIs() {
-            done(company.itsm
-                    .incidents()
-                    .submit(caller(BEN), id, new TicketCommand.Start<>(), Options.expecting(1)));
+            done(company.itsm.incidents().submit(caller(BEN), id, new TicketCommand.Start<>(), Options.expecting(1)));
             Rejection rejection = company.itsm
                     .incidents()
                     .submit(caller(BEN), id, TicketCommand.Comment.toAll("x"), Options.expecting(1))
@@ -252,7 +255,8 @@ class OptionsTest {
     @Test
     void inTheEndItIsAConflict() {
         List<Hasty> store = new ArrayList<>();
-        Rejection rejection = startAfter(1_000_000, false, Options.none(), store).getLeft();
+        Rejection rejection =
+                startAfter(1_000_000, false, Options.none(), store).getLeft();
 
         assertThat(rejection.reason()).isEqualTo(Reason.CONFLICT);
         assertThat(rejection.violations().get(0).arguments()).isEqualTo(Map.of("expected", "1", "actual", "7"));
@@ -262,7 +266,8 @@ class OptionsTest {
     @Test
     void inAHostsTransactionItIsAConflictAtOnce() {
         List<Hasty> store = new ArrayList<>();
-        assertThat(startAfter(1, true, Options.none(), store).getLeft().reason()).isEqualTo(Reason.CONFLICT);
+        assertThat(startAfter(1, true, Options.none(), store).getLeft().reason())
+                .isEqualTo(Reason.CONFLICT);
         assertThat(store.get(0).commits).hasValue(1);
     }
 
@@ -347,7 +352,8 @@ class OptionsTest {
         Company.Trace before = company.trace();
         company.aMinuteLater();
 
-        assertThat(company.does(id, new TicketCommand.Describe<>("Mail is down", "")).version())
+        assertThat(company.does(id, new TicketCommand.Describe<>("Mail is down", ""))
+                        .version())
                 .isEqualTo(1);
         assertThat(company.trace()).isEqualTo(before);
     }
@@ -365,8 +371,8 @@ class OptionsTest {
             Preview ofLog = done(company.itsm
                     .incidents()
                     .preview(caller(ANNA), IncidentCommand.log().title("x").build()));
-            Preview ofAssign =
-                    done(company.itsm.incidents().preview(caller(BEN), id, new TicketCommand.Assign<>(OPERATIONS, CARLA)));
+            Preview ofAssign = done(
+                    company.itsm.incidents().preview(caller(BEN), id, new TicketCommand.Assign<>(OPERATIONS, CARLA)));
 
             assertThat(company.trace()).isEqualTo(before);
             assertThat(ofLog.changes()).singleElement().satisfies(change -> {
@@ -441,14 +447,13 @@ class OptionsTest {
     @Test
     void aRoleThatTheHostNamesMakesNoOtherCommand() {
         Company company = Company.open();
-        ChangeCommand.Draft draft = new ChangeCommand.Draft(
-                org.itsmkit.ticket.TicketDraft.builder().title("New disk").build(), "swap it");
+        ChangeCommand.Draft draft =
+                new ChangeCommand.Draft(TicketDraft.builder().title("New disk").build(), "swap it");
         var first = done(company.itsm.changes().submit(caller(DORA), draft, Options.once("k")));
         Caller withRole = caller(DORA).withRoles(Set.of("on-duty"));
 
         assertThat(done(company.itsm.changes().submit(withRole, draft, Options.once("k"))))
                 .isEqualTo(first);
-        assertThat(company.store.count(ACME, org.itsmkit.change.Changes.KIND, Condition.all()))
-                .isEqualTo(1);
+        assertThat(company.store.count(ACME, Changes.KIND, Condition.all())).isEqualTo(1);
     }
 }

@@ -80,7 +80,8 @@ class ReactionsTest {
     /** Children say in their title who their parent is, so that the reaction finds them by it. */
     private static Targets childrenOf(Incident parent, Event<Incident> event) {
         return event instanceof IncidentEvent.Resolved
-                ? Targets.matching(Incidents.FIELDS.title.is("Child of " + parent.ticket().number()))
+                ? Targets.matching(
+                        Incidents.FIELDS.title.is("Child of " + parent.ticket().number()))
                 : Targets.none();
     }
 
@@ -167,7 +168,8 @@ class ReactionsTest {
         company.does(parent.id(), FIXED);
 
         assertThat(children.stream()
-                        .map(child -> company.now(child).record().ticket().status().name()))
+                        .map(child ->
+                                company.now(child).record().ticket().status().name()))
                 .containsExactly("resolved", "cancelled", "resolved");
         assertThat(company.audited).singleElement().satisfies(verdict -> {
             assertThat(verdict.code()).isEqualTo("reaction.refused");
@@ -224,7 +226,8 @@ class ReactionsTest {
         company.work();
 
         assertThat(commits).allSatisfy(commit -> assertThat(commit.writes()).hasSizeLessThanOrEqualTo(50));
-        assertThat(commits.stream().filter(commit -> !commit.writes().isEmpty())).hasSizeLessThanOrEqualTo(1 + tasks);
+        assertThat(commits.stream().filter(commit -> !commit.writes().isEmpty()))
+                .hasSizeLessThanOrEqualTo(1 + tasks);
         for (RecordId child : children) {
             assertThat(company.events(child)).containsExactly("logged", "resolved");
         }
@@ -278,8 +281,9 @@ class ReactionsTest {
         company.itsm.tasks().handle(ACME, task);
         company.work();
 
-        assertThat(children).allSatisfy(child ->
-                assertThat(company.events(child)).containsExactly("logged", "resolved", "commented"));
+        assertThat(children)
+                .allSatisfy(
+                        child -> assertThat(company.events(child)).containsExactly("logged", "resolved", "commented"));
     }
 
     /** Comments on what was resolved by the system. */
@@ -288,7 +292,8 @@ class ReactionsTest {
             false,
             (incident, event) -> event instanceof IncidentEvent.Resolved resolved
                             && resolved.resolution().text().equals("with its parent")
-                    ? Targets.matching(Incidents.FIELDS.number.is(incident.ticket().number()))
+                    ? Targets.matching(
+                            Incidents.FIELDS.number.is(incident.ticket().number()))
                     : Targets.none(),
             (event, incident) -> Optional.of(TicketCommand.Comment.internal("resolved by the system")));
 
@@ -322,8 +327,9 @@ class ReactionsTest {
         company.work();
 
         assertThat(company.store.tasks().pending(ACME)).isEmpty();
-        assertThat(children).allSatisfy(child ->
-                assertThat(company.events(child)).containsExactly("logged", "resolved", "commented"));
+        assertThat(children)
+                .allSatisfy(
+                        child -> assertThat(company.events(child)).containsExactly("logged", "resolved", "commented"));
     }
 
     /** A comment on one incident becomes a comment on the next, in a circle. */
@@ -332,7 +338,8 @@ class ReactionsTest {
                 "pass-on",
                 isRequired,
                 (incident, event) -> event instanceof TicketEvent.Commented
-                        ? Targets.one(ids.get((Integer.parseInt(incident.ticket().number().substring(3))) % ids.size()))
+                        ? Targets.one(ids.get(
+                                (Integer.parseInt(incident.ticket().number().substring(3))) % ids.size()))
                         : Targets.none(),
                 (event, incident) -> Optional.of(TicketCommand.Comment.toAll("pass it on")));
     }
@@ -349,7 +356,9 @@ class ReactionsTest {
 
         assertThat(ids.stream().map(id -> company.now(id).record().ticket().comments()))
                 .containsExactly(1, 1, 1, 1, 1, 1, 0, 0, 0, 0);
-        assertThat(company.audited).singleElement().satisfies(verdict -> assertThat(verdict.reason()).contains("deep"));
+        assertThat(company.audited)
+                .singleElement()
+                .satisfies(verdict -> assertThat(verdict.reason()).contains("deep"));
     }
 
     @Test
@@ -369,7 +378,8 @@ class ReactionsTest {
         Company company = with(circle(ids, true));
         ids.add(company.log().id());
 
-        assertThat(company.refused(ids.get(0), TicketCommand.Comment.toAll("an echo")).code())
+        assertThat(company.refused(ids.get(0), TicketCommand.Comment.toAll("an echo"))
+                        .code())
                 .isEqualTo("reaction.too-deep");
     }
 
@@ -404,7 +414,10 @@ class ReactionsTest {
         company.work();
 
         assertThat(IntStream.range(0, 8)
-                        .mapToObj(g -> company.now(RecordId.of("g" + g + "-159")).record().ticket().comments()))
+                        .mapToObj(g -> company.now(RecordId.of("g" + g + "-159"))
+                                .record()
+                                .ticket()
+                                .comments()))
                 .containsExactly(1, 1, 1, 1, 1, 1, 0, 0);
     }
 
@@ -428,9 +441,7 @@ class ReactionsTest {
 
         assertThat(commits.get(0).writes()).hasSizeLessThanOrEqualTo(50);
         company.work();
-        assertThat(company.itsm
-                        .incidents()
-                        .count(caller(DORA), Incidents.FIELDS.status.is("resolved")))
+        assertThat(company.itsm.incidents().count(caller(DORA), Incidents.FIELDS.status.is("resolved")))
                 .isEqualTo(51);
     }
 
@@ -481,8 +492,8 @@ class ReactionsTest {
 
         company.work();
 
-        assertThat(children).allSatisfy(child ->
-                assertThat(company.events(child)).containsExactly("logged", "resolved"));
+        assertThat(children)
+                .allSatisfy(child -> assertThat(company.events(child)).containsExactly("logged", "resolved"));
         Either<Rejection, Stored<Incident>> again = company.itsm
                 .incidents()
                 .submit(caller(ANNA), other, TicketCommand.Comment.toAll("another"), Options.once(key));
@@ -498,7 +509,8 @@ class ReactionsTest {
                 (incident, event) -> event instanceof IncidentEvent.Resolved resolved
                                 && resolved.resolution().text().equals("with its parent")
                                 && incident.ticket().description().isEmpty()
-                        ? Targets.matching(Incidents.FIELDS.number.is(incident.ticket().number()))
+                        ? Targets.matching(
+                                Incidents.FIELDS.number.is(incident.ticket().number()))
                         : Targets.none(),
                 (event, incident) -> Optional.of(new TicketCommand.LinkTo<>(
                         LinkType.RELATED, Company.incident(RecordId.of("no-such-incident")))));
@@ -515,7 +527,7 @@ class ReactionsTest {
         on[0] = true;
         company.work();
 
-        assertThat(Set.copyOf(children.subList(49, 60))).allSatisfy(child ->
-                assertThat(company.events(child)).containsExactly("logged"));
+        assertThat(Set.copyOf(children.subList(49, 60)))
+                .allSatisfy(child -> assertThat(company.events(child)).containsExactly("logged"));
     }
 }

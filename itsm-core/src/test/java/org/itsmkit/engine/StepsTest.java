@@ -22,11 +22,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.itsmkit.fixture.BrokenDirectory;
 import org.itsmkit.fixture.Company;
 import org.itsmkit.incident.Incident;
 import org.itsmkit.incident.IncidentCommand;
 import org.itsmkit.incident.IncidentLifecycle;
+import org.itsmkit.incident.Incidents;
 import org.itsmkit.incident.Resolution;
+import org.itsmkit.kernel.Category;
 import org.itsmkit.kernel.Command;
 import org.itsmkit.kernel.Context;
 import org.itsmkit.kernel.Creation;
@@ -34,6 +37,7 @@ import org.itsmkit.kernel.Event;
 import org.itsmkit.kernel.FieldDefinition;
 import org.itsmkit.kernel.HoldReason;
 import org.itsmkit.kernel.Impact;
+import org.itsmkit.kernel.Needs;
 import org.itsmkit.kernel.Rejection;
 import org.itsmkit.kernel.Rejection.Reason;
 import org.itsmkit.kernel.Tailoring;
@@ -42,9 +46,12 @@ import org.itsmkit.kernel.Violation;
 import org.itsmkit.lifecycle.Action;
 import org.itsmkit.lifecycle.Lifecycle;
 import org.itsmkit.lifecycle.Phase;
+import org.itsmkit.lifecycle.Status;
+import org.itsmkit.people.Authorizers;
 import org.itsmkit.spi.Caller;
 import org.itsmkit.spi.Cause;
 import org.itsmkit.spi.FieldValue;
+import org.itsmkit.spi.PersonId;
 import org.itsmkit.spi.RecordId;
 import org.itsmkit.spi.people.AuditSink;
 import org.itsmkit.spi.people.Authorizer;
@@ -59,6 +66,7 @@ import org.itsmkit.spi.store.Stored;
 import org.itsmkit.ticket.LinkType;
 import org.itsmkit.ticket.TicketAction;
 import org.itsmkit.ticket.TicketCommand;
+import org.itsmkit.ticket.TicketEvent;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
@@ -83,9 +91,11 @@ class StepsTest {
         @Test
         void whoIsUnknownIsToldSoWhateverTheyWant() {
             RecordId nothing = RecordId.of("no-such-incident");
-            assertThat(company.refused(GUS, nothing, new IncidentCommand.Diagnose("")).reason())
+            assertThat(company.refused(GUS, nothing, new IncidentCommand.Diagnose(""))
+                            .reason())
                     .isEqualTo(Reason.UNKNOWN_CALLER);
-            assertThat(company.refused(GUS, resolved, new IncidentCommand.Diagnose("")).code())
+            assertThat(company.refused(GUS, resolved, new IncidentCommand.Diagnose(""))
+                            .code())
                     .isEqualTo("caller.unknown");
         }
 
@@ -165,7 +175,7 @@ class StepsTest {
             assertThat(logged(BEN, early).code()).isEqualTo("rule:detected-before-logged");
         }
 
-        private Rejection logged(org.itsmkit.spi.PersonId by, IncidentCommand.Log log) {
+        private Rejection logged(PersonId by, IncidentCommand.Log log) {
             Company.Trace before = company.trace();
             Rejection rejection =
                     company.itsm.incidents().submit(caller(by), log).getLeft();
@@ -293,7 +303,7 @@ class StepsTest {
                             .build()));
         }
 
-        private static Lifecycle where(Action action, org.itsmkit.lifecycle.Status to, String requires) {
+        private static Lifecycle where(Action action, Status to, String requires) {
             return IncidentLifecycle.standard()
                     .edit()
                     .remove(IncidentLifecycle.NEW, action)
@@ -309,7 +319,7 @@ class StepsTest {
                     .extracting(Violation::code, v -> v.arguments().get("field"))
                     .containsExactly(org.assertj.core.api.Assertions.tuple("field.required", "category"));
 
-            company.does(id, new TicketCommand.Categorise<>(org.itsmkit.kernel.Category.of("mail"), Company.MAIL));
+            company.does(id, new TicketCommand.Categorise<>(Category.of("mail"), Company.MAIL));
             company.does(id, new TicketCommand.Start<>());
         }
 
@@ -317,7 +327,8 @@ class StepsTest {
         void aRequiredFieldMayComeWithTheCommand() {
             tailor(where(TicketAction.ASSIGN, IncidentLifecycle.NEW, "assignee"));
 
-            assertThat(company.refused(id, new TicketCommand.Assign<>(OPERATIONS)).code())
+            assertThat(company.refused(id, new TicketCommand.Assign<>(OPERATIONS))
+                            .code())
                     .isEqualTo("field.required");
             company.does(id, new TicketCommand.Assign<>(OPERATIONS, DORA));
         }
@@ -336,11 +347,12 @@ class StepsTest {
         void aRequiredFieldMustNotBeTakenAwayByTheCommandItself() {
             tailor(where(TicketAction.ASSIGN, IncidentLifecycle.NEW, "assignee"));
             company.does(id, new TicketCommand.Assign<>(OPERATIONS, DORA));
-            assertThat(company.refused(id, new TicketCommand.Assign<>(OPERATIONS)).code())
+            assertThat(company.refused(id, new TicketCommand.Assign<>(OPERATIONS))
+                            .code())
                     .isEqualTo("field.required");
 
             tailor(where(TicketAction.CATEGORISE, IncidentLifecycle.NEW, "category"));
-            company.does(id, new TicketCommand.Categorise<>(org.itsmkit.kernel.Category.of("mail"), Company.MAIL));
+            company.does(id, new TicketCommand.Categorise<>(Category.of("mail"), Company.MAIL));
             assertThat(company.refused(id, new TicketCommand.Categorise<>(Optional.empty(), Optional.empty()))
                             .code())
                     .isEqualTo("field.required");
@@ -350,8 +362,7 @@ class StepsTest {
             assertThat(company.refused(id, new TicketCommand.SetFields<>(Map.of(), Set.of("vendor")))
                             .code())
                     .isEqualTo("field.required");
-            assertThat(company.refused(
-                                    id, new TicketCommand.SetFields<>(Map.of("vendor", FieldValue.list(List.of()))))
+            assertThat(company.refused(id, new TicketCommand.SetFields<>(Map.of("vendor", FieldValue.list(List.of()))))
                             .code())
                     .isEqualTo("field.required");
         }
@@ -379,7 +390,7 @@ class StepsTest {
 
             assertThat(offer(TicketAction.START).needs()).containsExactly("category");
             assertThat(offer(IncidentLifecycle.RESOLVE).needs()).containsExactlyInAnyOrder("code", "text");
-            company.does(id, new TicketCommand.Categorise<>(org.itsmkit.kernel.Category.of("mail"), Company.MAIL));
+            company.does(id, new TicketCommand.Categorise<>(Category.of("mail"), Company.MAIL));
             assertThat(offer(TicketAction.START).needs()).isEmpty();
         }
 
@@ -411,7 +422,11 @@ class StepsTest {
                                             .toData())
                             .build()));
 
-            assertThat(withRoles.refused(BEN, incident, new TicketCommand.Start<>()).violations().get(0).arguments())
+            assertThat(withRoles
+                            .refused(BEN, incident, new TicketCommand.Start<>())
+                            .violations()
+                            .get(0)
+                            .arguments())
                     .containsEntry("permission", "incident:begin");
             withRoles.does(DORA, incident, new TicketCommand.Start<>());
         }
@@ -526,16 +541,19 @@ class StepsTest {
             }));
             RecordId id = company.log(DORA, "Mail is down").id();
 
-            assertThat(company.refused(BEN, id, new TicketCommand.Start<>()).reason()).isEqualTo(Reason.DENIED);
+            assertThat(company.refused(BEN, id, new TicketCommand.Start<>()).reason())
+                    .isEqualTo(Reason.DENIED);
             assertThat(company.audited).singleElement().satisfies(verdict -> {
                 assertThat(verdict.code()).isEqualTo("caller.denied");
                 assertThat(verdict.record()).contains(Company.incident(id));
                 assertThat(verdict.reason()).contains("IllegalStateException");
                 assertThat(verdict.at()).isEqualTo(company.clock.instant());
             });
-            assertThat(company.refused(EMIL, id, new TicketCommand.Start<>()).reason()).isEqualTo(Reason.NOT_FOUND);
+            assertThat(company.refused(EMIL, id, new TicketCommand.Start<>()).reason())
+                    .isEqualTo(Reason.NOT_FOUND);
             assertThat(company.itsm.incidents().find(caller(EMIL), id)).isEmpty();
-            assertThat(company.itsm.incidents().count(caller(EMIL), Condition.all())).isZero();
+            assertThat(company.itsm.incidents().count(caller(EMIL), Condition.all()))
+                    .isZero();
         }
 
         @Test
@@ -545,19 +563,22 @@ class StepsTest {
             RecordId hannas = company.log(HANNA, "Printer is out of ink").id();
             Caller hanna = caller(HANNA);
             var incidents = company.itsm.incidents();
-            var title = org.itsmkit.incident.Incidents.FIELDS.title;
+            var title = Incidents.FIELDS.title;
 
             assertThat(incidents.find(hanna, annas)).isEmpty();
             assertThat(incidents.find(hanna, hannas)).isPresent();
             assertThat(incidents.query(hanna, Query.where(Condition.all())).items())
                     .extracting(Stored::id)
                     .containsExactly(hannas);
-            assertThat(incidents.query(hanna, Query.where(title.is("Mail is down"))).items())
+            assertThat(incidents
+                            .query(hanna, Query.where(title.is("Mail is down")))
+                            .items())
                     .isEmpty();
             assertThat(incidents.count(hanna, Condition.all())).isEqualTo(1);
             assertThat(incidents.count(hanna, Condition.not(title.is("Printer is out of ink"))))
                     .isZero();
-            assertThat(incidents.count(hanna, Condition.or(Condition.all(), title.is("x")))).isEqualTo(1);
+            assertThat(incidents.count(hanna, Condition.or(Condition.all(), title.is("x"))))
+                    .isEqualTo(1);
             assertThat(incidents.countBy(hanna, Condition.all(), title))
                     .isEqualTo(Map.of(FieldValue.text("Printer is out of ink"), 1L));
             assertThat(incidents.history(hanna, annas)).isEmpty();
@@ -575,7 +596,9 @@ class StepsTest {
                             .reason())
                     .isEqualTo(Reason.NOT_FOUND);
             assertThat(incidents.count(caller(GUS), Condition.all())).isZero();
-            assertThat(incidents.query(caller(GUS), Query.where(Condition.all())).items())
+            assertThat(incidents
+                            .query(caller(GUS), Query.where(Condition.all()))
+                            .items())
                     .isEmpty();
             assertThat(incidents.find(caller(GUS), annas)).isEmpty();
             assertThat(incidents.history(caller(GUS), annas)).isEmpty();
@@ -584,15 +607,15 @@ class StepsTest {
 
         @Test
         void aLinkToWhatIsNotVisibleLeadsNowhere() {
-            Company company = Company.with(builder -> builder.authorizer(org.itsmkit.people.Authorizers.byRole()
+            Company company = Company.with(builder -> builder.authorizer(Authorizers.byRole()
                     .mayOnOwn("requester", "*", "*")
                     .may("lead", "*", "*")
                     .build()));
             RecordId annas = company.log(ANNA, "Mail is down").id();
             RecordId hannas = company.log(HANNA, "No mail").id();
 
-            Rejection rejection =
-                    company.refused(HANNA, hannas, new TicketCommand.LinkTo<>(LinkType.PARENT, Company.incident(annas)));
+            Rejection rejection = company.refused(
+                    HANNA, hannas, new TicketCommand.LinkTo<>(LinkType.PARENT, Company.incident(annas)));
             assertThat(rejection.code()).isEqualTo("rule:link-target-exists");
             assertThat(rejection.violations()).hasSize(1);
         }
@@ -616,11 +639,11 @@ class StepsTest {
             AuditSink broken = verdict -> {
                 throw new IllegalStateException("disk full");
             };
-            Company company = Company.with(
-                    builder -> builder.auditSink(broken).authorizer(Company.roles()));
+            Company company = Company.with(builder -> builder.auditSink(broken).authorizer(Company.roles()));
             RecordId id = company.log().id();
 
-            assertThat(company.refused(ANNA, id, new TicketCommand.Start<>()).reason()).isEqualTo(Reason.DENIED);
+            assertThat(company.refused(ANNA, id, new TicketCommand.Start<>()).reason())
+                    .isEqualTo(Reason.DENIED);
         }
 
         @Test
@@ -637,9 +660,8 @@ class StepsTest {
 
         @Test
         void theSystemActsForItsCause() {
-            Company company = Company.with(builder -> builder.authorizer(org.itsmkit.people.Authorizers.byRole()
-                    .may("requester", "*", "*")
-                    .build()));
+            Company company = Company.with(builder -> builder.authorizer(
+                    Authorizers.byRole().may("requester", "*", "*").build()));
             RecordId id = company.log().id();
             Caller timer = Caller.system(ACME, Cause.of("timer:reminder"));
 
@@ -654,12 +676,14 @@ class StepsTest {
 
         @Test
         void aDirectoryThatCannotAnswerLetsNothingHappen() {
-            Company company = Company.with(builder -> builder.directory(new org.itsmkit.fixture.BrokenDirectory()));
+            Company company = Company.with(builder -> builder.directory(new BrokenDirectory()));
 
             assertThatIllegalStateException()
                     .isThrownBy(() -> company.itsm
                             .incidents()
-                            .submit(caller(ANNA), IncidentCommand.log().title("Mail").build()))
+                            .submit(
+                                    caller(ANNA),
+                                    IncidentCommand.log().title("Mail").build()))
                     .withMessage("the directory service is down");
             assertThat(company.trace().feed()).isZero();
         }
@@ -720,7 +744,7 @@ class StepsTest {
                 return Either.right(List.of());
             }));
             assertStopped(new Rogue((incident, context) -> {
-                context.facts().ancestry(new org.itsmkit.kernel.Needs.Ancestry("parent", Company.incident(id)));
+                context.facts().ancestry(new Needs.Ancestry("parent", Company.incident(id)));
                 return Either.right(List.of());
             }));
         }
@@ -735,16 +759,16 @@ class StepsTest {
 
         @Test
         void aCommandCannotLeadElsewhereThanItsRow() {
-            assertStopped(new Rogue((incident, context) -> Either.right(List.of(new org.itsmkit.ticket.TicketEvent.Moved<>(
-                    TicketAction.START, IncidentLifecycle.CLOSED, Optional.empty())))));
             assertStopped(new Rogue((incident, context) -> Either.right(
-                    List.of(new org.itsmkit.ticket.TicketEvent.Categorised<>(Optional.empty(), Optional.empty())))));
+                    List.of(new TicketEvent.Moved<>(TicketAction.START, IncidentLifecycle.CLOSED, Optional.empty())))));
+            assertStopped(new Rogue((incident, context) ->
+                    Either.right(List.of(new TicketEvent.Categorised<>(Optional.empty(), Optional.empty())))));
         }
 
         @Test
         void aRecordBeginsOnce() {
-            assertStopped(new Rogue((incident, context) ->
-                    Either.right(List.of((Event<Incident>) company.journal(id).get(0).event()))));
+            assertStopped(new Rogue((incident, context) -> Either.right(
+                    List.of((Event<Incident>) company.journal(id).get(0).event()))));
         }
 
         @Test
@@ -757,12 +781,13 @@ class StepsTest {
 
                 @Override
                 public Either<Rejection, List<Event<Incident>>> decide(Context context) {
-                    return Either.right(List.of(new org.itsmkit.ticket.TicketEvent.Described<>("a", "b")));
+                    return Either.right(List.of(new TicketEvent.Described<>("a", "b")));
                 }
             };
             assertThatIllegalStateException()
                     .isThrownBy(() -> company.itsm.incidents().submit(caller(DORA), rogue));
-            assertThat(company.itsm.incidents().count(caller(DORA), Condition.all())).isEqualTo(1);
+            assertThat(company.itsm.incidents().count(caller(DORA), Condition.all()))
+                    .isEqualTo(1);
         }
 
         @Test
@@ -797,7 +822,10 @@ class StepsTest {
 
         company.does(id, TicketCommand.Comment.toAll("the supplier called"));
         company.does(id, new TicketCommand.Prioritise<>(Impact.HIGH, Urgency.HIGH));
-        assertThat(company.does(id, new TicketCommand.Resume<>()).record().ticket().status())
+        assertThat(company.does(id, new TicketCommand.Resume<>())
+                        .record()
+                        .ticket()
+                        .status())
                 .isEqualTo(IncidentLifecycle.IN_PROGRESS);
     }
 }

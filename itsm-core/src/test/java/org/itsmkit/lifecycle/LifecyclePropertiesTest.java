@@ -62,7 +62,9 @@ class LifecyclePropertiesTest {
                     ? Phase.CLOSED
                     : Phase.values()[random.nextInt(Phase.values().length)];
             statuses.add(new LifecycleData.StatusRow(
-                    names.get(i), phase, ValueChainActivity.values()[random.nextInt(ValueChainActivity.values().length)]));
+                    names.get(i),
+                    phase,
+                    ValueChainActivity.values()[random.nextInt(ValueChainActivity.values().length)]));
         }
         List<LifecycleData.Row> rows = new ArrayList<>();
         Set<List<String>> taken = new HashSet<>();
@@ -160,7 +162,9 @@ class LifecyclePropertiesTest {
         boolean sound = isSound(data);
         Statistics.label("sound").collect(sound);
 
-        assertThat(Lifecycle.lint(data).isEmpty()).as("findings %s", Lifecycle.lint(data)).isEqualTo(sound);
+        assertThat(Lifecycle.lint(data).isEmpty())
+                .as("findings %s", Lifecycle.lint(data))
+                .isEqualTo(sound);
         if (sound) {
             assertThat(Lifecycle.of(data).toData()).isEqualTo(data);
         } else {
@@ -189,7 +193,8 @@ class LifecyclePropertiesTest {
     }
 
     @Property(tries = 500)
-    void aComparisonIsTheDifferenceOfSets(@ForAll("soundTables") LifecycleData a, @ForAll("soundTables") LifecycleData b) {
+    void aComparisonIsTheDifferenceOfSets(
+            @ForAll("soundTables") LifecycleData a, @ForAll("soundTables") LifecycleData b) {
         LifecycleComparison comparison = Lifecycle.of(a).compareTo(Lifecycle.of(b));
         Map<String, LifecycleData.StatusRow> as = new TreeMap<>();
         Map<String, LifecycleData.StatusRow> bs = new TreeMap<>();
@@ -209,8 +214,10 @@ class LifecyclePropertiesTest {
             }
         });
         assertThat(comparison.changedStatuses()).isEqualTo(changed);
-        assertThat(comparison.addedRows()).containsExactlyInAnyOrderElementsOf(values(br, minus(br.keySet(), ar.keySet())));
-        assertThat(comparison.removedRows()).containsExactlyInAnyOrderElementsOf(values(ar, minus(ar.keySet(), br.keySet())));
+        assertThat(comparison.addedRows())
+                .containsExactlyInAnyOrderElementsOf(values(br, minus(br.keySet(), ar.keySet())));
+        assertThat(comparison.removedRows())
+                .containsExactlyInAnyOrderElementsOf(values(ar, minus(ar.keySet(), br.keySet())));
         List<LifecycleData.Row> changedRows = new ArrayList<>();
         br.forEach((key, row) -> {
             if (ar.containsKey(key) && !ar.get(key).equals(row)) {
@@ -288,7 +295,9 @@ class LifecyclePropertiesTest {
         for (String line : text.lines().skip(1).toList()) {
             Matcher m;
             if ((m = state.matcher(line)).matches()) {
-                assertThat(names.put(m.group(2), m.group(1))).as("two of %s", m.group(2)).isNull();
+                assertThat(names.put(m.group(2), m.group(1)))
+                        .as("two of %s", m.group(2))
+                        .isNull();
             } else if ((m = begin.matcher(line)).matches()) {
                 initial.add(m.group(1));
             } else if ((m = end.matcher(line)).matches()) {

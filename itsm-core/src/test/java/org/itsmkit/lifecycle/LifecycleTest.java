@@ -102,14 +102,15 @@ class LifecycleTest {
                 .requires("price", "vendor")
                 .build();
 
-        assertThat(lamp.transition(BROKEN, REPAIR).orElseThrow().requires()).containsExactlyInAnyOrder("vendor", "price");
-        assertThat(lamp.transition(BROKEN, REPAIR).orElseThrow().permissionOrAction()).isEqualTo("repair");
+        assertThat(lamp.transition(BROKEN, REPAIR).orElseThrow().requires())
+                .containsExactlyInAnyOrder("vendor", "price");
+        assertThat(lamp.transition(BROKEN, REPAIR).orElseThrow().permissionOrAction())
+                .isEqualTo("repair");
     }
 
     @Test
     void aConditionBelongsToTheMoveBeforeIt() {
-        assertThatIllegalStateException()
-                .isThrownBy(() -> LAMP.edit().requires("vendor"));
+        assertThatIllegalStateException().isThrownBy(() -> LAMP.edit().requires("vendor"));
         assertThatIllegalStateException()
                 .isThrownBy(() -> LAMP.edit().during(TicketAction.LINK, BROKEN).changes("vendor"));
         assertThatIllegalStateException()
@@ -133,8 +134,7 @@ class LifecycleTest {
                 .status(Status.of("repairing", WAITING), ValueChainActivity.PLAN)
                 .build();
 
-        assertThat(lamp.statuses())
-                .containsExactly(BROKEN, Status.of("repairing", WAITING), SHINING);
+        assertThat(lamp.statuses()).containsExactly(BROKEN, Status.of("repairing", WAITING), SHINING);
         assertThat(lamp.activity(REPAIRING)).isEqualTo(ValueChainActivity.PLAN);
     }
 
@@ -176,8 +176,7 @@ class LifecycleTest {
     void anotherBeginningIsADifference() {
         LifecycleData data = LAMP.edit().move(SHINING, "break", "broken").toData();
         Lifecycle fromBroken = Lifecycle.of(data);
-        Lifecycle fromShining =
-                Lifecycle.of(new LifecycleData(data.name(), "shining", data.statuses(), data.rows()));
+        Lifecycle fromShining = Lifecycle.of(new LifecycleData(data.name(), "shining", data.statuses(), data.rows()));
 
         assertThat(fromBroken.compareTo(fromShining).isEmpty()).isFalse();
         assertThat(fromBroken.compareTo(fromShining).movedInitial()).contains("shining");
@@ -186,10 +185,8 @@ class LifecycleTest {
 
     @Test
     void onlyRecordsInStatusesThatAreGoneAreStranded() {
-        Lifecycle newer = LAMP.edit()
-                .remove(REPAIRING)
-                .move(BROKEN, REPAIR, SHINING)
-                .build();
+        Lifecycle newer =
+                LAMP.edit().remove(REPAIRING).move(BROKEN, REPAIR, SHINING).build();
 
         Map<String, Long> live = Map.of("broken", 3L, "repairing", 2L, "shining", 700L);
         assertThat(LAMP.compareTo(newer).stranded(live)).isEqualTo(Map.of("repairing", 2L));
@@ -203,10 +200,10 @@ class LifecycleTest {
 
         @Test
         void aNameThatIsNoKey() {
-            assertThat(findings(data().status("in progress", ACTIVE)))
-                    .contains("BAD_NAME in progress");
+            assertThat(findings(data().status("in progress", ACTIVE))).contains("BAD_NAME in progress");
             assertThat(findings(data().row("broken", "", "shining"))).contains("BAD_NAME ");
-            assertThat(findings(data().row("broken", "x", "shining", "a field"))).contains("BAD_NAME a field");
+            assertThat(findings(data().row("broken", "x", "shining", "a field")))
+                    .contains("BAD_NAME a field");
             assertThat(Lifecycle.lint(new LifecycleData("läuft", "a", data().statuses, data().rows)))
                     .extracting(Finding::code)
                     .contains(Finding.Code.BAD_NAME, Finding.Code.UNKNOWN_STATUS);
@@ -214,7 +211,10 @@ class LifecycleTest {
 
         @Test
         void aNameOfTwoWordsIsNoSecondRow() {
-            assertThat(findings(data().status("a b", ACTIVE).status("a", ACTIVE).row("a b", "c", "broken").row("a", "b c", "broken")))
+            assertThat(findings(data().status("a b", ACTIVE)
+                            .status("a", ACTIVE)
+                            .row("a b", "c", "broken")
+                            .row("a", "b c", "broken")))
                     .noneMatch(finding -> finding.startsWith("DUPLICATE_ROW"));
         }
 
@@ -300,7 +300,9 @@ class LifecycleTest {
 
         @Test
         void nothingInALifecycleOfOneStatusThatIsOver() {
-            assertThat(Lifecycle.startingIn("note", Status.of("kept", CLOSED)).build().statuses())
+            assertThat(Lifecycle.startingIn("note", Status.of("kept", CLOSED))
+                            .build()
+                            .statuses())
                     .hasSize(1);
         }
 
@@ -311,10 +313,7 @@ class LifecycleTest {
         }
 
         private static Data data() {
-            return new Data()
-                    .status("broken", NEW)
-                    .status("shining", CLOSED)
-                    .row("broken", "repair", "shining");
+            return new Data().status("broken", NEW).status("shining", CLOSED).row("broken", "repair", "shining");
         }
 
         /** A lamp's lifecycle, for worse. */

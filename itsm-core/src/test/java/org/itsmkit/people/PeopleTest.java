@@ -17,6 +17,7 @@ import static org.itsmkit.fixture.Company.SERVICE_DESK;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.itsmkit.fixture.Company;
 import org.itsmkit.spi.Caller;
 import org.itsmkit.spi.FieldValue;
@@ -52,11 +53,7 @@ class PeopleTest {
                 .build();
 
         @ParameterizedTest
-        @CsvSource(
-                useHeadersInDisplayName = true,
-                delimiter = '|',
-                textBlock =
-                        """
+        @CsvSource(useHeadersInDisplayName = true, delimiter = '|', textBlock = """
                 role           | permission        | own   | others | new
                 requester      | incident:read     | true  | false  | true
                 requester      | incident:comment  | true  | false  | true
@@ -83,11 +80,16 @@ class PeopleTest {
                 """)
         void decide(String role, String permission, boolean own, boolean others, boolean fresh) {
             Caller anna = Caller.of(ACME, ANNA, role);
-            Permission asked = new Permission(permission.split(":")[0], permission.split(":")[1]);
+            Permission asked =
+                    new Permission(permission.split(":")[0], permission.split(":")[1]);
 
-            assertThat(authorizer.decide(anna, asked, requestedBy(asked.kind(), ANNA)).allowed())
+            assertThat(authorizer
+                            .decide(anna, asked, requestedBy(asked.kind(), ANNA))
+                            .allowed())
                     .isEqualTo(own);
-            assertThat(authorizer.decide(anna, asked, requestedBy(asked.kind(), BEN)).allowed())
+            assertThat(authorizer
+                            .decide(anna, asked, requestedBy(asked.kind(), BEN))
+                            .allowed())
                     .isEqualTo(others);
             assertThat(authorizer.decide(anna, asked, toBeMade(asked.kind())).allowed())
                     .isEqualTo(fresh);
@@ -105,7 +107,9 @@ class PeopleTest {
         @Test
         void oneOfSeveralRolesIsEnough() {
             Caller anna = Caller.of(ACME, ANNA, "nobody", "requester", "agent");
-            assertThat(authorizer.decide(anna, new Permission("incident", "resolve"), requestedBy("incident", BEN)).allowed())
+            assertThat(authorizer
+                            .decide(anna, new Permission("incident", "resolve"), requestedBy("incident", BEN))
+                            .allowed())
                     .isTrue();
             assertThat(authorizer.visible(anna, "incident")).isEqualTo(Condition.all());
             assertThat(authorizer.visible(Caller.of(ACME, ANNA), "incident")).isEqualTo(Condition.none());
@@ -122,9 +126,12 @@ class PeopleTest {
 
         @Test
         void namesAreCodes() {
-            assertThatIllegalArgumentException().isThrownBy(() -> Authorizers.byRole().may("a role", "*", "*"));
-            assertThatIllegalArgumentException().isThrownBy(() -> Authorizers.byRole().may("role", "in cident", "*"));
-            assertThatIllegalArgumentException().isThrownBy(() -> Authorizers.byRole().may("role", "*", "re*"));
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> Authorizers.byRole().may("a role", "*", "*"));
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> Authorizers.byRole().may("role", "in cident", "*"));
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> Authorizers.byRole().may("role", "*", "re*"));
         }
 
         private static Subject requestedBy(String kind, PersonId requester) {
@@ -155,7 +162,7 @@ class PeopleTest {
 
         @Test
         void knowsWhoIsThere() {
-            assertThat(directory.person(ACME, BEN)).map(p -> p.roles()).contains(java.util.Set.of("agent"));
+            assertThat(directory.person(ACME, BEN)).map(p -> p.roles()).contains(Set.of("agent"));
             assertThat(directory.person(GLOBEX, BEN)).isPresent();
             assertThat(directory.person(ACME, GUS)).isEmpty();
             assertThat(directory.group(ACME, OPERATIONS)).isPresent();
@@ -185,7 +192,8 @@ class PeopleTest {
 
         @Test
         void whatIsAddedLaterIsAddedToTheGroupAndNotToTheDirectoryThatWasBuilt() {
-            FixedDirectory.Builder builder = Directories.fixed().person(BEN).person(CARLA).group(OPERATIONS, BEN);
+            FixedDirectory.Builder builder =
+                    Directories.fixed().person(BEN).person(CARLA).group(OPERATIONS, BEN);
             Directory before = builder.build();
             Directory after = builder.group(OPERATIONS, CARLA).build();
 

@@ -22,7 +22,8 @@ final class Circles {
 
     static void assertNone(List<Tracked<Incident>> incidents, List<Tracked<Change>> changes) {
         Map<RecordRef, Set<Link>> links = new HashMap<>();
-        incidents.forEach(incident -> links.put(incident.ref(), incident.ticket().links()));
+        incidents.forEach(
+                incident -> links.put(incident.ref(), incident.ticket().links()));
         changes.forEach(change -> links.put(change.ref(), change.ticket().links()));
         for (String type : WITHOUT) {
             for (RecordRef start : links.keySet()) {
@@ -41,7 +42,8 @@ final class Circles {
             RecordRef from,
             RecordRef to) {
         Map<RecordRef, Set<Link>> links = new HashMap<>();
-        incidents.forEach(incident -> links.put(incident.ref(), incident.ticket().links()));
+        incidents.forEach(
+                incident -> links.put(incident.ref(), incident.ticket().links()));
         changes.forEach(change -> links.put(change.ref(), change.ticket().links()));
         return from.equals(to) || WITHOUT.contains(type) && leads(links, type, to, from, new HashSet<>());
     }

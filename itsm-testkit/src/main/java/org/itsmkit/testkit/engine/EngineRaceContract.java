@@ -62,8 +62,7 @@ public interface EngineRaceContract extends StoreContract {
             });
         }
 
-        int successes =
-                Race.run(threads).stream().mapToInt(Integer::intValue).sum();
+        int successes = Race.run(threads).stream().mapToInt(Integer::intValue).sum();
 
         Stored<Incident> stored = find(trial, id);
         assertThat(successes).isPositive();
@@ -121,15 +120,16 @@ public interface EngineRaceContract extends StoreContract {
             List<Either<Rejection, Stored<Incident>>> logged = Race.run(log);
             assertThat(logged.stream().distinct()).hasSize(1);
             assertThat(logged.get(0).isRight()).isTrue();
-            assertThat(trial.store()
-                            .count(trial.tenant(), Incidents.KIND, Incidents.FIELDS.title.is(printer.title())))
+            assertThat(trial.store().count(trial.tenant(), Incidents.KIND, Incidents.FIELDS.title.is(printer.title())))
                     .isEqualTo(1);
         }
     }
 
     @Test
     default void twoIncidentsAreNeverUnderEachOther(Trial trial) throws Exception {
-        assertThat(circles(trial, trial.store())).as("rounds that ended in a circle").isZero();
+        assertThat(circles(trial, trial.store()))
+                .as("rounds that ended in a circle")
+                .isZero();
         assertLawHolds(trial);
     }
 
@@ -162,10 +162,7 @@ public interface EngineRaceContract extends StoreContract {
     }
 
     private static boolean isUnder(Trial trial, RecordId child, RecordId parent) {
-        return find(trial, child)
-                .record()
-                .ticket()
-                .isLinked(LinkType.PARENT, RecordRef.of("incident", parent));
+        return find(trial, child).record().ticket().isLinked(LinkType.PARENT, RecordRef.of("incident", parent));
     }
 
     private static RecordId log(Itsm itsm, Trial trial) {

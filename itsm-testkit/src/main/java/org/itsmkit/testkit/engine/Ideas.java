@@ -37,8 +37,8 @@ import org.itsmkit.ticket.Ticketed;
 /** What people come up with: commands with suitable and unsuitable arguments, each with what is wrong with it. */
 final class Ideas {
 
-    private static final List<LinkType> LINK_TYPES = List.of(
-            LinkType.PARENT, LinkType.DUPLICATE_OF, LinkType.CAUSED_BY, LinkType.BLOCKS, LinkType.RELATED);
+    private static final List<LinkType> LINK_TYPES =
+            List.of(LinkType.PARENT, LinkType.DUPLICATE_OF, LinkType.CAUSED_BY, LinkType.BLOCKS, LinkType.RELATED);
 
     private static final String TITLE_TOO_LONG = "x".repeat(256);
 
@@ -79,8 +79,7 @@ final class Ideas {
 
     Attempt<Incident> forIncident(Tracked<Incident> incident, Tailoring tailoring) {
         return switch (random.nextInt(11)) {
-            case 0 ->
-                Attempt.good(new IncidentCommand.Resolve(Resolution.Code.FIXED, "restarted"));
+            case 0 -> Attempt.good(new IncidentCommand.Resolve(Resolution.Code.FIXED, "restarted"));
             case 1 -> Attempt.incomplete(new IncidentCommand.Resolve(Resolution.Code.FIXED, ""), "text.missing");
             case 2 -> Attempt.good(new IncidentCommand.Confirm());
             case 3 -> Attempt.good(new IncidentCommand.Reopen("still down"));
@@ -90,7 +89,11 @@ final class Ideas {
                         : Attempt.incomplete(new IncidentCommand.Diagnose("nul \0"), "text.not-storable");
             case 5 -> hold(tailoring);
             case 6 -> Attempt.good(new TicketCommand.Move<Incident>(Action.of("order-parts")));
-            case 7 -> Attempt.good(random.nextBoolean() ? new TicketCommand.Start<Incident>() : new TicketCommand.Resume<Incident>());
+            case 7 ->
+                Attempt.good(
+                        random.nextBoolean()
+                                ? new TicketCommand.Start<Incident>()
+                                : new TicketCommand.Resume<Incident>());
             case 8 -> escalate(incident);
             default -> forTicket(incident, tailoring);
         };
@@ -178,7 +181,8 @@ final class Ideas {
                 && person.isPresent()
                 && !MEMBERS.getOrDefault(group.get(), Set.of()).contains(person.get())) {
             rule = Optional.of("rule:assignee-is-member-of-group");
-        } else if (group.equals(record.ticket().group()) && person.equals(record.ticket().assignee())) {
+        } else if (group.equals(record.ticket().group())
+                && person.equals(record.ticket().assignee())) {
             rule = Optional.of("rule:assignment-changes");
         }
         return Attempt.unless(new TicketCommand.Assign<R>(group, person), rule);
@@ -207,7 +211,9 @@ final class Ideas {
         boolean moon = !tailoring.holdReasons().isEmpty();
         return switch (random.nextInt(4)) {
             case 0 ->
-                Attempt.incomplete(new TicketCommand.PutOnHold<Incident>("awaiting-godot", Optional.empty()), "hold.unknown-reason");
+                Attempt.incomplete(
+                        new TicketCommand.PutOnHold<Incident>("awaiting-godot", Optional.empty()),
+                        "hold.unknown-reason");
             case 1 ->
                 Attempt.incomplete(
                         new TicketCommand.PutOnHold<Incident>("other", Optional.of(" ")),
@@ -228,8 +234,7 @@ final class Ideas {
     private <R extends Ticketed<R>> Attempt<R> setFields(Tracked<R> record, Tailoring tailoring) {
         boolean defined = tailoring.fields().containsKey(record.kind());
         String value = oneOf(List.of("initech", "hooli", "acme"));
-        TicketCommand.SetFields<R> command =
-                new TicketCommand.SetFields<R>(Map.of("vendor", FieldValue.text(value)));
+        TicketCommand.SetFields<R> command = new TicketCommand.SetFields<R>(Map.of("vendor", FieldValue.text(value)));
         if (!defined) {
             return Attempt.incomplete(command, "field.unknown");
         }
@@ -259,7 +264,8 @@ final class Ideas {
         boolean single = type.equals(LinkType.PARENT) || type.equals(LinkType.DUPLICATE_OF);
         boolean taken = single
                 && record.ticket().links().stream()
-                        .anyMatch(link -> link.type().equals(type.value()) && !link.target().equals(target));
+                        .anyMatch(link -> link.type().equals(type.value())
+                                && !link.target().equals(target));
         Optional<String> rule = taken
                 ? Optional.of("rule:link-is-the-only-one")
                 : Circles.wouldClose(incidents, changes, type.value(), record.ref(), target)

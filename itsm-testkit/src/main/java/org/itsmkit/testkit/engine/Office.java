@@ -35,8 +35,8 @@ final class Office {
     static final List<PersonId> EVERYBODY = List.of(ANNA, HANNA, BEN, CARLA, DORA, EMIL, GUS);
 
     /** The role of everybody whom the directory knows. */
-    static final Map<PersonId, String> ROLES = Map.of(
-            ANNA, "requester", HANNA, "requester", BEN, "agent", CARLA, "agent", DORA, "lead", EMIL, "auditor");
+    static final Map<PersonId, String> ROLES =
+            Map.of(ANNA, "requester", HANNA, "requester", BEN, "agent", CARLA, "agent", DORA, "lead", EMIL, "auditor");
 
     private static final Set<String> ON_OWN = Set.of(
             "incident:log",

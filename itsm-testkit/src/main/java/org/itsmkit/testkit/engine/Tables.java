@@ -9,8 +9,7 @@ import java.util.Set;
 /** What is possible with incidents and changes, drawn by hand: the model does not look at the kit's lifecycles. */
 final class Tables {
 
-    private static final String INCIDENTS =
-            """
+    private static final String INCIDENTS = """
             new         start       in-progress
             new         hold        on-hold
             new         resolve     resolved
@@ -27,8 +26,7 @@ final class Tables {
             resolved    close       closed
             """;
 
-    private static final String CHANGES =
-            """
+    private static final String CHANGES = """
             draft       authorise   authorised
             draft       cancel      cancelled
             authorised  revise      draft

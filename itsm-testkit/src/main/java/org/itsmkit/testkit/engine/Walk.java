@@ -48,6 +48,7 @@ import org.itsmkit.testkit.store.Trial;
 import org.itsmkit.ticket.TicketAction;
 import org.itsmkit.ticket.TicketCommand;
 import org.itsmkit.ticket.TicketDraft;
+import org.itsmkit.ticket.TicketEvent;
 import org.itsmkit.ticket.Ticketed;
 
 /** One random walk. Everything that is done is foretold by a model that knows the rules from people, not from the kit. */
@@ -154,8 +155,9 @@ final class Walk {
 
     private void draft(PersonId who) {
         boolean complete = random.nextInt(5) > 0;
-        TicketDraft draft =
-                TicketDraft.builder().title(complete ? "New disk" : "two\nlines").build();
+        TicketDraft draft = TicketDraft.builder()
+                .title(complete ? "New disk" : "two\nlines")
+                .build();
         Either<Rejection, Stored<Change>> outcome = itsm.changes()
                 .submit(caller(who), new ChangeCommand.Draft(draft, random.nextInt(4) > 0 ? "swap it" : ""));
         if (began(outcome, who, "change", "draft", complete)) {
@@ -163,8 +165,7 @@ final class Walk {
         }
     }
 
-    private boolean began(
-            Either<Rejection, ?> outcome, PersonId who, String kind, String action, boolean complete) {
+    private boolean began(Either<Rejection, ?> outcome, PersonId who, String kind, String action, boolean complete) {
         if (!Office.ROLES.containsKey(who)) {
             assertThat(outcome.getLeft().reason()).isEqualTo(Reason.UNKNOWN_CALLER);
         } else if (!Office.may(who, kind, action, true)) {
@@ -275,19 +276,24 @@ final class Walk {
 
         boolean late = random.nextInt(12) == 0;
         Options options = options(before, late);
-        Either<Rejection, Stored<R>> outcome =
-                record.records().submit(caller, record.id(), attempt.command(), options);
+        Either<Rejection, Stored<R>> outcome = record.records().submit(caller, record.id(), attempt.command(), options);
 
         Optional<Foretold> foretold = foretell(record, who, attempt, late);
         assertThat(outcome.isLeft())
-                .as("%s by %s on %s in %s: foretold %s, got %s", attempt, who, record.ref(), record.status(), foretold, outcome)
+                .as(
+                        "%s by %s on %s in %s: foretold %s, got %s",
+                        attempt, who, record.ref(), record.status(), foretold, outcome)
                 .isEqualTo(foretold.isPresent());
         checkPreview(preview, foretell(record, who, attempt, false), outcome, options);
         if (foretold.isPresent()) {
-            assertThat(outcome.getLeft().reason()).as("%s", outcome).isEqualTo(foretold.get().reason());
-            foretold.get().code().ifPresent(code -> assertThat(outcome.getLeft().has(code))
-                    .as("%s in %s", code, outcome)
-                    .isTrue());
+            assertThat(outcome.getLeft().reason())
+                    .as("%s", outcome)
+                    .isEqualTo(foretold.get().reason());
+            foretold.get()
+                    .code()
+                    .ifPresent(code -> assertThat(outcome.getLeft().has(code))
+                            .as("%s in %s", code, outcome)
+                            .isTrue());
             checkOfferAgrees(offers, attempt, outcome.getLeft());
             assertUntouched(record, tasks);
         } else {
@@ -308,7 +314,8 @@ final class Walk {
     private <R extends Ticketed<R>> void assertUntouched(Tracked<R> record, List<Task> tasks) {
         RecordKind<R> kind = record.records().definition().kind();
         assertThat(trial.store().find(trial.tenant(), kind, record.id())).contains(record.now());
-        assertThat(trial.store().journal(trial.tenant(), kind, record.id(), record.now().version(), 10))
+        assertThat(trial.store()
+                        .journal(trial.tenant(), kind, record.id(), record.now().version(), 10))
                 .isEmpty();
         assertThat(pending()).isEqualTo(tasks);
     }
@@ -333,7 +340,8 @@ final class Walk {
         }
         assertThat(offers.stream()
                         .collect(Collectors.toMap(
-                                offer -> offer.action().value(), offer -> offer.refusal().map(Rejection::reason))))
+                                offer -> offer.action().value(),
+                                offer -> offer.refusal().map(Rejection::reason))))
                 .as("offers to %s on %s in %s", who, record.ref(), record.status())
                 .isEqualTo(expected);
     }
@@ -346,7 +354,8 @@ final class Walk {
         offers.stream()
                 .filter(offer -> offer.action().equals(attempt.command().action()))
                 .flatMap(offer -> offer.refusal().stream())
-                .filter(refusal -> refusal.reason() != Reason.NOT_PERMITTED || attempt.incomplete().isEmpty())
+                .filter(refusal -> refusal.reason() != Reason.NOT_PERMITTED
+                        || attempt.incomplete().isEmpty())
                 .forEach(refusal -> {
                     assertThat(rejection.reason()).isEqualTo(refusal.reason());
                     assertThat(rejection.code()).isEqualTo(refusal.code());
@@ -363,7 +372,8 @@ final class Walk {
             List<Preview.Change<?>> changes = preview.get().changes();
             assertThat(changes).hasSizeLessThanOrEqualTo(1);
             if (!changes.isEmpty()) {
-                assertThat((Object) changes.get(0).after()).isEqualTo(outcome.get().record());
+                assertThat((Object) changes.get(0).after())
+                        .isEqualTo(outcome.get().record());
             }
         } else if (outcome.isLeft() && preview.isLeft() && outcome.getLeft().reason() != Reason.CONFLICT) {
             assertThat(preview.getLeft()).isEqualTo(outcome.getLeft());
@@ -377,7 +387,8 @@ final class Walk {
         String status = attempt.command() instanceof TicketCommand.Migrate<R> migrate
                 ? migrate.status()
                 : table(record.kind()).to(record.status(), action).orElseThrow();
-        assertThat(trial.store().find(trial.tenant(), record.records().definition().kind(), record.id()))
+        assertThat(trial.store()
+                        .find(trial.tenant(), record.records().definition().kind(), record.id()))
                 .contains(after);
         if (after.version() == version) {
             assertThat(after).as("nothing was to change").isEqualTo(record.now());
@@ -386,8 +397,8 @@ final class Walk {
             assertEntries(record, version, who, Optional.of(Cause.COMMAND));
         }
         options.key()
-                .ifPresent(key -> sent.put(
-                        key, new Sent<>(record, caller(who), attempt.command(), Options.once(key), after)));
+                .ifPresent(key ->
+                        sent.put(key, new Sent<>(record, caller(who), attempt.command(), Options.once(key), after)));
     }
 
     private <R extends Ticketed<R>> void assertEntries(
@@ -412,8 +423,7 @@ final class Walk {
         assertThat(record.records().asOf(dora, record.id(), at)).isEqualTo(record.asOf(at));
         if (Office.may(record.ticket().requester(), record.kind(), "read", true)) {
             Set<Long> internal = history.stream()
-                    .filter(entry -> entry.event() instanceof org.itsmkit.ticket.TicketEvent.Commented<?> comment
-                            && comment.isInternal())
+                    .filter(entry -> entry.event() instanceof TicketEvent.Commented<?> comment && comment.isInternal())
                     .map(JournalEntry::sequence)
                     .collect(Collectors.toSet());
             boolean reads = Office.may(record.ticket().requester(), record.kind(), "read-internal", true);
@@ -429,11 +439,7 @@ final class Walk {
         assertThat(record.records().submit(first.caller(), record.id(), first.command(), first.options()))
                 .isEqualTo(Either.right(first.answer()));
         Either<Rejection, Stored<R>> other = record.records()
-                .submit(
-                        first.caller(),
-                        record.id(),
-                        TicketCommand.Comment.toAll("something else"),
-                        first.options());
+                .submit(first.caller(), record.id(), TicketCommand.Comment.toAll("something else"), first.options());
         assertThat(other.getLeft().reason()).isEqualTo(Reason.KEY_REUSED);
         assertUntouched(record, tasks);
     }
