@@ -17,14 +17,9 @@ import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import com.tngtech.archunit.library.dependencies.SliceAssignment;
 import com.tngtech.archunit.library.dependencies.SliceIdentifier;
-import java.io.File;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
-import java.util.Timer;
-import java.util.UUID;
-import java.util.concurrent.Executor;
-import java.util.concurrent.Executors;
 
 /**
  * The rules of the house (DESIGN §5) for the packages beneath a root, so that the same rules can be turned on fixtures.
@@ -108,15 +103,15 @@ final class Walls {
                 "ids are given, not rolled",
                 access(
                         "roll an id",
-                        target -> target.getOwner().isEquivalentTo(UUID.class)
+                        target -> target.getOwner().isEquivalentTo(java.util.UUID.class)
                                 && target.getName().equals("randomUUID")));
     }
 
     ArchRule nobodyStartsThreads() {
         DescribedPredicate<JavaClass> threadMakers = assignableTo(Thread.class)
-                .or(assignableTo(Executor.class))
-                .or(assignableTo(Executors.class))
-                .or(assignableTo(Timer.class))
+                .or(assignableTo(java.util.concurrent.Executor.class))
+                .or(assignableTo(java.util.concurrent.Executors.class))
+                .or(assignableTo(java.util.Timer.class))
                 .as("threads and pools");
         Set<String> making = Set.of("<init>", "start", "ofVirtual", "startVirtualThread", "schedule");
         ArchRule rule = noClasses()
@@ -138,7 +133,7 @@ final class Walls {
                 .should()
                 .dependOnClassesThat(resideInAnyPackage(
                                 "java.sql..", "javax.sql..", "java.net..", "com.fasterxml..", "tools.jackson..")
-                        .or(assignableTo(File.class)))
+                        .or(assignableTo(java.io.File.class)))
                 .allowEmptyShould(true)
                 .as("nobody knows SQL, the network, files or JSON");
     }
