@@ -21,10 +21,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.itsmkit.change.ChangeCommand;
+import org.itsmkit.change.Changes;
 import org.itsmkit.fixture.Company;
 import org.itsmkit.fixture.Stores;
 import org.itsmkit.incident.Incident;
 import org.itsmkit.incident.IncidentCommand;
+import org.itsmkit.incident.Incidents;
 import org.itsmkit.incident.Resolution;
 import org.itsmkit.kernel.Rejection;
 import org.itsmkit.kernel.Rejection.Reason;
@@ -37,6 +39,7 @@ import org.itsmkit.spi.store.RecordStore;
 import org.itsmkit.spi.store.StaleRecordException;
 import org.itsmkit.spi.store.Stored;
 import org.itsmkit.ticket.TicketCommand;
+import org.itsmkit.ticket.TicketDraft;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
@@ -154,7 +157,7 @@ class OptionsTest {
             done(comment(caller(ANNA), "k", "hello?"));
             Stored<Incident> elsewhere = done(incidents.submit(
                     Caller.of(GLOBEX, ANNA), IncidentCommand.log().title("x").build(), Options.once("k")));
-            assertThat(company.store.find(GLOBEX, org.itsmkit.incident.Incidents.KIND, elsewhere.id()))
+            assertThat(company.store.find(GLOBEX, Incidents.KIND, elsewhere.id()))
                     .isPresent();
         }
 
@@ -444,14 +447,13 @@ class OptionsTest {
     @Test
     void aRoleThatTheHostNamesMakesNoOtherCommand() {
         Company company = Company.open();
-        ChangeCommand.Draft draft = new ChangeCommand.Draft(
-                org.itsmkit.ticket.TicketDraft.builder().title("New disk").build(), "swap it");
+        ChangeCommand.Draft draft =
+                new ChangeCommand.Draft(TicketDraft.builder().title("New disk").build(), "swap it");
         var first = done(company.itsm.changes().submit(caller(DORA), draft, Options.once("k")));
         Caller withRole = caller(DORA).withRoles(Set.of("on-duty"));
 
         assertThat(done(company.itsm.changes().submit(withRole, draft, Options.once("k"))))
                 .isEqualTo(first);
-        assertThat(company.store.count(ACME, org.itsmkit.change.Changes.KIND, Condition.all()))
-                .isEqualTo(1);
+        assertThat(company.store.count(ACME, Changes.KIND, Condition.all())).isEqualTo(1);
     }
 }

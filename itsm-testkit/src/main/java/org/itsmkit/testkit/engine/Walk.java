@@ -48,6 +48,7 @@ import org.itsmkit.testkit.store.Trial;
 import org.itsmkit.ticket.TicketAction;
 import org.itsmkit.ticket.TicketCommand;
 import org.itsmkit.ticket.TicketDraft;
+import org.itsmkit.ticket.TicketEvent;
 import org.itsmkit.ticket.Ticketed;
 
 /** One random walk. Everything that is done is foretold by a model that knows the rules from people, not from the kit. */
@@ -422,8 +423,7 @@ final class Walk {
         assertThat(record.records().asOf(dora, record.id(), at)).isEqualTo(record.asOf(at));
         if (Office.may(record.ticket().requester(), record.kind(), "read", true)) {
             Set<Long> internal = history.stream()
-                    .filter(entry -> entry.event() instanceof org.itsmkit.ticket.TicketEvent.Commented<?> comment
-                            && comment.isInternal())
+                    .filter(entry -> entry.event() instanceof TicketEvent.Commented<?> comment && comment.isInternal())
                     .map(JournalEntry::sequence)
                     .collect(Collectors.toSet());
             boolean reads = Office.may(record.ticket().requester(), record.kind(), "read-internal", true);
