@@ -6,12 +6,18 @@ import org.itsmkit.testkit.store.PersistentStoreContract;
 import org.itsmkit.testkit.store.RecordStoreContract;
 import org.itsmkit.testkit.store.StoreFixture;
 import org.itsmkit.testkit.store.TaskQueueContract;
+import org.junit.jupiter.api.AfterAll;
 
 /** Store and task queue keep all contracts on H2. */
 class H2StoreContractTest implements RecordStoreContract, PersistentStoreContract, OperatorContract, TaskQueueContract {
 
     private static final TestDatabase DATABASE = Engine.H2.open();
     private static final StoreFixture FIXTURE = DATABASE.fixture();
+
+    @AfterAll
+    static void everyStatementNamesTheTenant() {
+        TenantPredicate.assertStandsInAll(DATABASE.tap().statements());
+    }
 
     @Override
     public StoreFixture open() {

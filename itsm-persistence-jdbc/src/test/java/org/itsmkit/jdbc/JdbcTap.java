@@ -9,6 +9,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import javax.sql.DataSource;
 
@@ -34,6 +35,7 @@ final class JdbcTap {
     /** What is open, and from which connection it came. */
     private final Map<Object, Object> open = new ConcurrentHashMap<>();
 
+    private final Set<String> statements = ConcurrentHashMap.newKeySet();
     private volatile Spy spy = NONE;
 
     JdbcTap(DataSource target) {
@@ -58,6 +60,11 @@ final class JdbcTap {
         spy = NONE;
     }
 
+    /** Every text of a statement that was prepared. */
+    Set<String> statements() {
+        return statements;
+    }
+
     /** How many connections, statements and results are open. */
     int open() {
         return open.size();
@@ -73,6 +80,9 @@ final class JdbcTap {
             return method.invoke(inner, arguments);
         }
         String call = method.getDeclaringClass().getSimpleName() + "." + method.getName();
+        if (method.getName().equals("prepareStatement")) {
+            statements.add((String) arguments[0]);
+        }
         Spy now = spy;
         now.before(call, arguments);
         Object result;

@@ -6,6 +6,7 @@ import org.itsmkit.testkit.store.PersistentStoreContract;
 import org.itsmkit.testkit.store.RecordStoreContract;
 import org.itsmkit.testkit.store.StoreFixture;
 import org.itsmkit.testkit.store.TaskQueueContract;
+import org.junit.jupiter.api.AfterAll;
 
 /** Store and task queue keep all contracts on PostgreSQL. */
 class PostgresStoreContractTest
@@ -13,6 +14,11 @@ class PostgresStoreContractTest
 
     private static final TestDatabase DATABASE = Engine.POSTGRESQL.open();
     private static final StoreFixture FIXTURE = DATABASE.fixture();
+
+    @AfterAll
+    static void everyStatementNamesTheTenant() {
+        TenantPredicate.assertStandsInAll(DATABASE.tap().statements());
+    }
 
     @Override
     public StoreFixture open() {

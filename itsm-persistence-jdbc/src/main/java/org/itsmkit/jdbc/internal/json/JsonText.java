@@ -38,7 +38,7 @@ final class JsonText {
 
     static <T> String of(Codec<T> codec, T value) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(512);
-        // Written as bytes, because only that writer refuses lone surrogates.
+        // Written as bytes: that writer escapes lone surrogates, which no database keeps.
         try (JsonGenerator out = FACTORY.createGenerator(bytes)) {
             codec.write(value, out);
         }
