@@ -10,7 +10,13 @@ import picocli.CommandLine.Command;
         version = "ITSM Kit examples",
         description = "Stories and tools of the ITSM Kit.",
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {ReplayCommand.class},
+        subcommands = {
+            StoryCommand.class,
+            ReplayCommand.class,
+            LifecycleCommand.class,
+            VerifyCommand.class,
+            SchemaCommand.class
+        },
         scope = CommandLine.ScopeType.INHERIT)
 public final class Main implements Runnable {
 

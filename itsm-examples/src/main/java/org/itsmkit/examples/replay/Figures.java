@@ -18,7 +18,7 @@ import org.itsmkit.ticket.TicketEvent;
 
 /**
  * Reads the figures of a report from journals, and from nothing else: each is folded entry by entry, and looked at where a row of the
- * log ends, which its {@link ImportedFields#ROW} marks. For one thread.
+ * log ends, which its {@link ImportedFields#MODIFICATION} marks. For one thread.
  */
 final class Figures {
 
@@ -38,8 +38,8 @@ final class Figures {
             .thenComparing(Report.Step::to)
             .thenComparing(step -> step.reason().orElse(""));
 
-    /** An incident at the end of a row. */
-    private record RowEnd(FieldValue row, Instant at, Ticket ticket) {
+    /** An incident at the end of a row; the mark is the row's own. */
+    private record RowEnd(List<Optional<FieldValue>> mark, Instant at, Ticket ticket) {
 
         /** The state in the words of the log, those that the kit has no word for included. */
         String state() {
@@ -73,9 +73,13 @@ final class Figures {
 
     private static Optional<RowEnd> rowEnd(Fold<Incident> fold, JournalEntry entry, Optional<RowEnd> before) {
         Ticket ticket = fold.record().orElseThrow().ticket();
-        return Optional.ofNullable(ticket.custom().get(ImportedFields.ROW))
-                .filter(row -> !before.map(RowEnd::row).equals(Optional.of(row)))
-                .map(row -> new RowEnd(row, entry.recordedAt(), ticket));
+        Map<String, FieldValue> custom = ticket.custom();
+        List<Optional<FieldValue>> mark = List.of(
+                Optional.ofNullable(custom.get(ImportedFields.MODIFICATION)),
+                Optional.ofNullable(custom.get(ImportedFields.REPEATED)));
+        boolean isEnd = mark.get(0).isPresent()
+                && !before.map(RowEnd::mark).equals(Optional.of(mark));
+        return isEnd ? Optional.of(new RowEnd(mark, entry.recordedAt(), ticket)) : Optional.empty();
     }
 
     private void row(Optional<RowEnd> before, RowEnd now, List<TicketEvent.Migrated<?>> migrations) {

@@ -15,8 +15,11 @@ import org.itsmkit.spi.record.FieldType;
  */
 final class ImportedFields {
 
-    /** The row's place among those of its incident, from 1: given with every row, and so the mark of a row in the journal. */
-    static final String ROW = "logged-row";
+    /** By what the log orders the rows of an incident: changed by every row, it is the mark of a row in the journal. */
+    static final String MODIFICATION = Column.SYS_MOD_COUNT.header();
+
+    /** The how many-eth row it is with the same {@link #MODIFICATION}, from 1, where there was one before. */
+    static final String REPEATED = "logged-again";
 
     /** The state as the log has it, where the kit has no such state. */
     static final String STATE = "logged-state";
@@ -68,7 +71,7 @@ final class ImportedFields {
     static List<FieldDefinition> definitions() {
         List<FieldDefinition> definitions = new ArrayList<>();
         COLUMNS.forEach((column, type) -> definitions.add(FieldDefinition.of(column.header(), type)));
-        definitions.add(FieldDefinition.of(ROW, FieldType.DECIMAL));
+        definitions.add(FieldDefinition.of(REPEATED, FieldType.DECIMAL));
         definitions.add(FieldDefinition.of(STATE, FieldType.TEXT));
         definitions.add(FieldDefinition.of(PRIORITY, FieldType.TEXT));
         definitions.add(FieldDefinition.of(UPDATED_AT, FieldType.MOMENT));

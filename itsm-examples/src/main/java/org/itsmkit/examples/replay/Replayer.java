@@ -17,6 +17,7 @@ import org.itsmkit.incident.Incidents;
 import org.itsmkit.kernel.Command;
 import org.itsmkit.kernel.Rejection;
 import org.itsmkit.spi.Caller;
+import org.itsmkit.spi.FieldValue;
 import org.itsmkit.spi.PersonId;
 import org.itsmkit.spi.RecordId;
 import org.itsmkit.spi.store.JournalEntry;
@@ -40,7 +41,7 @@ final class Replayer {
     private final Map<RecordId, Place> places = new HashMap<>();
 
     /** How far an incident has come. */
-    private record Place(long version, long row, long modification, int repeated) {}
+    private record Place(long version, long modification, int repeated) {}
 
     Replayer(RecordStore store, Problems problems) {
         this.store = store;
@@ -65,14 +66,13 @@ final class Replayer {
                     .map(place -> place.repeated() + 1)
                     .orElse(0);
             String key = id + "/" + row.modification() + (repeated == 0 ? "" : "/" + repeated);
-            long number = before.map(Place::row).orElse(0L) + 1;
-            Either<Rejection, Stored<Incident>> outcome = apply(incident, row, number, key);
+            Either<Rejection, Stored<Incident>> outcome = apply(incident, row, repeated, key);
             if (outcome.isLeft()) {
                 problems.note(row.line(), refusal(outcome.getLeft()));
                 continue;
             }
             incident = Optional.of(outcome.get());
-            places.put(id, new Place(outcome.get().version(), number, row.modification(), repeated));
+            places.put(id, new Place(outcome.get().version(), row.modification(), repeated));
         }
     }
 
@@ -92,30 +92,32 @@ final class Replayer {
     }
 
     private Either<Rejection, Stored<Incident>> apply(
-            Optional<Stored<Incident>> before, LogRow row, long number, String key) {
+            Optional<Stored<Incident>> before, LogRow row, int repeated, String key) {
         Snapshot snapshot =
-                Snapshot.of(row, before.map(stored -> stored.record().ticket()));
+                Snapshot.of(row, repeated, before.map(stored -> stored.record().ticket()));
         snapshot.problems().forEach(reason -> problems.note(row.line(), reason));
         clock.set(row.at());
         Either<Rejection, Stored<Incident>> begun = before.<Either<Rejection, Stored<Incident>>>map(Either::right)
                 .orElseGet(() -> log(row, snapshot, key + "/log"));
         return begun.flatMap(incident -> before.isEmpty()
-                ? first(incident, row, snapshot, number, key)
-                : next(incident, row, snapshot, number, key));
+                ? first(incident, row, snapshot, key)
+                : next(incident, row, snapshot, key));
     }
 
     private Either<Rejection, Stored<Incident>> log(LogRow row, Snapshot snapshot, String key) {
-        Instant opened = openedAt(row);
+        Map<String, FieldValue> custom = new HashMap<>(snapshot.custom());
+        // The row is done once the next commit says so.
+        custom.remove(ImportedFields.MODIFICATION);
         IncidentCommand.Log log = IncidentCommand.log()
                 .title("Incident " + row.id())
                 .requester(person(row, Column.CALLER_ID))
                 .category(snapshot.category())
                 .impact(snapshot.impact())
                 .urgency(snapshot.urgency())
-                .custom(snapshot.custom())
+                .custom(custom)
                 .build();
         Caller opener = caller(person(row, Column.OPENED_BY));
-        return incidents.submitNew(opener, row.id(), log, Options.once(key).occurredAt(opened));
+        return incidents.submitNew(opener, row.id(), log, Options.once(key).occurredAt(openedAt(row)));
     }
 
     /** When it was opened, but not after its first row: nobody logs what is still to come. */
@@ -127,20 +129,20 @@ final class Replayer {
     }
 
     private Either<Rejection, Stored<Incident>> first(
-            Stored<Incident> incident, LogRow row, Snapshot snapshot, long number, String key) {
+            Stored<Incident> incident, LogRow row, Snapshot snapshot, String key) {
         Ticket ticket = incident.record().ticket();
         List<Command<Incident>> commands = new ArrayList<>();
         snapshot.state()
                 .filter(state -> !state.isWhereItStands(ticket))
                 .ifPresent(state -> commands.add(RowCommands.migrate(state, FIRST_STATE)));
-        commands.addAll(RowCommands.others(ticket, snapshot, number));
+        commands.addAll(RowCommands.others(ticket, snapshot));
         return submit(incident, row, commands, key);
     }
 
     private Either<Rejection, Stored<Incident>> next(
-            Stored<Incident> incident, LogRow row, Snapshot snapshot, long number, String key) {
+            Stored<Incident> incident, LogRow row, Snapshot snapshot, String key) {
         Ticket ticket = incident.record().ticket();
-        List<Command<Incident>> others = RowCommands.others(ticket, snapshot, number);
+        List<Command<Incident>> others = RowCommands.others(ticket, snapshot);
         Optional<Command<Incident>> move = snapshot.state().flatMap(to -> RowCommands.move(ticket, to, row));
         if (move.isEmpty()) {
             return submit(incident, row, others, key);

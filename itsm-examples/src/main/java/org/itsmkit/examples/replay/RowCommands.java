@@ -64,7 +64,7 @@ final class RowCommands {
     }
 
     /** The commands for all but the state, of which the last marks the row. */
-    static List<Command<Incident>> others(Ticket ticket, Snapshot snapshot, long row) {
+    static List<Command<Incident>> others(Ticket ticket, Snapshot snapshot) {
         List<Command<Incident>> commands = new ArrayList<>();
         if (!ticket.group().equals(snapshot.group()) || !ticket.assignee().equals(snapshot.assignee())) {
             commands.add(new TicketCommand.Assign<>(snapshot.group(), snapshot.assignee()));
@@ -75,17 +75,15 @@ final class RowCommands {
         if (!ticket.category().equals(snapshot.category())) {
             commands.add(new TicketCommand.Categorise<>(snapshot.category(), ticket.service()));
         }
-        commands.add(fields(ticket.custom(), snapshot.custom(), row));
+        commands.add(fields(ticket.custom(), snapshot.custom()));
         return commands;
     }
 
-    private static Command<Incident> fields(Map<String, FieldValue> before, Map<String, FieldValue> after, long row) {
+    private static Command<Incident> fields(Map<String, FieldValue> before, Map<String, FieldValue> after) {
         Map<String, FieldValue> changed = new HashMap<>(after);
         changed.entrySet().removeAll(before.entrySet());
-        changed.put(ImportedFields.ROW, FieldValue.number(row));
         Set<String> emptied = new HashSet<>(before.keySet());
         emptied.removeAll(after.keySet());
-        emptied.remove(ImportedFields.ROW);
         return new TicketCommand.SetFields<>(changed, emptied);
     }
 }

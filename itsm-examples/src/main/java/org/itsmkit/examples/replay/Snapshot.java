@@ -22,7 +22,7 @@ import org.itsmkit.ticket.Ticket;
  * @param category category and subcategory as one path
  * @param group who has it
  * @param assignee who of them has it
- * @param custom all else, but for the mark of the row
+ * @param custom all else
  * @param problems what could not be read
  */
 record Snapshot(
@@ -37,10 +37,17 @@ record Snapshot(
 
     private static final String UNKNOWN = "?";
 
-    /** Reads a row, where the incident is as {@code before} has it. */
-    static Snapshot of(LogRow row, Optional<Ticket> before) {
+    /**
+     * Reads a row, where the incident is as {@code before} has it.
+     *
+     * @param repeated how many rows before it have the same place
+     */
+    static Snapshot of(LogRow row, int repeated, Optional<Ticket> before) {
         Unreadable unreadable = new Unreadable();
         Map<String, FieldValue> custom = ImportedFields.values(row, unreadable);
+        if (repeated > 0) {
+            custom.put(ImportedFields.REPEATED, FieldValue.number(repeated));
+        }
         Impact impact = unreadable
                 .read(row, Column.IMPACT, text -> Impact.of(Cells.ranked(text, "high", "medium", "low")))
                 .or(() -> before.map(Ticket::impact))
