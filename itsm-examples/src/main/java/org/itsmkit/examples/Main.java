@@ -2,6 +2,8 @@ package org.itsmkit.examples;
 
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
 
 /** The command line of the examples. */
 @Command(
@@ -19,6 +21,10 @@ import picocli.CommandLine.Command;
         },
         scope = CommandLine.ScopeType.INHERIT)
 public final class Main implements Runnable {
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // picocli's
+    private CommandSpec spec;
 
     private Main() {}
 
@@ -48,6 +54,6 @@ public final class Main implements Runnable {
 
     @Override
     public void run() {
-        throw new CommandLine.ParameterException(commandLine(), "a sub-command is needed");
+        throw new CommandLine.ParameterException(spec.commandLine(), "a sub-command is needed");
     }
 }

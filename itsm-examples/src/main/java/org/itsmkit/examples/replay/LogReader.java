@@ -49,7 +49,7 @@ final class LogReader implements AutoCloseable {
     LogReader(Path file, ZoneId zone, Problems problems) throws IOException, LogFormatException {
         this.times = new LogTimes(zone);
         this.problems = problems;
-        this.text = new PatientStream(unpacked(file));
+        this.text = open(file);
         this.csv = CsvReader.builder()
                 .detectBomHeader(true)
                 .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
@@ -65,7 +65,18 @@ final class LogReader implements AutoCloseable {
         }
     }
 
-    private static InputStream unpacked(Path file) throws IOException, LogFormatException {
+    private static PatientStream open(Path file) throws IOException, LogFormatException {
+        Files.newInputStream(file).close();
+        try {
+            return new PatientStream(() -> unpacked(file));
+        } catch (EOFException e) {
+            throw new LogFormatException("line 1: the file ends before its header");
+        } catch (IOException e) {
+            throw new LogFormatException("the file is not packed as its name says: " + e.getMessage());
+        }
+    }
+
+    private static InputStream unpacked(Path file) throws IOException {
         String name = file.getFileName().toString();
         InputStream raw = new BufferedInputStream(Files.newInputStream(file), 1 << 16);
         try {
@@ -73,12 +84,9 @@ final class LogReader implements AutoCloseable {
                 return new XZInputStream(raw);
             }
             return name.endsWith(".gz") ? new GZIPInputStream(raw, 1 << 16) : raw;
-        } catch (EOFException e) {
-            raw.close();
-            throw new LogFormatException("line 1: the file ends before its header");
         } catch (IOException e) {
             raw.close();
-            throw new LogFormatException("the file is not packed as its name says: " + e.getMessage());
+            throw e;
         }
     }
 

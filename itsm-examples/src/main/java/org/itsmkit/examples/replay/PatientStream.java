@@ -6,16 +6,26 @@ import java.io.InputStream;
 import java.util.Optional;
 
 /**
- * Ends where what it reads breaks off, and says afterwards that it did: so all that stands before the break is read. Knows whether the
- * last thing it gave was a line feed.
+ * Ends where what it reads breaks off, and says afterwards that it did: so all that stands before the break is read, to the last byte.
+ * Knows whether the last thing it gave was a line feed. For one thread.
  */
 final class PatientStream extends FilterInputStream {
 
+    private final Opener opener;
     private Optional<IOException> breakOff = Optional.empty();
     private boolean endsWithLineFeed = true;
+    private boolean isSlow;
+    private long given;
 
-    PatientStream(InputStream in) {
-        super(in);
+    /** Opens the same stream each time. */
+    @FunctionalInterface
+    interface Opener {
+        InputStream open() throws IOException;
+    }
+
+    PatientStream(Opener opener) throws IOException {
+        super(opener.open());
+        this.opener = opener;
     }
 
     @Override
@@ -26,19 +36,27 @@ final class PatientStream extends FilterInputStream {
 
     @Override
     public int read(byte[] bytes, int offset, int length) throws IOException {
-        if (breakOff.isPresent()) {
-            return -1;
-        }
-        try {
-            int count = super.read(bytes, offset, length);
-            if (count > 0) {
-                endsWithLineFeed = bytes[offset + count - 1] == '\n';
+        while (breakOff.isEmpty()) {
+            try {
+                int count = in.read(bytes, offset, isSlow ? Math.min(1, length) : length);
+                if (count > 0) {
+                    endsWithLineFeed = bytes[offset + count - 1] == '\n';
+                    given += count;
+                }
+                return count;
+            } catch (IOException e) {
+                if (isSlow) {
+                    breakOff = Optional.of(e);
+                } else {
+                    // What was unpacked before the break is lost with the call that meets it: from here on, byte by byte.
+                    isSlow = true;
+                    in.close();
+                    in = opener.open();
+                    in.skipNBytes(given);
+                }
             }
-            return count;
-        } catch (IOException e) {
-            breakOff = Optional.of(e);
-            return -1;
         }
+        return -1;
     }
 
     /** Why it ended too early; empty if it did not. */

@@ -151,16 +151,23 @@ final class Replayer {
         if (outcome.isRight()) {
             return outcome;
         }
-        // On record is then why it was refused; a repeated replay finds it there, for by now the incident stands elsewhere.
-        Optional<String> reason = outcome.getLeft().reason() == Rejection.Reason.CONFLICT
-                ? formerReason(incident)
-                : Optional.of(outcome.getLeft().sentence());
+        Optional<String> reason = reason(outcome.getLeft(), incident);
         return reason.map(text -> submit(
                         incident,
                         row,
                         joined(RowCommands.migrate(snapshot.state().orElseThrow(), text), others),
                         key + "/migrate"))
                 .orElse(outcome);
+    }
+
+    /** Why the lifecycle, or a rule, does not let it go where the log has it; empty if there is something else in the way. */
+    private Optional<String> reason(Rejection rejection, Stored<Incident> incident) {
+        return switch (rejection.reason()) {
+            case NOT_POSSIBLE, INCOMPLETE, NOT_PERMITTED -> Optional.of(rejection.sentence());
+            // By now it stands elsewhere, if this row was replayed before: then the reason is on record.
+            case CONFLICT -> formerReason(incident);
+            case UNKNOWN_CALLER, NOT_FOUND, KEY_REUSED, DENIED -> Optional.empty();
+        };
     }
 
     private Optional<String> formerReason(Stored<Incident> incident) {
