@@ -2,7 +2,7 @@
 module org.itsmkit.jdbc {
     requires transitive org.itsmkit.spi;
     requires transitive java.sql;
-    requires com.fasterxml.jackson.databind;
+    requires com.fasterxml.jackson.core;
     requires com.github.kagkarlsson.scheduler;
     requires org.slf4j;
     requires static transitive org.jspecify;

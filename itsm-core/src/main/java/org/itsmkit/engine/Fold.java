@@ -92,7 +92,9 @@ public final class Fold<R> {
         try {
             return type.cast(ours.applyTo(record.orElseThrow(), when));
         } catch (ClassCastException e) {
-            throw new StoreException(standsWrong(entry).getMessage(), e);
+            StoreException wrong = standsWrong(entry);
+            wrong.initCause(e);
+            throw wrong;
         }
     }
 

@@ -10,6 +10,9 @@ import org.itsmkit.kernel.Impact;
 import org.itsmkit.kernel.OrganisationId;
 import org.itsmkit.kernel.ServiceId;
 import org.itsmkit.kernel.Urgency;
+import org.itsmkit.lifecycle.Phase;
+import org.itsmkit.lifecycle.Status;
+import org.itsmkit.spi.FieldValue;
 import org.itsmkit.spi.GroupId;
 import org.itsmkit.spi.PersonId;
 import org.itsmkit.spi.record.Field;
@@ -27,12 +30,16 @@ public final class TicketFields<R extends Ticketed<R>> {
     /** In one line; found by its words too. */
     public final Field<R, String> title =
             TicketFields.<R>text("title", t -> Optional.of(t.title())).searchable();
-    /** The name of its status. */
-    public final Field<R, String> status =
-            text(StandardFields.STATUS.name(), t -> Optional.of(t.status().name()));
-    /** The name of its phase. */
-    public final Field<R, String> phase =
-            text(StandardFields.PHASE.name(), t -> Optional.of(t.phase().name()));
+    /** Where it stands, found by the status's name. */
+    public final Field<R, Status> status = Field.of(
+            StandardFields.STATUS,
+            status -> FieldValue.text(status.name()),
+            r -> List.of(r.ticket().status()));
+    /** What that amounts to. */
+    public final Field<R, Phase> phase = Field.of(
+            StandardFields.PHASE,
+            phase -> FieldValue.text(phase.name()),
+            r -> List.of(r.ticket().phase()));
     /** The rank of its priority. */
     public final Field<R, BigDecimal> priority = Field.decimal(
             StandardFields.PRIORITY.name(),

@@ -23,6 +23,7 @@ import org.itsmkit.fixture.Stores;
 import org.itsmkit.incident.Incident;
 import org.itsmkit.incident.IncidentCommand;
 import org.itsmkit.incident.IncidentEvent;
+import org.itsmkit.incident.IncidentLifecycle;
 import org.itsmkit.incident.Incidents;
 import org.itsmkit.incident.Resolution;
 import org.itsmkit.kernel.Command;
@@ -441,7 +442,7 @@ class ReactionsTest {
 
         assertThat(commits.get(0).writes()).hasSizeLessThanOrEqualTo(50);
         company.work();
-        assertThat(company.itsm.incidents().count(caller(DORA), Incidents.FIELDS.status.is("resolved")))
+        assertThat(company.itsm.incidents().count(caller(DORA), Incidents.FIELDS.status.is(IncidentLifecycle.RESOLVED)))
                 .isEqualTo(51);
     }
 

@@ -184,9 +184,9 @@ class TailoringTest {
         company.log();
         Map<String, Long> live = Map.of(
                 "on-hold",
-                company.itsm.incidents().count(caller(DORA), Incidents.FIELDS.status.is("on-hold")),
+                company.itsm.incidents().count(caller(DORA), Incidents.FIELDS.status.is(IncidentLifecycle.ON_HOLD)),
                 "new",
-                company.itsm.incidents().count(caller(DORA), Incidents.FIELDS.status.is("new")));
+                company.itsm.incidents().count(caller(DORA), Incidents.FIELDS.status.is(IncidentLifecycle.NEW)));
         assertThat(IncidentLifecycle.standard().compareTo(WITHOUT_HOLD).stranded(live))
                 .isEqualTo(Map.of("on-hold", 1L));
 

@@ -18,7 +18,7 @@ import org.itsmkit.spi.record.FieldType;
  * {@link Not} is true. A comparison with a field that has many is true if it is true of one of them.
  *
  * <p>A field that the kind does not declare has no value. A declared field used with another type is refused by the store with an
- * {@link IllegalArgumentException}.
+ * {@link IllegalArgumentException}. A custom value of another type than the key's is no value.
  */
 public sealed interface Condition {
 

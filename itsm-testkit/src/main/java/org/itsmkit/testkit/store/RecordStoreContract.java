@@ -9,5 +9,7 @@ public interface RecordStoreContract
                 CommandKeyContract,
                 QueryContract,
                 RandomQueryContract,
+                ValueContract,
+                TenantContract,
                 NumberContract,
                 LostUpdateContract {}

@@ -1,5 +1,6 @@
 package org.itsmkit.testkit.store;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -33,10 +34,12 @@ public final class Trial implements AutoCloseable {
 
     private final StoreFixture fixture;
     private final TenantId tenant;
+    private final Instant start;
 
     private Trial(StoreFixture fixture, TenantId tenant) {
         this.fixture = fixture;
         this.tenant = tenant;
+        start = fixture.clock().instant();
     }
 
     /** A trial of {@code fixture}, with a new tenant. */
@@ -74,8 +77,10 @@ public final class Trial implements AutoCloseable {
         return tenant;
     }
 
+    /** Sets the clock back to where it stood at the beginning, and closes the fixture. */
     @Override
     public void close() {
+        clock().set(start);
         fixture.close();
     }
 

@@ -1,0 +1,15 @@
+package org.itsmkit.jdbc.internal.store;
+
+import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A value of a field in the table of fields: a text's key or a number without trailing zeros. {@code place} counts the different
+ * values of one field from 0.
+ */
+record FieldRow(
+        String field,
+        int type,
+        int place,
+        @Nullable String text,
+        @Nullable BigDecimal number) {}
