@@ -270,7 +270,6 @@ final class Walk {
     private <R extends Ticketed<R>> void step(Tracked<R> record, Attempt<R> attempt) {
         PersonId who = ideas.anybody();
         Caller caller = caller(who);
-        Stored<R> before = record.now();
         List<Task> tasks = pending();
         List<Offer> offers = record.records().availableActions(caller, record.id());
         checkOffers(record, who, offers);
@@ -278,7 +277,7 @@ final class Walk {
         assertUntouched(record, tasks);
 
         boolean late = random.nextInt(12) == 0;
-        Options options = options(before, late);
+        Options options = options(record, late);
         Either<Rejection, Stored<R>> outcome = record.records().submit(caller, record.id(), attempt.command(), options);
 
         Optional<Foretold> foretold = foretell(record, who, attempt, late);
@@ -307,10 +306,15 @@ final class Walk {
         lookBack(record);
     }
 
-    private Options options(Stored<?> before, boolean late) {
+    private Options options(Tracked<?> record, boolean late) {
+        long version = record.now().version();
         Options options = late
-                ? Options.expecting(before.version() + 1)
-                : random.nextInt(4) == 0 ? Options.expecting(before.version()) : Options.none();
+                ? Options.expecting(version + 1)
+                : random.nextInt(4) == 0 ? Options.expecting(version) : Options.none();
+        if (random.nextInt(8) == 0) {
+            // It happened when the last thing did, and is told only now.
+            options = options.occurredAt(record.ticket().updatedAt());
+        }
         return random.nextInt(6) == 0 ? options.key("key-" + ++keys) : options;
     }
 
