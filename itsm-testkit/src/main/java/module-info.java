@@ -6,6 +6,8 @@ module org.itsmkit.testkit {
     requires transitive net.jqwik.api;
     requires static transitive org.jspecify;
 
+    exports org.itsmkit.testkit;
+    exports org.itsmkit.testkit.engine;
     exports org.itsmkit.testkit.fixture;
     exports org.itsmkit.testkit.store;
 }

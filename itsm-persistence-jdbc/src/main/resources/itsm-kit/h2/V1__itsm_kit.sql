@@ -173,8 +173,9 @@ CREATE TABLE IF NOT EXISTS ${schema}${prefix}task (
     last_heartbeat TIMESTAMP(6) WITH TIME ZONE,
     version BIGINT NOT NULL,
     priority SMALLINT,
+    order_key VARBINARY(1400) GENERATED ALWAYS AS (STRINGTOUTF8(task_instance)),
     PRIMARY KEY (task_name, task_instance)
 );
 
-CREATE INDEX IF NOT EXISTS ${prefix}task_due ON ${schema}${prefix}task (execution_time);
+CREATE INDEX IF NOT EXISTS ${prefix}task_due ON ${schema}${prefix}task (execution_time, order_key);
 CREATE INDEX IF NOT EXISTS ${prefix}task_heartbeat ON ${schema}${prefix}task (last_heartbeat);

@@ -175,5 +175,5 @@ CREATE TABLE IF NOT EXISTS ${schema}${prefix}task (
     PRIMARY KEY (task_name, task_instance)
 );
 
-CREATE INDEX IF NOT EXISTS ${prefix}task_due ON ${schema}${prefix}task (execution_time);
+CREATE INDEX IF NOT EXISTS ${prefix}task_due ON ${schema}${prefix}task (execution_time, task_instance);
 CREATE INDEX IF NOT EXISTS ${prefix}task_heartbeat ON ${schema}${prefix}task (last_heartbeat);

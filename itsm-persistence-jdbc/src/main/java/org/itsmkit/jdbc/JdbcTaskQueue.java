@@ -29,7 +29,7 @@ import org.itsmkit.spi.task.TaskQueue;
 public final class JdbcTaskQueue implements TaskQueue {
 
     private final DataSource dataSource;
-    private final String tableName;
+    private final RunningScheduler.TableOrder table;
     private final Worklist worklist;
     private final InstantSource clock;
     private final RunningScheduler.Pace pace;
@@ -40,7 +40,7 @@ public final class JdbcTaskQueue implements TaskQueue {
         Flavour flavour = JdbcStore.flavour(dataSource);
         Tables tables = new Tables(builder.schema, builder.prefix);
         Transactions transactions = new Transactions(dataSource, ConnectionSource.NONE, flavour);
-        this.tableName = tables.task();
+        this.table = new RunningScheduler.TableOrder(tables.task(), flavour.taskOrder());
         this.clock = builder.clock.orElseGet(() -> new DatabaseClock(transactions, flavour));
         this.worklist = new Worklist(transactions, new TaskTable(tables, flavour), clock);
         this.pace = new RunningScheduler.Pace(builder.threads, builder.polling);
@@ -64,8 +64,7 @@ public final class JdbcTaskQueue implements TaskQueue {
             throw new IllegalStateException("this queue is running already");
         }
         try {
-            return new RunningScheduler(
-                    dataSource, tableName, worklist, clock, pace, handler, () -> running.set(false));
+            return new RunningScheduler(dataSource, table, worklist, clock, pace, handler, () -> running.set(false));
         } catch (RuntimeException e) {
             running.set(false);
             throw e;

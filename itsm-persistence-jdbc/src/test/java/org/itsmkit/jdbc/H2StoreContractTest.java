@@ -1,15 +1,31 @@
 package org.itsmkit.jdbc;
 
+import org.itsmkit.spi.store.RecordStore;
+import org.itsmkit.testkit.store.OperatorContract;
+import org.itsmkit.testkit.store.PersistentStoreContract;
 import org.itsmkit.testkit.store.RecordStoreContract;
 import org.itsmkit.testkit.store.StoreFixture;
+import org.itsmkit.testkit.store.TaskQueueContract;
+import org.junit.jupiter.api.AfterAll;
 
-/** The store keeps all contracts on H2. */
-class H2StoreContractTest implements RecordStoreContract {
+/** Store and task queue keep all contracts on H2. */
+class H2StoreContractTest implements RecordStoreContract, PersistentStoreContract, OperatorContract, TaskQueueContract {
 
-    private static final StoreFixture FIXTURE = TestDatabase.h2().fixture();
+    private static final TestDatabase DATABASE = Engine.H2.open();
+    private static final StoreFixture FIXTURE = DATABASE.fixture();
+
+    @AfterAll
+    static void everyStatementNamesTheTenant() {
+        TenantPredicate.assertStandsInAll(DATABASE.tap().statements());
+    }
 
     @Override
     public StoreFixture open() {
         return FIXTURE;
+    }
+
+    @Override
+    public RecordStore reopen(RecordStore store) {
+        return DATABASE.store();
     }
 }

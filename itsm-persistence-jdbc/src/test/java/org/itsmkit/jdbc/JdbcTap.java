@@ -8,6 +8,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import javax.sql.DataSource;
@@ -31,7 +32,10 @@ final class JdbcTap {
     private static final Spy NONE = new Spy() {};
 
     private final DataSource target;
-    private final Set<Object> open = ConcurrentHashMap.newKeySet();
+    /** What is open, and from which connection it came. */
+    private final Map<Object, Object> open = new ConcurrentHashMap<>();
+
+    private final Set<String> statements = ConcurrentHashMap.newKeySet();
     private volatile Spy spy = NONE;
 
     JdbcTap(DataSource target) {
@@ -39,13 +43,12 @@ final class JdbcTap {
     }
 
     DataSource dataSource() {
-        return wrap(DataSource.class, target);
+        return wrap(DataSource.class, target, target);
     }
 
     /** Returns a connection as a host has one, watched too. */
     Connection watch(Connection connection) {
-        open.add(connection);
-        return wrap(Connection.class, connection);
+        return wrap(Connection.class, connection, connection);
     }
 
     /** Looks at every call from now on. */
@@ -57,21 +60,29 @@ final class JdbcTap {
         spy = NONE;
     }
 
+    /** Every text of a statement that was prepared. */
+    Set<String> statements() {
+        return statements;
+    }
+
     /** How many connections, statements and results are open. */
     int open() {
         return open.size();
     }
 
-    private <T> T wrap(Class<T> type, Object inner) {
-        InvocationHandler handler = (proxy, method, arguments) -> call(inner, method, arguments);
+    private <T> T wrap(Class<T> type, Object inner, Object origin) {
+        InvocationHandler handler = (proxy, method, arguments) -> call(inner, origin, method, arguments);
         return type.cast(Proxy.newProxyInstance(JdbcTap.class.getClassLoader(), new Class<?>[] {type}, handler));
     }
 
-    private Object call(Object inner, Method method, Object[] arguments) throws Throwable {
+    private Object call(Object inner, Object origin, Method method, Object[] arguments) throws Throwable {
         if (method.getDeclaringClass() == Object.class) {
             return method.invoke(inner, arguments);
         }
         String call = method.getDeclaringClass().getSimpleName() + "." + method.getName();
+        if (method.getName().equals("prepareStatement")) {
+            statements.add((String) arguments[0]);
+        }
         Spy now = spy;
         now.before(call, arguments);
         Object result;
@@ -81,9 +92,11 @@ final class JdbcTap {
             throw e.getCause();
         }
         if (method.getName().equals("close")) {
+            // A connection takes with it what came from it.
             open.remove(inner);
+            open.values().removeIf(from -> from == inner);
         }
-        Object wrapped = wrapped(method.getReturnType(), result);
+        Object wrapped = wrapped(method.getReturnType(), result, origin);
         try {
             now.after(call, arguments);
         } catch (SQLException e) {
@@ -97,7 +110,7 @@ final class JdbcTap {
         return wrapped;
     }
 
-    private Object wrapped(Class<?> type, Object result) {
+    private Object wrapped(Class<?> type, Object result, Object origin) {
         boolean watched = result != null
                 && (Connection.class.isAssignableFrom(type)
                         || Statement.class.isAssignableFrom(type)
@@ -105,7 +118,8 @@ final class JdbcTap {
         if (!watched) {
             return result;
         }
-        open.add(result);
-        return wrap(type, result);
+        Object from = result instanceof Connection ? result : origin;
+        open.put(result, from);
+        return wrap(type, result, from);
     }
 }

@@ -17,6 +17,9 @@ import org.itsmkit.testkit.store.StoreFixture;
 /** A database for tests: an H2 of its own, or a schema of its own in the one PostgreSQL of this JVM. */
 final class TestDatabase {
 
+    /** The level of both databases when nobody says another. */
+    static final String DEFAULT_ISOLATION = "TRANSACTION_READ_COMMITTED";
+
     private static final AtomicInteger SCHEMAS = new AtomicInteger();
 
     private final HikariDataSource pool;
@@ -57,22 +60,28 @@ final class TestDatabase {
 
     /** In memory, gone with this object. */
     static TestDatabase h2() {
-        return new TestDatabase(config("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1"), "");
+        return h2(DEFAULT_ISOLATION);
+    }
+
+    /** In memory, gone with this object; with a level of isolation by the name of its constant. */
+    static TestDatabase h2(String isolation) {
+        return new TestDatabase(config("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1", isolation), "");
     }
 
     /** In a file. */
     static TestDatabase h2(Path file) {
-        return new TestDatabase(config("jdbc:h2:file:" + file.toAbsolutePath()), "");
+        return new TestDatabase(config("jdbc:h2:file:" + file.toAbsolutePath(), DEFAULT_ISOLATION), "");
     }
 
-    /** A new schema. */
-    static TestDatabase postgres() {
+    /** A new schema; with a level of isolation by the name of its constant. */
+    static TestDatabase postgres(String isolation) {
         String url = Postgres.SERVER.getJdbcUrl("postgres", "postgres");
-        return new TestDatabase(config(url), "itsm" + SCHEMAS.incrementAndGet());
+        return new TestDatabase(config(url, isolation), "itsm" + SCHEMAS.incrementAndGet());
     }
 
-    private static HikariConfig config(String url) {
+    private static HikariConfig config(String url, String isolation) {
         HikariConfig config = new HikariConfig();
+        config.setTransactionIsolation(isolation);
         config.setJdbcUrl(url);
         config.setMaximumPoolSize(12);
         config.setMinimumIdle(1);
@@ -101,12 +110,6 @@ final class TestDatabase {
     /** The full name of a table. */
     String table(String name) {
         return (schema.isEmpty() ? "" : schema + ".") + "itsm_" + name;
-    }
-
-    /** Sets the level of every connection that was not yet in use. */
-    void isolation(String level) {
-        pool.setTransactionIsolation(level);
-        pool.getHikariPoolMXBean().softEvictConnections();
     }
 
     JdbcStore.Builder storeBuilder() {

@@ -18,7 +18,7 @@ import org.itsmkit.spi.record.FieldType;
  * {@link Not} is true. A comparison with a field that has many is true if it is true of one of them.
  *
  * <p>A field that the kind does not declare has no value. A declared field used with another type is refused by the store with an
- * {@link IllegalArgumentException}.
+ * {@link IllegalArgumentException}. A custom value of another type than the key's is no value.
  */
 public sealed interface Condition {
 
@@ -105,6 +105,7 @@ public sealed interface Condition {
     record And(List<Condition> conditions) implements Condition {
         public And {
             conditions = List.copyOf(conditions);
+            Size.requireBounded(conditions);
         }
     }
 
@@ -112,13 +113,14 @@ public sealed interface Condition {
     record Or(List<Condition> conditions) implements Condition {
         public Or {
             conditions = List.copyOf(conditions);
+            Size.requireBounded(conditions);
         }
     }
 
     /** Not {@code condition}. */
     record Not(Condition condition) implements Condition {
         public Not {
-            Objects.requireNonNull(condition, "condition");
+            Size.requireBounded(List.of(condition));
         }
     }
 

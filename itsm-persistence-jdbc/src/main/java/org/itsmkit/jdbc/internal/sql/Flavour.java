@@ -61,6 +61,9 @@ public interface Flavour {
     /** Whether a connection that is marked as read-only refuses to write. */
     boolean obeysReadOnly();
 
+    /** The column of the table of tasks that is ordered by code point as instances are. */
+    String taskOrder();
+
     /** A SELECT of the present moment, as an offset date-time, whatever transaction is open. */
     String now();
 

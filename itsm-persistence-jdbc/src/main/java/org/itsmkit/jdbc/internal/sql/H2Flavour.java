@@ -82,6 +82,11 @@ final class H2Flavour implements Flavour {
     }
 
     @Override
+    public String taskOrder() {
+        return "order_key";
+    }
+
+    @Override
     public String now() {
         return "SELECT CURRENT_TIMESTAMP(6)";
     }

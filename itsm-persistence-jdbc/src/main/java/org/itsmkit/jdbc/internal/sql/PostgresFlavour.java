@@ -66,6 +66,11 @@ final class PostgresFlavour implements Flavour {
     }
 
     @Override
+    public String taskOrder() {
+        return "task_instance";
+    }
+
+    @Override
     public String now() {
         return "SELECT clock_timestamp()";
     }

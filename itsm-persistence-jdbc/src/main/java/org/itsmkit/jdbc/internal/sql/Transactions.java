@@ -169,11 +169,15 @@ public final class Transactions {
     }
 
     private static void close(Connection connection, boolean kept) {
-        try {
-            connection.close();
-        } catch (SQLException e) {
-            // What was committed is kept all the same, and what failed has its own exception.
-            LOG.warn("could not close a connection after a transaction that was {}", kept ? "kept" : "not kept", e);
+        for (int attempt = 1; attempt <= 2; attempt++) {
+            try {
+                connection.close();
+                return;
+            } catch (SQLException e) {
+                // What was committed is kept all the same, and what failed has its own exception.
+                LOG.debug(
+                        "could not close a connection after a transaction that was {}", kept ? "kept" : "not kept", e);
+            }
         }
     }
 
@@ -187,23 +191,20 @@ public final class Transactions {
                 return work.with(connection);
             }
             Savepoint savepoint = connection.setSavepoint();
-            boolean kept = false;
             try {
                 T result = work.with(connection);
                 connection.releaseSavepoint(savepoint);
-                kept = true;
                 return result;
-            } finally {
-                if (!kept) {
-                    goBack(connection, savepoint);
-                }
+            } catch (SQLException | RuntimeException | Error e) {
+                goBack(connection, savepoint, e);
+                throw e;
             }
         } catch (SQLException e) {
             throw failed(e);
         }
     }
 
-    private static void goBack(Connection connection, Savepoint savepoint) {
+    private static void goBack(Connection connection, Savepoint savepoint, Throwable reason) {
         try {
             try {
                 connection.rollback(savepoint);
@@ -211,10 +212,16 @@ public final class Transactions {
                 LOG.debug("could not go back to the savepoint at once", e);
                 connection.rollback(savepoint);
             }
-            connection.releaseSavepoint(savepoint);
         } catch (SQLException e) {
+            e.addSuppressed(reason);
             throw new StoreException(
                     "the host's transaction could not be brought back to where it was and must be rolled back", e);
+        }
+        try {
+            connection.releaseSavepoint(savepoint);
+        } catch (SQLException e) {
+            // It goes with the transaction; nothing is behind it.
+            LOG.debug("could not release a savepoint", e);
         }
     }
 

@@ -188,7 +188,7 @@ public final class Feed {
                     }
                 }
                 if (attempt == 2) {
-                    throw new SQLException("the feed's row cannot be locked", "40001");
+                    throw new ConflictException("the feed's row cannot be seen yet");
                 }
                 try (PreparedStatement insert = connection.prepareStatement(insertLast)) {
                     insert.setInt(1, 1);

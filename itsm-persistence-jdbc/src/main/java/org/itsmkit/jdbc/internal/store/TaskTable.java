@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import org.itsmkit.jdbc.internal.sql.ConflictException;
 import org.itsmkit.jdbc.internal.sql.Flavour;
 import org.itsmkit.jdbc.internal.sql.Tables;
 import org.itsmkit.spi.TenantId;
@@ -108,14 +109,14 @@ public final class TaskTable {
             }
             // Somebody scheduled the same key meanwhile: replace theirs.
         }
-        throw new SQLException("the task could be neither replaced nor inserted", "40001");
+        throw new ConflictException("the task could be neither replaced nor inserted");
     }
 
     /** The tenant's tasks, the first 1,000 by when they come next. */
     public List<Row> pending(Connection connection, TenantId tenant, int limit) throws SQLException {
         String sql = "SELECT task_instance, task_data, consecutive_failures, version FROM " + table
                 + " WHERE task_name = '" + TASK_NAME + "' AND task_instance >= ? AND task_instance < ?"
-                + " ORDER BY execution_time, task_instance LIMIT ?";
+                + " ORDER BY execution_time, " + flavour.taskOrder() + " LIMIT ?";
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             statement.setString(1, tenant.value() + "/");
             statement.setString(2, tenant.value() + "0"); // the character after the slash
@@ -127,8 +128,8 @@ public final class TaskTable {
     /** The first tasks that are due at {@code now}, or were taken by who did not stir since {@code deadSince}. */
     public List<Row> due(Connection connection, Instant now, Instant deadSince, int limit) throws SQLException {
         String sql = "SELECT task_instance, task_data, consecutive_failures, version FROM " + table
-                + " WHERE task_name = '" + TASK_NAME + "' AND execution_time <= ?"
-                + " AND (picked = FALSE OR last_heartbeat <= ?) ORDER BY execution_time, task_instance LIMIT ?";
+                + " WHERE execution_time <= ? AND (picked = FALSE OR last_heartbeat <= ?) ORDER BY execution_time, "
+                + flavour.taskOrder() + " LIMIT ?";
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             bind(statement, 1, now);
             bind(statement, 2, deadSince);

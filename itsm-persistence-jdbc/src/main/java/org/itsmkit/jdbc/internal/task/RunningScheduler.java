@@ -34,18 +34,21 @@ public final class RunningScheduler implements TaskQueue.Running {
     private final Scheduler scheduler;
     private boolean closed;
 
+    /** The scheduler's table, and the column that orders its instances. */
+    public record TableOrder(String name, String order) {}
+
     /** How many threads there are, and how long they look away when nothing is due. */
     public record Pace(int threads, Duration polling) {}
 
     /**
      * Sets db-scheduler to work.
      *
-     * @param tableName its table
+     * @param table its table
      * @param onClose called once it has come to rest
      */
     public RunningScheduler(
             DataSource dataSource,
-            String tableName,
+            TableOrder table,
             Worklist worklist,
             InstantSource clock,
             Pace pace,
@@ -59,8 +62,8 @@ public final class RunningScheduler implements TaskQueue.Running {
                 .onDeadExecutionRevive()
                 .execute((instance, context) -> handle(context.getExecution(), instance.getData()));
         this.scheduler = new SystemWaiting(dataSource, List.of(task), pace.polling())
-                .tableName(tableName)
-                .jdbcCustomization(new DueOrder())
+                .tableName(table.name())
+                .jdbcCustomization(new DueOrder(table.order()))
                 .serializer(new TaskSerializer())
                 .clock(clock::instant)
                 .threads(pace.threads())

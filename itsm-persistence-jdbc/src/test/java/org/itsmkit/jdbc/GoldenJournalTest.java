@@ -1,0 +1,397 @@
+package org.itsmkit.jdbc;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.itsmkit.Itsm;
+import org.itsmkit.change.Change;
+import org.itsmkit.change.ChangeCommand;
+import org.itsmkit.change.Changes;
+import org.itsmkit.engine.Fold;
+import org.itsmkit.engine.Options;
+import org.itsmkit.engine.Records;
+import org.itsmkit.incident.Incident;
+import org.itsmkit.incident.IncidentCommand;
+import org.itsmkit.incident.IncidentEvent;
+import org.itsmkit.incident.Incidents;
+import org.itsmkit.incident.Resolution;
+import org.itsmkit.kernel.Category;
+import org.itsmkit.kernel.Command;
+import org.itsmkit.kernel.Creation;
+import org.itsmkit.kernel.Event;
+import org.itsmkit.kernel.FieldDefinition;
+import org.itsmkit.kernel.HoldReason;
+import org.itsmkit.kernel.Impact;
+import org.itsmkit.kernel.Occurrence;
+import org.itsmkit.kernel.OrganisationId;
+import org.itsmkit.kernel.ServiceId;
+import org.itsmkit.kernel.Tailoring;
+import org.itsmkit.kernel.Urgency;
+import org.itsmkit.lifecycle.Status;
+import org.itsmkit.people.Authorizers;
+import org.itsmkit.people.Directories;
+import org.itsmkit.spi.Caller;
+import org.itsmkit.spi.FieldValue;
+import org.itsmkit.spi.GroupId;
+import org.itsmkit.spi.PersonId;
+import org.itsmkit.spi.RecordId;
+import org.itsmkit.spi.RecordRef;
+import org.itsmkit.spi.TenantId;
+import org.itsmkit.spi.people.Directory;
+import org.itsmkit.spi.record.EventType;
+import org.itsmkit.spi.record.Field;
+import org.itsmkit.spi.record.FieldType;
+import org.itsmkit.spi.record.Link;
+import org.itsmkit.spi.record.RecordKind;
+import org.itsmkit.spi.store.StoreException;
+import org.itsmkit.testkit.fixture.SettableClock;
+import org.itsmkit.ticket.Hold;
+import org.itsmkit.ticket.LinkType;
+import org.itsmkit.ticket.TicketCommand;
+import org.itsmkit.ticket.TicketDraft;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Journals of every release fold for ever. The golden files hold every event of incidents and changes as this release stores it; they are
+ * never written anew once it is out ({@code -Ditsm.golden.write=true} writes them for a release to come).
+ */
+class GoldenJournalTest {
+
+    private static final TenantId ACME = TenantId.of("acme");
+    private static final PersonId ANNA = PersonId.of("anna");
+    private static final PersonId BOB = PersonId.of("bob");
+    private static final PersonId CLARA = PersonId.of("clara");
+    private static final GroupId DESK = GroupId.of("service-desk");
+    private static final GroupId SERVERS = GroupId.of("server-team");
+    private static final Path GOLDEN = Path.of("src/test/resources/golden/0.1");
+
+    private static final Directory PEOPLE = Directories.fixed()
+            .person(ANNA)
+            .person(BOB)
+            .person(CLARA)
+            .group(DESK, BOB)
+            .group(SERVERS, BOB)
+            .manager(BOB, CLARA)
+            .build();
+
+    private final TestDatabase database = TestDatabase.h2();
+    private final SettableClock clock = new SettableClock();
+    private final JdbcStore store = database.store();
+    private final Itsm itsm = Itsm.builder()
+            .store(store)
+            .authorizer(Authorizers.allowAll())
+            .directory(PEOPLE)
+            .clock(clock)
+            .defaults(Tailoring.builder()
+                    .putFields(
+                            "incident",
+                            List.of(
+                                    FieldDefinition.of("vendor", FieldType.TEXT),
+                                    FieldDefinition.of("cost", FieldType.DECIMAL),
+                                    FieldDefinition.of("sites", FieldType.TEXT).withMany(),
+                                    FieldDefinition.of("due", FieldType.DATE)))
+                    .build())
+            .build();
+    private final Caller anna = Caller.of(ACME, ANNA);
+    private final Caller bob = Caller.of(ACME, BOB);
+
+    @AfterEach
+    void close() {
+        database.close();
+    }
+
+    @Test
+    void incidentsAreStoredAsTheyWere() throws Exception {
+        liveAnIncident();
+
+        assertStoredAsGolden("incident", "inc-1", Incidents.KIND);
+    }
+
+    @Test
+    void changesAreStoredAsTheyWere() throws Exception {
+        liveAChange();
+
+        assertStoredAsGolden("change", "chg-1", Changes.KIND);
+    }
+
+    @Test
+    void anIncidentIsFoldedFromItsGoldenJournal() throws Exception {
+        liveAnIncident();
+        Incident today =
+                itsm.incidents().find(bob, RecordId.of("inc-1")).orElseThrow().record();
+        putGolden("incident", "inc-1");
+
+        assertThat(fold(Incidents.KIND, "inc-1")).contains(today);
+    }
+
+    /** A later release: the class has another name, the event has a component more, and one event has another name in journals. */
+    @Test
+    void aChangedEventFoldsItsGoldenJournal() throws Exception {
+        liveAnIncident();
+        putGolden("incident", "inc-1");
+
+        Incident later = fold(new LaterIncidents(), "inc-1").orElseThrow();
+
+        assertThat(later.resolution().orElseThrow().text()).isEqualTo("Restarted the service (temporary)");
+        assertThat(later.ticket().comments()).isEqualTo(2);
+        assertThat(later.confirmedBy()).contains(ANNA);
+    }
+
+    @Test
+    void anEventThatNobodyKnowsIsNamed() throws Exception {
+        liveAnIncident();
+        database.execute("UPDATE " + database.table("journal") + " SET event = 'teleported' WHERE sequence = 3");
+
+        assertThatThrownBy(() -> fold(Incidents.KIND, "inc-1"))
+                .isInstanceOf(StoreException.class)
+                .hasMessageContaining("teleported")
+                .hasMessageContaining("incident/inc-1");
+    }
+
+    @Test
+    void anEventOfALaterReleaseIsNamed() throws Exception {
+        liveAnIncident();
+        database.execute("UPDATE " + database.table("journal") + " SET event_version = 9 WHERE sequence = 3");
+
+        assertThatThrownBy(() -> fold(Incidents.KIND, "inc-1"))
+                .isInstanceOf(StoreException.class)
+                .hasMessageContaining("version 9");
+    }
+
+    /** What {@code resolved} is called, and holds, in a release to come. */
+    public record Mended(Status to, Resolution resolution, boolean permanent) implements Event.Next<Incident> {
+        @Override
+        public Incident applyTo(Incident incident, Occurrence when) {
+            Resolution marked =
+                    new Resolution(resolution.code(), resolution.text() + (permanent ? "" : " (temporary)"));
+            return new IncidentEvent.Resolved(to, marked).applyTo(incident, when);
+        }
+    }
+
+    private static final class LaterIncidents implements RecordKind<Incident> {
+        @Override
+        public String name() {
+            return "incident";
+        }
+
+        @Override
+        public Class<Incident> type() {
+            return Incident.class;
+        }
+
+        @Override
+        public List<EventType<?>> events() {
+            List<EventType<?>> events = new ArrayList<>();
+            for (EventType<?> type : Incidents.KIND.events()) {
+                switch (type.name()) {
+                    case "resolved" ->
+                        events.add(
+                                EventType.of("mended", Mended.class).version(2).formerly("resolved"));
+                    case "commented" -> events.add(new EventType<>("said", 1, type.type(), Set.of("commented")));
+                    default -> events.add(type);
+                }
+            }
+            return events;
+        }
+
+        @Override
+        public List<Field<Incident, ?>> fields() {
+            return Incidents.KIND.fields();
+        }
+
+        @Override
+        public Set<Link> links(Incident incident) {
+            return Incidents.KIND.links(incident);
+        }
+
+        @Override
+        public Map<String, Object> upcast(String name, int version, Map<String, Object> payload) {
+            if (name.equals("mended") && version == 1) {
+                payload.put("permanent", false);
+            }
+            return payload;
+        }
+    }
+
+    private void liveAnIncident() {
+        clock.set(Instant.parse("2026-03-02T07:30:00.123456Z"));
+        RecordRef other = RecordRef.of("incident", RecordId.of("inc-2"));
+        make(
+                itsm.incidents(),
+                "inc-2",
+                IncidentCommand.log().title("Mail is slow").build());
+        make(
+                itsm.incidents(),
+                "inc-1",
+                IncidentCommand.log()
+                        .title("Mail is down: \"nothing\" arrives \u2603 \ud83d\ude00")
+                        .description("Since this morning.\nNobody can send either.")
+                        .requester(ANNA)
+                        .customer(OrganisationId.of("Acme Retail"))
+                        .service(ServiceId.of("mail"))
+                        .impact(Impact.HIGH)
+                        .urgency(Urgency.MEDIUM)
+                        .putCustom("vendor", FieldValue.text("Northwind"))
+                        .putCustom("cost", FieldValue.decimal(new BigDecimal("12.50")))
+                        .putCustom("sites", FieldValue.list(List.of(FieldValue.text("Bern"), FieldValue.text("Oslo"))))
+                        .putCustom("due", FieldValue.date(LocalDate.of(2026, 3, 5)))
+                        .detectedAt(Instant.parse("2026-03-02T07:25:00Z"))
+                        .build());
+        List<Command<Incident>> commands = List.of(
+                new TicketCommand.Categorise<>(Category.of("software/mail"), ServiceId.of("mail")),
+                new TicketCommand.Prioritise<>(Impact.HIGH, Urgency.HIGH),
+                new TicketCommand.Assign<>(DESK, BOB),
+                new TicketCommand.Start<>(),
+                TicketCommand.Comment.toAll("We are on it."),
+                TicketCommand.Comment.internal("Looks like the store is full."),
+                new TicketCommand.EscalateUp<>("A whole department is cut off"),
+                new TicketCommand.EscalateTo<>(SERVERS, "Needs somebody with access to the server"),
+                new TicketCommand.Describe<>("Mail is down", "The mail store is full."),
+                new TicketCommand.LinkTo<>(LinkType.RELATED, other),
+                new TicketCommand.LinkTo<>(LinkType.CAUSED_BY, other),
+                new TicketCommand.Unlink<>(LinkType.RELATED, other),
+                new TicketCommand.SetFields<>(Map.of("vendor", FieldValue.text("Southwind")), Set.of("cost")),
+                new TicketCommand.PutOnHold<>(HoldReason.OTHER.name(), Optional.of("a bigger disk")),
+                new TicketCommand.Resume<>(),
+                new IncidentCommand.Diagnose("The disk of the mail store is full"),
+                new IncidentCommand.Resolve(Resolution.Code.WORKAROUND, "Restarted the service"),
+                new IncidentCommand.Reopen("Full again"),
+                new TicketCommand.Migrate<>(
+                        "on-hold",
+                        Optional.of(new Hold("awaiting-supplier", Optional.empty())),
+                        "as the supplier says"),
+                new IncidentCommand.Resolve(Resolution.Code.FIXED, "Restarted the service"));
+        for (Command<Incident> command : commands) {
+            carryOut(itsm.incidents(), bob, "inc-1", command);
+        }
+        carryOut(itsm.incidents(), anna, "inc-1", new IncidentCommand.Confirm());
+        carryOut(itsm.incidents(), bob.actingFor(ANNA), "inc-1", new TicketCommand.Close<>());
+    }
+
+    private void liveAChange() {
+        clock.set(Instant.parse("2026-03-03T09:00:00Z"));
+        make(
+                itsm.changes(),
+                "chg-1",
+                new ChangeCommand.Draft(
+                        TicketDraft.builder().title("A bigger disk").build(), "Add it at night"));
+        carryOut(itsm.changes(), bob, "chg-1", new ChangeCommand.Authorise("Good"));
+        carryOut(itsm.changes(), bob, "chg-1", new ChangeCommand.Revise("Add it on Sunday"));
+        carryOut(itsm.changes(), bob, "chg-1", new ChangeCommand.Authorise(""));
+        carryOut(itsm.changes(), anna, "chg-1", new ChangeCommand.Implement("No surprises"));
+        carryOut(itsm.changes(), anna, "chg-1", new TicketCommand.Close<Change>());
+    }
+
+    private <R> void make(Records<R> records, String id, Creation<R> creation) {
+        records.submitNew(anna, RecordId.of(id), creation, Options.none())
+                .getOrElseThrow(rejection -> new AssertionError(rejection.sentence()));
+    }
+
+    private <R> void carryOut(Records<R> records, Caller caller, String id, Command<R> command) {
+        clock.advance(Duration.ofMinutes(7));
+        records.submit(caller, RecordId.of(id), command)
+                .getOrElseThrow(rejection -> new AssertionError(command + ": " + rejection.sentence()));
+    }
+
+    private <R> Optional<R> fold(RecordKind<R> kind, String id) {
+        return Fold.of(store, ACME, kind, RecordId.of(id), entry -> true).record();
+    }
+
+    private void assertStoredAsGolden(String kind, String id, RecordKind<?> described) throws Exception {
+        List<String> stored = storedLines(kind, id);
+        Set<String> names = new LinkedHashSet<>();
+        stored.forEach(line -> names.add(line.split("\t", -1)[1]));
+        assertThat(names)
+                .as("every event of %s that is its own is in the golden journal", kind)
+                .containsAll(ownEvents(described));
+        Path file = GOLDEN.resolve(kind + ".tsv");
+        if (Boolean.getBoolean("itsm.golden.write")) {
+            Files.createDirectories(GOLDEN);
+            Files.write(file, stored, StandardCharsets.UTF_8);
+        }
+        assertThat(stored).isEqualTo(Files.readAllLines(file, StandardCharsets.UTF_8));
+    }
+
+    /** The events of every ticket stand in the incident's journal; a change's has those of its own. */
+    private static List<String> ownEvents(RecordKind<?> kind) {
+        return kind.events().stream()
+                .filter(type -> kind == Incidents.KIND
+                        || type.type().getPackageName().equals(kind.type().getPackageName()))
+                .map(EventType::name)
+                .toList();
+    }
+
+    private List<String> storedLines(String kind, String id) throws SQLException {
+        List<String> lines = new ArrayList<>();
+        try (Connection connection = database.plain().getConnection()) {
+            read(
+                    connection,
+                    "SELECT sequence, event, event_version, payload FROM " + database.table("journal"),
+                    kind,
+                    id,
+                    lines);
+            read(
+                    connection,
+                    "SELECT version, 'the record', body_version, body FROM " + database.table("record"),
+                    kind,
+                    id,
+                    lines);
+        }
+        return lines;
+    }
+
+    private static void read(Connection connection, String select, String kind, String id, List<String> lines)
+            throws SQLException {
+        try (PreparedStatement statement =
+                connection.prepareStatement(select + " WHERE tenant = 'acme' AND kind = ? AND id = ? ORDER BY 1")) {
+            statement.setString(1, kind);
+            statement.setString(2, id);
+            try (ResultSet rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    lines.add(rows.getLong(1) + "\t" + rows.getString(2) + "\t" + rows.getInt(3) + "\t"
+                            + rows.getString(4));
+                }
+            }
+        }
+    }
+
+    /** Puts what an earlier release stored in place of what this one did. */
+    private void putGolden(String kind, String id) throws IOException, SQLException {
+        try (Connection connection = database.plain().getConnection();
+                PreparedStatement update = connection.prepareStatement("UPDATE " + database.table("journal")
+                        + " SET event = ?, event_version = ?, payload = ?"
+                        + " WHERE tenant = 'acme' AND kind = ? AND id = ? AND sequence = ?")) {
+            for (String line : Files.readAllLines(GOLDEN.resolve(kind + ".tsv"), StandardCharsets.UTF_8)) {
+                String[] columns = line.split("\t", 4);
+                if (!columns[1].equals("the record")) {
+                    update.setString(1, columns[1]);
+                    update.setInt(2, Integer.parseInt(columns[2]));
+                    update.setString(3, columns[3]);
+                    update.setString(4, kind);
+                    update.setString(5, id);
+                    update.setLong(6, Long.parseLong(columns[0]));
+                    assertThat(update.executeUpdate()).isEqualTo(1);
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,286 @@
+package org.itsmkit.jdbc;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.ResultSetMetaData;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import org.itsmkit.spi.Cause;
+import org.itsmkit.spi.PersonId;
+import org.itsmkit.spi.RecordId;
+import org.itsmkit.spi.RecordRef;
+import org.itsmkit.spi.TenantId;
+import org.itsmkit.spi.record.RecordKind;
+import org.itsmkit.spi.store.ChainVerifier;
+import org.itsmkit.spi.store.Commit;
+import org.itsmkit.spi.store.NewEntry;
+import org.itsmkit.spi.store.Write;
+import org.itsmkit.testkit.fixture.Counter;
+import org.itsmkit.testkit.fixture.People;
+import org.itsmkit.testkit.fixture.Repair;
+import org.itsmkit.testkit.fixture.RepairEvent;
+import org.itsmkit.testkit.fixture.Repairs;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** P8: whoever changes a journal behind the store's back is found out. */
+class TamperingTest {
+
+    private static final TenantId ACME = TenantId.of("acme");
+    private static final List<RecordKind<?>> KINDS = List.of(Repairs.KIND, Counter.KIND);
+    private static final RecordRef HEATING = RecordRef.of("repair", RichCommit.HEATING);
+    private static final int ENTRIES = 5;
+
+    private TestDatabase database;
+    private JdbcStore store;
+
+    private void open(Engine engine) {
+        database = engine.open();
+        store = database.store();
+        RichCommit.prepare(store, ACME);
+        store.commit(ACME, RichCommit.commit());
+        for (int version = 2; version < ENTRIES; version++) {
+            store.commit(ACME, Commit.of(noting(version)));
+        }
+        store.commit(TenantId.of("other"), Commit.of(RichCommit.inserting(RichCommit.HEATING, Repair.of("Elsewhere"))));
+        // Half of the entries have their place in the feed already.
+        assertThat(store.feed(KINDS, 0, 3)).hasSize(3);
+        assertThat(verify().holds()).isTrue();
+    }
+
+    private static Write<Repair> noting(int version) {
+        NewEntry entry = new NewEntry(
+                new RepairEvent.Noted(People.BEN, "Note " + version),
+                RichCommit.NOW,
+                RichCommit.NOW.plusSeconds(version),
+                People.CARLA,
+                Optional.of(PersonId.of("ben")),
+                Cause.of("reaction:close-children", RecordRef.of("house", RecordId.of("attic")), 3),
+                7);
+        return Write.update(
+                Repairs.KIND, RichCommit.HEATING, version, Repair.of("The heating is lukewarm"), List.of(entry));
+    }
+
+    @AfterEach
+    void close() {
+        database.assertNothingIsOpen();
+        database.close();
+    }
+
+    private ChainVerifier.Verdict verify() {
+        return store.verifyChains(KINDS, entries -> {});
+    }
+
+    private void assertFound(long sequence) {
+        ChainVerifier.Verdict verdict = verify();
+        assertThat(verdict.holds()).isFalse();
+        assertThat(verdict.breaks()).anySatisfy(found -> {
+            assertThat(found.tenant()).isEqualTo(ACME);
+            assertThat(found.record()).isEqualTo(HEATING);
+            assertThat(found.sequence()).isEqualTo(sequence);
+        });
+    }
+
+    private String entry(long sequence) {
+        return " WHERE tenant = 'acme' AND kind = 'repair' AND id = 'heating' AND sequence = " + sequence;
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void everyEntryIsCounted(Engine engine) {
+        open(engine);
+
+        ChainVerifier.Verdict verdict = verify();
+
+        assertThat(verdict.records()).isEqualTo(5);
+        assertThat(verdict.entries()).isEqualTo(10);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aDeletedEntryIsMissed(Engine engine) {
+        open(engine);
+        database.execute("DELETE FROM " + database.table("journal") + entry(3));
+
+        assertFound(3);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aCutTailIsMissed(Engine engine) {
+        open(engine);
+        database.execute("DELETE FROM " + database.table("journal") + entry(ENTRIES));
+
+        assertFound(ENTRIES);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aCutTailIsMissedEvenIfTheVersionIsSetBack(Engine engine) {
+        open(engine);
+        database.execute("DELETE FROM " + database.table("journal") + entry(ENTRIES));
+        database.execute(
+                "UPDATE " + database.table("record") + " SET version = 4 WHERE id = 'heating' AND tenant = 'acme'");
+
+        assertFound(ENTRIES - 1);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aChangedVersionIsSeen(Engine engine) {
+        open(engine);
+        database.execute(
+                "UPDATE " + database.table("record") + " SET version = 6 WHERE id = 'heating' AND tenant = 'acme'");
+
+        assertFound(ENTRIES + 1);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aDeletedRecordRowIsMissed(Engine engine) {
+        open(engine);
+        database.execute("DELETE FROM " + database.table("record") + " WHERE id = 'heating' AND tenant = 'acme'");
+
+        assertFound(1);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void swappedEntriesAreSeen(Engine engine) {
+        open(engine);
+        String set = "UPDATE " + database.table("journal") + " SET sequence = ";
+        database.execute(set + 99 + entry(3));
+        database.execute(set + 3 + entry(4));
+        database.execute(set + 4 + entry(99));
+
+        assertFound(3);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void anInsertedEntryIsSeen(Engine engine) {
+        open(engine);
+        String columns = "event, event_version, occurred_at, recorded_at, actor, on_behalf_of, cause, cause_record,"
+                + " cause_sequence, settings_version, payload, payload_rest, salt, payload_digest, hash";
+        database.execute("INSERT INTO " + database.table("journal") + " (tenant, kind, id, sequence, " + columns
+                + ") SELECT tenant, kind, id, 6, " + columns + " FROM " + database.table("journal") + entry(ENTRIES));
+
+        assertFound(ENTRIES + 1);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void anEntryWithoutARecordIsSeen(Engine engine) {
+        open(engine);
+        database.execute("UPDATE " + database.table("journal") + " SET id = 'zebra'" + entry(ENTRIES));
+
+        assertFound(ENTRIES);
+        assertThat(verify().breaks()).hasSize(2);
+    }
+
+    /** Flips each byte of each column of an entry, one at a time: a text's characters, a number's bits, a binary's bytes. */
+    @ParameterizedTest
+    @EnumSource
+    void everyFlippedByteIsSeen(Engine engine) throws SQLException {
+        open(engine);
+        Random random = new Random(42);
+        int flips = 0;
+        try (Connection connection = database.plain().getConnection()) {
+            for (String column : columns(connection)) {
+                for (Object forged : forgeries(read(connection, column), random)) {
+                    Object original = read(connection, column);
+                    long sequence = column.equals("sequence") ? ((Number) forged).longValue() : 3;
+                    write(connection, column, forged, entry(3));
+                    assertThat(verify().holds())
+                            .as("column %s, %s instead of %s", column, forged, original)
+                            .isFalse();
+                    write(connection, column, original, forgedPlace(column, forged, sequence));
+                    flips++;
+                }
+            }
+        }
+        assertThat(flips).isGreaterThan(200);
+        assertThat(verify().holds()).isTrue();
+    }
+
+    private String forgedPlace(String column, Object forged, long sequence) {
+        String where = entry(sequence);
+        return switch (column) {
+            case "tenant" -> where.replace("'acme'", "'" + forged + "'");
+            case "kind" -> where.replace("'repair'", "'" + forged + "'");
+            case "id" -> where.replace("'heating'", "'" + forged + "'");
+            default -> where;
+        };
+    }
+
+    private List<String> columns(Connection connection) throws SQLException {
+        // Where an entry stands in the feed is no part of what it says, and is given after it was written.
+        Set<String> outside = Set.of("arrival", "feed_position", "payload_rest");
+        List<String> columns = new ArrayList<>();
+        try (PreparedStatement select = connection.prepareStatement("SELECT * FROM " + database.table("journal"));
+                ResultSet row = select.executeQuery()) {
+            ResultSetMetaData data = row.getMetaData();
+            for (int i = 1; i <= data.getColumnCount(); i++) {
+                String name = data.getColumnName(i).toLowerCase(java.util.Locale.ROOT);
+                if (!outside.contains(name)) {
+                    columns.add(name);
+                }
+            }
+        }
+        assertThat(columns).hasSize(18);
+        return columns;
+    }
+
+    private Object read(Connection connection, String column) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement(
+                        "SELECT " + column + " FROM " + database.table("journal") + entry(3));
+                ResultSet row = select.executeQuery()) {
+            assertThat(row.next()).isTrue();
+            return switch (row.getMetaData().getColumnType(1)) {
+                case Types.BIGINT, Types.INTEGER -> row.getLong(1);
+                case Types.BINARY, Types.VARBINARY -> row.getBytes(1);
+                default -> row.getString(1);
+            };
+        }
+    }
+
+    private void write(Connection connection, String column, Object value, String where) throws SQLException {
+        try (PreparedStatement update = connection.prepareStatement(
+                "UPDATE " + database.table("journal") + " SET " + column + " = ?" + where)) {
+            update.setObject(1, value);
+            assertThat(update.executeUpdate()).isEqualTo(1);
+        }
+    }
+
+    private static List<Object> forgeries(Object original, Random random) {
+        List<Object> forged = new ArrayList<>();
+        if (original instanceof Long number) {
+            // The event's version fits 32 bits, and the sequence must not meet another.
+            for (int bit = 4; bit < 30; bit += 5) {
+                forged.add(number ^ 1L << bit);
+            }
+        } else if (original instanceof byte[] bytes) {
+            for (int i = 0; i < bytes.length; i++) {
+                byte[] copy = bytes.clone();
+                copy[i] ^= (byte) (1 << random.nextInt(8));
+                forged.add(copy);
+            }
+        } else {
+            String text = (String) original;
+            for (int i = 0; i < text.length(); i++) {
+                char other = text.charAt(i) == 'a' ? 'b' : 'a';
+                forged.add(text.substring(0, i) + other + text.substring(i + 1));
+            }
+        }
+        return forged;
+    }
+}
