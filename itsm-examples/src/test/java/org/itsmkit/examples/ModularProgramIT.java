@@ -133,8 +133,7 @@ class ModularProgramIT {
         String messages = compile(
                 "module host { requires org.itsmkit.core; }",
                 DAYS_WORK.replace(
-                        "// STORE",
-                        "return new org.itsmkit.memory.InMemoryStore(java.time.InstantSource.system());"));
+                        "// STORE", "return new org.itsmkit.memory.InMemoryStore(java.time.InstantSource.system());"));
         assertThat(messages).isEmpty();
 
         assertThat(run("host/host.Main")).isEqualToNormalizingNewlines(DONE);

@@ -108,7 +108,9 @@ class TailoringExampleTest {
 
     private static RecordId begun(Itsm itsm, Caller caller) {
         RecordId id = itsm.incidents()
-                .submit(caller, IncidentCommand.log().title("Display stays dark").build())
+                .submit(
+                        caller,
+                        IncidentCommand.log().title("Display stays dark").build())
                 .get()
                 .id();
         itsm.incidents().submit(caller, id, new TicketCommand.Start<>()).get();
@@ -134,7 +136,8 @@ class TailoringExampleTest {
         assertThat(notToChoose.code()).isEqualTo("field.not-allowed");
         assertThat(ordered.record().ticket().status().name()).isEqualTo("awaiting-parts");
         assertThat(ordered.record().ticket().phase()).isEqualTo(Phase.WAITING);
-        assertThat(itsm.incidents().count(HOSPITAL, Incidents.FIELDS.phase.is(Phase.WAITING))).isOne();
+        assertThat(itsm.incidents().count(HOSPITAL, Incidents.FIELDS.phase.is(Phase.WAITING)))
+                .isOne();
     }
 
     @ParameterizedTest
@@ -184,9 +187,8 @@ class TailoringExampleTest {
         assertThat(priority(itsm, HOSPITAL, life)).isEqualTo(Priority.CRITICAL);
         assertThat(priority(itsm, HOSPITAL, medium)).isEqualTo(Priority.LOW);
         assertThat(priority(itsm, SCHOOL, medium)).isEqualTo(Priority.MODERATE);
-        Rejection refused = itsm.incidents()
-                .submit(SCHOOL, begun(itsm, SCHOOL), life)
-                .getLeft();
+        Rejection refused =
+                itsm.incidents().submit(SCHOOL, begun(itsm, SCHOOL), life).getLeft();
         assertThat(refused.code()).isEqualTo("priority.not-in-matrix");
     }
 
@@ -241,7 +243,8 @@ class TailoringExampleTest {
                         .submit(
                                 HOSPITAL,
                                 begun(itsm, HOSPITAL),
-                                new TicketCommand.Move<>(ORDER_PARTS, Map.of("vendor", FieldValue.text("Acme Medical"))))
+                                new TicketCommand.Move<>(
+                                        ORDER_PARTS, Map.of("vendor", FieldValue.text("Acme Medical"))))
                         .isRight())
                 .as("what was tailored before still holds")
                 .isTrue();

@@ -99,8 +99,7 @@ class FacilitiesRequestTest {
                     .notifier(notices::add)
                     .clock(clock)
                     .defaults(Tailoring.builder()
-                            .putFields(
-                                    "facilities-request", List.of(FieldDefinition.of("key-number", FieldType.TEXT)))
+                            .putFields("facilities-request", List.of(FieldDefinition.of("key-number", FieldType.TEXT)))
                             .build())
                     .kind(FacilitiesRequests.DEFINITION)
                     .build();
@@ -131,7 +130,8 @@ class FacilitiesRequestTest {
 
         /** A request that stands there. */
         RecordId standingIn(Status status) {
-            RecordId id = request("Mend the door", "East Wing", 2, Optional.empty()).id();
+            RecordId id =
+                    request("Mend the door", "East Wing", 2, Optional.empty()).id();
             does(PAULA, id, new TicketCommand.Assign<>(CRAFTSMEN, JANITOR));
             if (status.equals(WITHDRAWN)) {
                 does(PAULA, id, new TicketCommand.Cancel<>("It closes again."));
@@ -214,9 +214,11 @@ class FacilitiesRequestTest {
 
             assertThat(verdict.breaks()).isEmpty();
             assertThat(verdict.records()).isEqualTo(6);
-            assertThat(museum.database.chains().map(chains -> chains.verifyChains(
-                                    museum.itsm.registry().kinds(), done -> {})
-                            .holds()))
+            assertThat(museum.database
+                            .chains()
+                            .map(chains -> chains.verifyChains(
+                                            museum.itsm.registry().kinds(), done -> {})
+                                    .holds()))
                     .isNotEqualTo(Optional.of(false));
         }
     }
@@ -225,31 +227,40 @@ class FacilitiesRequestTest {
     @MethodSource("databases")
     void requestsAreFoundByTheirOwnFields(String url) {
         try (Museum museum = new Museum(url)) {
-            RecordId low = museum.request("Tap drips", "East Wing", 0, Optional.of(new BigDecimal("50"))).id();
-            RecordId high = museum.request("Window sticks", "East Wing", 3, Optional.empty()).id();
+            RecordId low = museum.request("Tap drips", "East Wing", 0, Optional.of(new BigDecimal("50")))
+                    .id();
+            RecordId high = museum.request("Window sticks", "East Wing", 3, Optional.empty())
+                    .id();
             museum.request("Lamp flickers", "Main Hall", 3, Optional.of(new BigDecimal("500")));
             museum.does(JANITOR, high, new FacilitiesCommand.Schedule(THURSDAY));
 
             assertThat(ids(museum, FacilitiesRequests.BUILDING.is("East Wing"))).containsExactlyInAnyOrder(low, high);
-            assertThat(ids(museum, FacilitiesRequests.FLOOR.isAtLeast(BigDecimal.ONE)
-                            .and(FacilitiesRequests.BUILDING.is("East Wing"))))
+            assertThat(ids(
+                            museum,
+                            FacilitiesRequests.FLOOR
+                                    .isAtLeast(BigDecimal.ONE)
+                                    .and(FacilitiesRequests.BUILDING.is("East Wing"))))
                     .containsExactly(high);
             assertThat(ids(museum, FacilitiesRequests.COST_LIMIT.isBelow(new BigDecimal("100"))))
                     .containsExactly(low);
             assertThat(ids(museum, FacilitiesRequests.VISIT.is(THURSDAY))).containsExactly(high);
-            assertThat(ids(museum, FacilitiesRequests.FIELDS.status.is(REQUESTED)
-                            .and(FacilitiesRequests.BUILDING.is("East Wing"))))
+            assertThat(ids(
+                            museum,
+                            FacilitiesRequests.FIELDS
+                                    .status
+                                    .is(REQUESTED)
+                                    .and(FacilitiesRequests.BUILDING.is("East Wing"))))
                     .containsExactly(low);
             assertThat(ids(museum, Condition.words(FacilitiesRequests.FIELDS.title.key(), "DRIPS")))
                     .containsExactly(low);
-            assertThat(museum.requests.countBy(
-                            museum.caller(PAULA), Condition.all(), FacilitiesRequests.BUILDING))
+            assertThat(museum.requests.countBy(museum.caller(PAULA), Condition.all(), FacilitiesRequests.BUILDING))
                     .isEqualTo(Map.of(FieldValue.text("East Wing"), 2L, FieldValue.text("Main Hall"), 1L));
         }
     }
 
     private static List<RecordId> ids(Museum museum, Condition condition) {
-        return museum.requests
+        return museum
+                .requests
                 .query(museum.caller(PAULA), Query.where(condition).orderBy(FacilitiesRequests.FLOOR.ascending()))
                 .items()
                 .stream()
@@ -265,11 +276,13 @@ class FacilitiesRequestTest {
             Instant then = museum.clock.instant();
             museum.does(JANITOR, id, new FacilitiesCommand.ReportDone(BigDecimal.TEN));
 
-            FacilitiesRequest past = museum.requests.asOf(museum.caller(PAULA), id, then).orElseThrow();
+            FacilitiesRequest past =
+                    museum.requests.asOf(museum.caller(PAULA), id, then).orElseThrow();
 
             assertThat(past.ticket().status()).isEqualTo(SCHEDULED);
             assertThat(past.cost()).isEmpty();
-            assertThat(museum.requests.asOf(museum.caller(PAULA), id, MONDAY.minusSeconds(1))).isEmpty();
+            assertThat(museum.requests.asOf(museum.caller(PAULA), id, MONDAY.minusSeconds(1)))
+                    .isEmpty();
         }
     }
 
@@ -277,7 +290,8 @@ class FacilitiesRequestTest {
     @MethodSource("databases")
     void nobodySpendsMoreThanTheLimitButTheManager(String url) {
         try (Museum museum = new Museum(url)) {
-            RecordId id = museum.request("Paint the wall", "Main Hall", 1, Optional.of(new BigDecimal("100"))).id();
+            RecordId id = museum.request("Paint the wall", "Main Hall", 1, Optional.of(new BigDecimal("100")))
+                    .id();
             museum.does(PAULA, id, new TicketCommand.Assign<>(CRAFTSMEN, JANITOR));
             museum.does(JANITOR, id, new FacilitiesCommand.Schedule(THURSDAY));
             Command<FacilitiesRequest> dear = new FacilitiesCommand.ReportDone(new BigDecimal("100.01"));
@@ -328,7 +342,8 @@ class FacilitiesRequestTest {
     @MethodSource("databases")
     void nothingIsDoneThatNobodyWasGiven(String url) {
         try (Museum museum = new Museum(url)) {
-            RecordId id = museum.request("Oil the hinge", "East Wing", 0, Optional.empty()).id();
+            RecordId id = museum.request("Oil the hinge", "East Wing", 0, Optional.empty())
+                    .id();
             museum.does(JANITOR, id, new FacilitiesCommand.Schedule(THURSDAY));
 
             Offer offer = offers(museum, id).get(REPORT_DONE);
@@ -349,13 +364,11 @@ class FacilitiesRequestTest {
 
             museum.database.tasks().runDue(museum.itsm.tasks());
 
-            assertThat(museum.notices)
-                    .singleElement()
-                    .satisfies(notice -> {
-                        assertThat(notice.code()).isEqualTo("assigned");
-                        assertThat(notice.person()).contains(JANITOR);
-                        assertThat(notice.arguments()).containsEntry("number", "FAC00001");
-                    });
+            assertThat(museum.notices).singleElement().satisfies(notice -> {
+                assertThat(notice.code()).isEqualTo("assigned");
+                assertThat(notice.person()).contains(JANITOR);
+                assertThat(notice.arguments()).containsEntry("number", "FAC00001");
+            });
         }
     }
 
@@ -376,7 +389,8 @@ class FacilitiesRequestTest {
     @MethodSource("databases")
     void everyActionIsPossibleInEveryStatusAsTheTableSaysAndNowhereElse(String url) {
         try (Museum museum = new Museum(url)) {
-            RecordId other = museum.request("Another one", "Main Hall", 1, Optional.empty()).id();
+            RecordId other = museum.request("Another one", "Main Hall", 1, Optional.empty())
+                    .id();
             for (Status status : FacilitiesLifecycle.standard().statuses()) {
                 for (Action action : FacilitiesLifecycle.standard().actions()) {
                     RecordId id = museum.standingIn(status);
@@ -388,9 +402,12 @@ class FacilitiesRequestTest {
                             museum.submit(HEAD, id, command(action, other));
 
                     assertThat(outcome.isRight()).as("%s in %s", action, status).isEqualTo(row.isPresent());
-                    assertThat(offer.isAllowed()).as("offer of %s in %s", action, status).isEqualTo(row.isPresent());
+                    assertThat(offer.isAllowed())
+                            .as("offer of %s in %s", action, status)
+                            .isEqualTo(row.isPresent());
                     if (row.isPresent()) {
-                        assertThat(outcome.get().record().ticket().status()).isEqualTo(row.get().to());
+                        assertThat(outcome.get().record().ticket().status())
+                                .isEqualTo(row.get().to());
                         assertThat(outcome.get().version()).isEqualTo(before.version() + 1);
                     } else {
                         assertThat(outcome.getLeft().reason()).isEqualTo(Rejection.Reason.NOT_POSSIBLE);
@@ -414,7 +431,8 @@ class FacilitiesRequestTest {
             var second = museum.requests.submit(museum.caller(PAULA), request, Options.once("form-1"));
 
             assertThat(second).isEqualTo(first);
-            assertThat(museum.requests.count(museum.caller(PAULA), Condition.all())).isOne();
+            assertThat(museum.requests.count(museum.caller(PAULA), Condition.all()))
+                    .isOne();
         }
     }
 
@@ -440,8 +458,7 @@ class FacilitiesRequestTest {
                         new TicketCommand.SetFields<>(Map.of("key-number", FieldValue.text("K7")), Set.of())),
                 Map.entry(
                         TicketAction.LINK,
-                        new TicketCommand.LinkTo<>(
-                                LinkType.RELATED, RecordRef.of("facilities-request", other))));
+                        new TicketCommand.LinkTo<>(LinkType.RELATED, RecordRef.of("facilities-request", other))));
         return commands.get(action);
     }
 }
