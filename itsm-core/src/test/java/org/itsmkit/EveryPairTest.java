@@ -72,7 +72,7 @@ class EveryPairTest {
 
     private static final String CHANGES = """
             from        | describe categorise prioritise assign     set-fields  link        comment     authorise  revise implement   close  cancel
-            draft       | draft    draft      draft      draft      draft       draft       draft       authorised .      .           .      cancelled
+            draft       | draft    draft      draft      draft      draft       draft       draft       authorised draft  .           .      cancelled
             authorised  | .        authorised .          authorised authorised  authorised  authorised  .          draft  implemented .      cancelled
             implemented | .        .          .          .          implemented implemented implemented .          .      .           closed .
             closed      | .        .          .          .          .           closed      closed      .          .      .           .      .

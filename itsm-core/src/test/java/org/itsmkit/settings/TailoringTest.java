@@ -160,8 +160,9 @@ class TailoringTest {
         try {
             List<Callable<Either<Rejection, Stored<TenantSettings>>>> all = new ArrayList<>();
             for (int i = 0; i < 8; i++) {
-                Tailoring tailoring =
-                        Tailoring.builder().addReactionsOff("reaction-" + i).build();
+                Tailoring tailoring = Tailoring.builder()
+                        .addHoldReasons(new HoldReason("reason-" + i, false))
+                        .build();
                 all.add(() -> company.itsm.tailor(caller(DORA), tailoring));
             }
             for (Future<Either<Rejection, Stored<TenantSettings>>> future : threads.invokeAll(all)) {
@@ -184,9 +185,9 @@ class TailoringTest {
         company.log();
         Map<String, Long> live = Map.of(
                 "on-hold",
-                company.itsm.incidents().count(caller(DORA), Incidents.FIELDS.status.is("on-hold")),
+                company.itsm.incidents().count(caller(DORA), Incidents.FIELDS.status.is(IncidentLifecycle.ON_HOLD)),
                 "new",
-                company.itsm.incidents().count(caller(DORA), Incidents.FIELDS.status.is("new")));
+                company.itsm.incidents().count(caller(DORA), Incidents.FIELDS.status.is(IncidentLifecycle.NEW)));
         assertThat(IncidentLifecycle.standard().compareTo(WITHOUT_HOLD).stranded(live))
                 .isEqualTo(Map.of("on-hold", 1L));
 
