@@ -404,8 +404,8 @@ final class Walk {
             assertEntries(record, version, who, Optional.of(Cause.COMMAND));
         }
         options.key()
-                .ifPresent(
-                        key -> sent.add(new Sent<>(record, caller(who), attempt.command(), Options.once(key), after)));
+                .ifPresent(key ->
+                        sent.add(new Sent<>(record, caller(who), attempt.command(), again(key, options), after)));
     }
 
     private <R extends Ticketed<R>> void assertEntries(
@@ -437,6 +437,11 @@ final class Walk {
             assertThat(record.records().history(caller(record.ticket().requester()), record.id()))
                     .hasSize(history.size() - (reads ? 0 : internal.size()));
         }
+    }
+
+    /** Options for the same again: the version that was seen is no part of what was asked, the instant is. */
+    private static Options again(String key, Options options) {
+        return options.occurredAt().map(Options.once(key)::occurredAt).orElseGet(() -> Options.once(key));
     }
 
     /** The same again gives the first answer; other content under its key is refused. */
