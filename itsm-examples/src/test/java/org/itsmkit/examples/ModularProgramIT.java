@@ -142,7 +142,7 @@ class ModularProgramIT {
     @Test
     void aModularProgramWorksWithADatabase() throws IOException, InterruptedException {
         String messages = compile(
-                "module host { requires org.itsmkit.core; requires org.itsmkit.jdbc; requires java.sql; requires com.h2database; }",
+                "module host { requires org.itsmkit.core; requires org.itsmkit.jdbc; requires java.sql; requires java.naming; requires com.h2database; }",
                 DAYS_WORK.replace("// STORE", """
                         var dataSource = new org.h2.jdbcx.JdbcDataSource();
                         dataSource.setURL("jdbc:h2:mem:host;DB_CLOSE_DELAY=-1");
