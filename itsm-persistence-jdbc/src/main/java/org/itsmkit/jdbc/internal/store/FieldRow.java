@@ -12,4 +12,11 @@ record FieldRow(
         int type,
         int place,
         @Nullable String text,
-        @Nullable BigDecimal number) {}
+        @Nullable BigDecimal number) {
+
+    /** Written with every record that is stored, and so not left to the slow way of records (format strings, on Java 17). */
+    @Override
+    public String toString() {
+        return field + '|' + type + '|' + place + '|' + text + '|' + number;
+    }
+}

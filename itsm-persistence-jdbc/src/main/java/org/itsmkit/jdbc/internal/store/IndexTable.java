@@ -3,10 +3,12 @@ package org.itsmkit.jdbc.internal.store;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -24,6 +26,9 @@ final class IndexTable<T> {
 
         List<String> otherColumns();
 
+        /** What the columns of the key hold: equal for rows that take each other's place. */
+        Object key(T row);
+
         void bindKey(PreparedStatement statement, int index, T row) throws SQLException;
 
         void bindOthers(PreparedStatement statement, int index, T row) throws SQLException;
@@ -35,6 +40,7 @@ final class IndexTable<T> {
     private final String select;
     private final String insert;
     private final String delete;
+    private final String update;
 
     IndexTable(String table, Shape<T> shape) {
         this.shape = shape;
@@ -44,10 +50,14 @@ final class IndexTable<T> {
         this.select = "SELECT " + String.join(", ", columns) + " FROM " + table + where;
         this.insert = "INSERT INTO " + table + " (tenant, kind, id, " + String.join(", ", columns) + ") VALUES ("
                 + Sql.marks(3 + columns.size()) + ")";
-        this.delete = "DELETE FROM " + table + where
+        String whereKey = where
                 + shape.keyColumns().stream()
                         .map(column -> " AND " + column + " = ?")
                         .collect(Collectors.joining());
+        this.delete = "DELETE FROM " + table + whereKey;
+        this.update = "UPDATE " + table + " SET "
+                + shape.otherColumns().stream().map(column -> column + " = ?").collect(Collectors.joining(", "))
+                + whereKey;
     }
 
     /** Makes the record's rows those of {@code wanted}, as the fingerprint of the present ones allows. */
@@ -60,13 +70,20 @@ final class IndexTable<T> {
             insert(statements, tenant, ref, wanted);
             return;
         }
-        Set<T> present = present(statements, tenant, ref);
-        Set<T> gone = new LinkedHashSet<>(present);
-        gone.removeAll(wanted);
-        Set<T> fresh = new LinkedHashSet<>(wanted);
-        fresh.removeAll(present);
-        // A row may keep its key and change its value, so the old goes first.
-        delete(statements, tenant, ref, gone);
+        Map<Object, T> gone = new LinkedHashMap<>();
+        present(statements, tenant, ref).forEach(row -> gone.put(shape.key(row), row));
+        List<T> fresh = new ArrayList<>();
+        List<T> changed = new ArrayList<>();
+        for (T row : wanted) {
+            T former = gone.remove(shape.key(row));
+            if (former == null) {
+                fresh.add(row);
+            } else if (!former.equals(row)) {
+                changed.add(row);
+            }
+        }
+        delete(statements, tenant, ref, gone.values());
+        update(statements, tenant, ref, changed);
         insert(statements, tenant, ref, fresh);
     }
 
@@ -83,34 +100,56 @@ final class IndexTable<T> {
     }
 
     private void insert(Statements statements, TenantId tenant, RecordRef ref, Collection<T> rows) throws SQLException {
-        batch(statements, insert, tenant, ref, rows, true);
+        batch(statements, insert, rows, (statement, row) -> {
+            bindRef(statement, 1, tenant, ref);
+            shape.bindKey(statement, 4, row);
+            shape.bindOthers(statement, 4 + shape.keyColumns().size(), row);
+        });
+    }
+
+    private void update(Statements statements, TenantId tenant, RecordRef ref, Collection<T> rows) throws SQLException {
+        int others = shape.otherColumns().size();
+        batch(statements, update, rows, (statement, row) -> {
+            shape.bindOthers(statement, 1, row);
+            bindRef(statement, 1 + others, tenant, ref);
+            shape.bindKey(statement, 4 + others, row);
+        });
     }
 
     private void delete(Statements statements, TenantId tenant, RecordRef ref, Collection<T> rows) throws SQLException {
-        batch(statements, delete, tenant, ref, rows, false);
+        batch(statements, delete, rows, (statement, row) -> {
+            bindRef(statement, 1, tenant, ref);
+            shape.bindKey(statement, 4, row);
+        });
     }
 
-    private void batch(
-            Statements statements, String sql, TenantId tenant, RecordRef ref, Collection<T> rows, boolean whole)
+    /** Binds one row to a statement. */
+    private interface Binding<T> {
+
+        void bind(PreparedStatement statement, T row) throws SQLException;
+    }
+
+    private static <T> void batch(Statements statements, String sql, Collection<T> rows, Binding<T> binding)
             throws SQLException {
         if (rows.isEmpty()) {
             return;
         }
         PreparedStatement statement = statements.prepare(sql);
         for (T row : rows) {
-            bindRef(statement, tenant, ref);
-            shape.bindKey(statement, 4, row);
-            if (whole) {
-                shape.bindOthers(statement, 4 + shape.keyColumns().size(), row);
-            }
+            binding.bind(statement, row);
             statement.addBatch();
         }
         statement.executeBatch();
     }
 
     static void bindRef(PreparedStatement statement, TenantId tenant, RecordRef ref) throws SQLException {
-        statement.setString(1, tenant.value());
-        statement.setString(2, ref.kind());
-        statement.setString(3, ref.id().value());
+        bindRef(statement, 1, tenant, ref);
+    }
+
+    private static void bindRef(PreparedStatement statement, int index, TenantId tenant, RecordRef ref)
+            throws SQLException {
+        statement.setString(index, tenant.value());
+        statement.setString(index + 1, ref.kind());
+        statement.setString(index + 2, ref.id().value());
     }
 }

@@ -73,6 +73,11 @@ final class Indexes {
         }
 
         @Override
+        public Object key(FieldRow row) {
+            return List.of(row.field(), row.type(), row.place());
+        }
+
+        @Override
         public void bindKey(PreparedStatement statement, int index, FieldRow row) throws SQLException {
             statement.setString(index, row.field());
             statement.setInt(index + 1, row.type());
@@ -114,6 +119,11 @@ final class Indexes {
         }
 
         @Override
+        public Object key(Map.Entry<Indexed.TextRow, String> row) {
+            return row.getKey();
+        }
+
+        @Override
         public void bindKey(PreparedStatement statement, int index, Map.Entry<Indexed.TextRow, String> row)
                 throws SQLException {
             statement.setString(index, row.getKey().field());
@@ -146,6 +156,11 @@ final class Indexes {
         }
 
         @Override
+        public Object key(WordRow row) {
+            return row;
+        }
+
+        @Override
         public void bindKey(PreparedStatement statement, int index, WordRow row) throws SQLException {
             statement.setString(index, row.field());
             statement.setInt(index + 1, row.place());
@@ -171,6 +186,11 @@ final class Indexes {
         @Override
         public List<String> otherColumns() {
             return List.of();
+        }
+
+        @Override
+        public Object key(Link link) {
+            return link;
         }
 
         @Override
