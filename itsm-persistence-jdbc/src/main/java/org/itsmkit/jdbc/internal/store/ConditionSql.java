@@ -55,7 +55,7 @@ final class ConditionSql {
             return new Filter(new Sql(), of(new Condition.And(parts)), first.isPresent());
         }
         // No index on the id is to be seen now, or the database would rather walk along it than begin with the join.
-        id = "(r.id || '')";
+        id = "SUBSTRING(r.id FROM 1)";
         return new Filter(join(first.get()), of(new Condition.And(parts)), true);
     }
 
