@@ -20,7 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** No condition can be made that is too large to be carried out. */
-@Timeout(20)
+@Timeout(value = 20, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class ConditionSizeTest {
 
     private static final FieldKey COST = FieldKey.of("cost", FieldType.DECIMAL);
