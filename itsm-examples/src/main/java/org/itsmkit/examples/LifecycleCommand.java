@@ -24,7 +24,9 @@ final class LifecycleCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // picocli's
     private CommandSpec spec;
 
-    @Parameters(paramLabel = "ROOM", description = "The kind of record: incident, change, settings, facilities-request.")
+    @Parameters(
+            paramLabel = "ROOM",
+            description = "The kind of record: incident, change, settings, facilities-request.")
     private String room = "";
 
     @Option(names = "--format", defaultValue = "MERMAID", description = "mermaid (the default) or dot.")
@@ -45,7 +47,8 @@ final class LifecycleCommand implements Callable<Integer> {
             return 2;
         }
         PrintWriter out = spec.commandLine().getOut();
-        out.print(format == Format.DOT ? lifecycle.get().toDot() : lifecycle.get().toMermaid());
+        out.print(
+                format == Format.DOT ? lifecycle.get().toDot() : lifecycle.get().toMermaid());
         out.flush();
         return 0;
     }

@@ -42,7 +42,8 @@ public final class Main implements Runnable {
         return new CommandLine(new Main())
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setExecutionExceptionHandler((exception, command, parsed) -> {
-                    command.getErr().println(command.getCommandSpec().qualifiedName() + " failed: " + reason(exception));
+                    command.getErr()
+                            .println(command.getCommandSpec().qualifiedName() + " failed: " + reason(exception));
                     return CommandLine.ExitCode.SOFTWARE;
                 });
     }

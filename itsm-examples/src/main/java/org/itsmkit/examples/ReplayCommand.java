@@ -40,7 +40,8 @@ final class ReplayCommand implements Callable<Integer> {
     @Option(
             names = "--database",
             paramLabel = "URL",
-            description = "A JDBC URL of H2 or PostgreSQL, or 'memory'. Without it, a file of H2 that is deleted afterwards.")
+            description =
+                    "A JDBC URL of H2 or PostgreSQL, or 'memory'. Without it, a file of H2 that is deleted afterwards.")
     private Optional<String> database = Optional.empty();
 
     @Option(names = "--limit", paramLabel = "N", description = "Reads N rows at most.")
@@ -71,7 +72,8 @@ final class ReplayCommand implements Callable<Integer> {
         }
         try (TemporaryDirectory directory = new TemporaryDirectory();
                 Database open = options.open(
-                        database.orElseGet(() -> "jdbc:h2:file:" + directory.path().resolve("replay")),
+                        database.orElseGet(
+                                () -> "jdbc:h2:file:" + directory.path().resolve("replay")),
                         workers,
                         true,
                         InstantSource.system())) {

@@ -39,9 +39,8 @@ final class VerifyCommand implements Callable<Integer> {
         try (Database open = options.open(database, 1, false, InstantSource.system())) {
             Registry registry = Kinds.registry();
             List<TenantId> tenants = open.operator().tenants();
-            boolean chainsHold = open.chains()
-                    .map(chains -> chainsHold(chains, registry))
-                    .orElse(true);
+            boolean chainsHold =
+                    open.chains().map(chains -> chainsHold(chains, registry)).orElse(true);
             FoldLaw.Verdict folds = folds(open, registry, tenants);
             PrintWriter out = spec.commandLine().getOut();
             out.println("fold law:       " + folds.records() + " records of " + tenants.size() + " tenants, "

@@ -28,7 +28,8 @@ class MainTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "dance", "replay", "lifecycle", "schema", "verify", "story --speed 2", "replay a --limit x"})
+    @ValueSource(
+            strings = {"", "dance", "replay", "lifecycle", "schema", "verify", "story --speed 2", "replay a --limit x"})
     void whatIsAskedWronglyIsToldOnStandardError(String line) {
         CommandRun run = CommandRun.of(line.isEmpty() ? new String[0] : line.split(" "));
 
@@ -56,7 +57,9 @@ class MainTest {
         CommandRun run = CommandRun.of("lifecycle", "incident", "--format", "dot");
 
         assertThat(run.exitCode()).isZero();
-        assertThat(run.out()).startsWith("digraph \"incident\"").contains("\"new\" -> \"in-progress\" [label=\"start\"];");
+        assertThat(run.out())
+                .startsWith("digraph \"incident\"")
+                .contains("\"new\" -> \"in-progress\" [label=\"start\"];");
     }
 
     @Test
@@ -73,7 +76,9 @@ class MainTest {
         CommandRun run = CommandRun.of("schema", "--dialect", dialect.text(), "--schema", "desk", "--prefix", "kit_");
 
         assertThat(run.exitCode()).isZero();
-        assertThat(run.out()).isEqualTo(SchemaScript.of(dialect, "desk", "kit_")).contains("desk.kit_record");
+        assertThat(run.out())
+                .isEqualTo(SchemaScript.of(dialect, "desk", "kit_"))
+                .contains("desk.kit_record");
     }
 
     @Test

@@ -41,8 +41,7 @@ final class PostgresServer {
     /** The URL of a new, empty database. */
     static String newDatabase() {
         String name = "examples" + DATABASES.incrementAndGet();
-        try (Connection connection =
-                        Holder.SERVER.getPostgresDatabase().getConnection();
+        try (Connection connection = Holder.SERVER.getPostgresDatabase().getConnection();
                 Statement statement = connection.createStatement()) {
             statement.execute("CREATE DATABASE " + name);
         } catch (SQLException e) {

@@ -1,5 +1,6 @@
 package org.itsmkit.examples;
 
+import java.time.InstantSource;
 import java.util.List;
 import java.util.UUID;
 
@@ -7,6 +8,11 @@ import java.util.UUID;
 public final class TestDatabases {
 
     private TestDatabases() {}
+
+    /** Opens a database with its tables, whose tasks fall due by {@code clock}. */
+    public static Database open(String url, InstantSource clock) {
+        return Database.open(url, "", "", 2, true, clock);
+    }
 
     /** The kit's own store in memory, H2 in memory, PostgreSQL. */
     public static List<String> urls() {

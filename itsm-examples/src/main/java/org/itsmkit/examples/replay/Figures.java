@@ -77,8 +77,7 @@ final class Figures {
         List<Optional<FieldValue>> mark = List.of(
                 Optional.ofNullable(custom.get(ImportedFields.MODIFICATION)),
                 Optional.ofNullable(custom.get(ImportedFields.REPEATED)));
-        boolean isEnd = mark.get(0).isPresent()
-                && !before.map(RowEnd::mark).equals(Optional.of(mark));
+        boolean isEnd = mark.get(0).isPresent() && !before.map(RowEnd::mark).equals(Optional.of(mark));
         return isEnd ? Optional.of(new RowEnd(mark, entry.recordedAt(), ticket)) : Optional.empty();
     }
 

@@ -14,7 +14,8 @@ final class Hindsight {
     /** Whether what stands in {@code column} can have been known when the row was written. */
     static boolean isKnown(LogRow row, Column column) {
         return switch (column) {
-            case RESOLVED_AT, RESOLVED_BY, CLOSED_CODE -> isClosed(row) || isResolved(row) && isPast(row, Column.RESOLVED_AT);
+            case RESOLVED_AT, RESOLVED_BY, CLOSED_CODE ->
+                isClosed(row) || isResolved(row) && isPast(row, Column.RESOLVED_AT);
             case CLOSED_AT -> isClosed(row) && isPast(row, Column.CLOSED_AT);
             default -> true;
         };

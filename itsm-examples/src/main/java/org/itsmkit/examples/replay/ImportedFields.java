@@ -87,7 +87,9 @@ final class ImportedFields {
         Map<String, FieldValue> values = new HashMap<>();
         COLUMNS.forEach((column, type) -> {
             if (Hindsight.isKnown(row, column)) {
-                unreadable.read(row, column, text -> value(type, text, row.times())).ifPresent(v -> values.put(column.header(), v));
+                unreadable
+                        .read(row, column, text -> value(type, text, row.times()))
+                        .ifPresent(v -> values.put(column.header(), v));
             }
         });
         return values;

@@ -60,8 +60,7 @@ enum LoggedState {
 
     /** Whether {@code ticket} is in this state. */
     boolean isWhereItStands(Ticket ticket) {
-        return status.equals(ticket.status())
-                && ticket.hold().map(Hold::reason).equals(reason.map(HoldReason::name));
+        return status.equals(ticket.status()) && ticket.hold().map(Hold::reason).equals(reason.map(HoldReason::name));
     }
 
     /** How the log writes it. */

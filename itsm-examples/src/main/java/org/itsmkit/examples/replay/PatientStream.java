@@ -48,7 +48,8 @@ final class PatientStream extends FilterInputStream {
                 if (isSlow) {
                     breakOff = Optional.of(e);
                 } else {
-                    // What was unpacked before the break is lost with the call that meets it: from here on, byte by byte.
+                    // What was unpacked before the break is lost with the call that meets it: from here on, byte by
+                    // byte.
                     isSlow = true;
                     in.close();
                     in = opener.open();

@@ -52,7 +52,8 @@ final class Replayer {
     /** Replays rows of one incident, in their order; they may continue what was replayed before. */
     void replay(List<LogRow> rows) {
         RecordId id = rows.get(0).id();
-        Optional<Stored<Incident>> incident = Optional.ofNullable(places.get(id)).map(place -> asIt(id, place));
+        Optional<Stored<Incident>> incident =
+                Optional.ofNullable(places.get(id)).map(place -> asIt(id, place));
         for (LogRow row : rows) {
             Optional<Place> before = Optional.ofNullable(places.get(id));
             if (before.isPresent() && row.modification() < before.get().modification()) {
@@ -82,8 +83,8 @@ final class Replayer {
 
     /** The incident as this replay left it, whatever a former one did to it. */
     private Stored<Incident> asIt(RecordId id, Place place) {
-        Fold<Incident> fold = Fold.of(
-                store, ImportKit.TENANT, Incidents.KIND, id, entry -> entry.sequence() <= place.version());
+        Fold<Incident> fold =
+                Fold.of(store, ImportKit.TENANT, Incidents.KIND, id, entry -> entry.sequence() <= place.version());
         return new Stored<>(
                 id,
                 place.version(),
@@ -99,9 +100,8 @@ final class Replayer {
         clock.set(row.at());
         Either<Rejection, Stored<Incident>> begun = before.<Either<Rejection, Stored<Incident>>>map(Either::right)
                 .orElseGet(() -> log(row, snapshot, key + "/log"));
-        return begun.flatMap(incident -> before.isEmpty()
-                ? first(incident, row, snapshot, key)
-                : next(incident, row, snapshot, key));
+        return begun.flatMap(incident ->
+                before.isEmpty() ? first(incident, row, snapshot, key) : next(incident, row, snapshot, key));
     }
 
     private Either<Rejection, Stored<Incident>> log(LogRow row, Snapshot snapshot, String key) {
@@ -171,8 +171,7 @@ final class Replayer {
     }
 
     private Optional<String> formerReason(Stored<Incident> incident) {
-        List<JournalEntry> next =
-                store.journal(ImportKit.TENANT, Incidents.KIND, incident.id(), incident.version(), 1);
+        List<JournalEntry> next = store.journal(ImportKit.TENANT, Incidents.KIND, incident.id(), incident.version(), 1);
         return next.stream()
                 .map(JournalEntry::event)
                 .filter(TicketEvent.Migrated.class::isInstance)

@@ -37,13 +37,14 @@ final class RowCommands {
         boolean isDone = from.equals(IncidentLifecycle.RESOLVED) || from.equals(IncidentLifecycle.CLOSED);
         return switch (to) {
             case NEW -> new TicketCommand.Move<>(BEGIN_ANEW);
-            case ACTIVE -> isDone
-                    ? new IncidentCommand.Reopen("Active again in the log.")
-                    : from.equals(IncidentLifecycle.ON_HOLD)
-                            ? new TicketCommand.Resume<>()
-                            : new TicketCommand.Start<>();
-            case AWAITING_USER_INFO, AWAITING_PROBLEM, AWAITING_VENDOR, AWAITING_EVIDENCE -> new TicketCommand
-                    .PutOnHold<>(to.reason().orElseThrow());
+            case ACTIVE ->
+                isDone
+                        ? new IncidentCommand.Reopen("Active again in the log.")
+                        : from.equals(IncidentLifecycle.ON_HOLD)
+                                ? new TicketCommand.Resume<>()
+                                : new TicketCommand.Start<>();
+            case AWAITING_USER_INFO, AWAITING_PROBLEM, AWAITING_VENDOR, AWAITING_EVIDENCE ->
+                new TicketCommand.PutOnHold<>(to.reason().orElseThrow());
             case RESOLVED -> new IncidentCommand.Resolve(resolutionCode(row), "Resolved in the log.");
             case CLOSED -> new TicketCommand.Close<>();
         };
@@ -53,7 +54,8 @@ final class RowCommands {
         String text = Hindsight.isKnown(row, Column.CLOSED_CODE)
                 ? row.cell(Column.CLOSED_CODE).orElse("")
                 : "";
-        String code = text.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
+        String code =
+                text.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
         return new Resolution.Code(code.isEmpty() || code.length() > 64 ? "not-told" : code);
     }
 

@@ -64,8 +64,8 @@ record Snapshot(
         Optional<LoggedState> state = stateText.flatMap(LoggedState::parse);
         if (state.isEmpty()) {
             String text = stateText.orElse(UNKNOWN);
-            unreadable.note(
-                    "incident_state is '" + LogReader.shortened(text) + "': no such state; the incident stays where it is");
+            unreadable.note("incident_state is '" + LogReader.shortened(text)
+                    + "': no such state; the incident stays where it is");
             custom.put(ImportedFields.STATE, FieldValue.text(text));
         }
         before.filter(ticket -> row.at().isBefore(ticket.updatedAt()))

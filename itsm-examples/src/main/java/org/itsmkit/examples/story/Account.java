@@ -80,8 +80,8 @@ final class Account {
                 + ticket.resolvedAt().map(at -> ", resolved " + time(at)).orElse("")
                 + ticket.closedAt().map(at -> ", closed " + time(at)).orElse(""));
         ticket.resolvedAt()
-                .ifPresent(at -> line("- From detection to resolution: "
-                        + duration(Duration.between(incident.detectedAt(), at))));
+                .ifPresent(at -> line(
+                        "- From detection to resolution: " + duration(Duration.between(incident.detectedAt(), at))));
     }
 
     private void timeline(Ticket ticket) {
@@ -90,7 +90,8 @@ final class Account {
         for (int i = 0; i < stretches.size(); i++) {
             Stretch stretch = stretches.get(i);
             String length = i + 1 < stretches.size()
-                    ? duration(Duration.between(stretch.from(), stretches.get(i + 1).from()))
+                    ? duration(Duration.between(
+                            stretch.from(), stretches.get(i + 1).from()))
                     : "from then on";
             line(String.format(
                     Locale.ROOT,
@@ -171,8 +172,7 @@ final class Account {
                 .orElse(true);
         FoldLaw.Verdict folds = new FoldLaw.Verdict(0, 0, List.of());
         for (Definition<?> definition : stage.itsm().registry().all()) {
-            folds = folds.and(
-                    FoldLaw.check(stage.database().store(), stage.tenant(), definition.kind(), done -> {}));
+            folds = folds.and(FoldLaw.check(stage.database().store(), stage.tenant(), definition.kind(), done -> {}));
         }
         line("- " + (folds.holds() ? "Every record is" : "NOT every record is") + " what its journal says: "
                 + folds.records() + " record, " + folds.entries() + " entries.");

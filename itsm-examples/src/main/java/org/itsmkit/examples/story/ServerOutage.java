@@ -82,8 +82,9 @@ final class ServerOutage implements Story {
 
     @Override
     public void play(Stage stage) {
-        stage.narrate("A bookseller sells through a web shop. Erik, of online sales, answers for it; Anna sits at the service desk; Ben and "
-                + "Clara run the servers; Dora heads operations.");
+        stage.narrate(
+                "A bookseller sells through a web shop. Erik, of online sales, answers for it; Anna sits at the service desk; Ben and "
+                        + "Clara run the servers; Dora heads operations.");
         stage.narrate("The probe that buys a book every thirty seconds gets no answer from the web shop.");
 
         stage.at("10:00:00");
@@ -178,11 +179,7 @@ final class ServerOutage implements Story {
                 new IncidentCommand.Confirm());
 
         stage.at("11:24:00");
-        stage.act(
-                ERIK,
-                "{who} has bought a book. It works, and {who} says so.",
-                outage,
-                new IncidentCommand.Confirm());
+        stage.act(ERIK, "{who} has bought a book. It works, and {who} says so.", outage, new IncidentCommand.Confirm());
 
         stage.on("2026-03-11", "09:00:00");
         stage.act(

@@ -169,7 +169,10 @@ public final class Stage {
 
     /** The name of a person or group in a notice. */
     String addressee(Notice notice) {
-        return notice.person().map(this::name).or(() -> notice.group().map(Object::toString)).orElse("nobody");
+        return notice.person()
+                .map(this::name)
+                .or(() -> notice.group().map(Object::toString))
+                .orElse("nobody");
     }
 
     Optional<Stored<Incident>> find(RecordId id) {

@@ -26,8 +26,9 @@ final class Telling {
 
     private Optional<String> incident(Object event) {
         if (event instanceof IncidentEvent.Logged logged) {
-            return Optional.of("logged as " + logged.opening().number() + ", " + quoted(logged.opening().title())
-                    + ", for " + names.apply(logged.opening().requester()));
+            return Optional.of("logged as " + logged.opening().number() + ", "
+                    + quoted(logged.opening().title()) + ", for "
+                    + names.apply(logged.opening().requester()));
         }
         if (event instanceof IncidentEvent.Diagnosed diagnosed) {
             return Optional.of("diagnosed: " + quoted(diagnosed.diagnosis()));
@@ -44,8 +45,11 @@ final class Telling {
 
     private Optional<String> work(Object event) {
         if (event instanceof TicketEvent.Assigned<?> assigned) {
-            return Optional.of("assigned to " + assigned.group().map(Object::toString).orElse("no group")
-                    + assigned.person().map(person -> ", " + names.apply(person)).orElse(""));
+            return Optional.of(
+                    "assigned to " + assigned.group().map(Object::toString).orElse("no group")
+                            + assigned.person()
+                                    .map(person -> ", " + names.apply(person))
+                                    .orElse(""));
         }
         if (event instanceof TicketEvent.Moved<?> moved) {
             return Optional.of("moved to " + moved.to() + " (" + moved.action() + ")");
@@ -55,7 +59,8 @@ final class Telling {
                     + held.hold().note().map(note -> ": " + quoted(note)).orElse(""));
         }
         if (event instanceof TicketEvent.Escalated<?> escalated) {
-            String to = escalated.manager()
+            String to = escalated
+                    .manager()
                     .map(names)
                     .or(() -> escalated.group().map(Object::toString))
                     .orElse("nobody");
@@ -66,8 +71,8 @@ final class Telling {
 
     private static Optional<String> words(Object event) {
         if (event instanceof TicketEvent.Categorised<?> categorised) {
-            return Optional.of("categorised as " + said(categorised.category()) + ", service "
-                    + said(categorised.service()));
+            return Optional.of(
+                    "categorised as " + said(categorised.category()) + ", service " + said(categorised.service()));
         }
         if (event instanceof TicketEvent.Prioritised<?> prioritised) {
             return Optional.of("prioritised: impact " + prioritised.impact() + ", urgency " + prioritised.urgency()

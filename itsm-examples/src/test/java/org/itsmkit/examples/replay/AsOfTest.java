@@ -64,9 +64,8 @@ class AsOfTest {
 
     @Test
     void beforeItWasRecordedThereIsNothing() {
-        ORACLE.incidents.forEach((number, rows) -> assertThat(
-                        asOf(number, rows.get(0).latest().minusMinutes(1)))
-                .isEmpty());
+        ORACLE.incidents.forEach((number, rows) ->
+                assertThat(asOf(number, rows.get(0).latest().minusMinutes(1))).isEmpty());
     }
 
     private static Optional<Incident> asOf(String number, LocalDateTime at) {
@@ -93,8 +92,8 @@ class AsOfTest {
         String state = row.get("incident_state");
         boolean resolvedBefore = row.has("resolved_at")
                 && !ExcerptOracle.time(row.get("resolved_at")).isAfter(row.at());
-        boolean closedBefore =
-                row.has("closed_at") && !ExcerptOracle.time(row.get("closed_at")).isAfter(row.at());
+        boolean closedBefore = row.has("closed_at")
+                && !ExcerptOracle.time(row.get("closed_at")).isAfter(row.at());
         boolean isClosed = state.equals("Closed");
         boolean knowsResolution = isClosed || state.equals("Resolved") && resolvedBefore;
         for (String column : HINDSIGHT) {
@@ -150,7 +149,8 @@ class AsOfTest {
     }
 
     private static String level(Id level) {
-        return Map.of("high", "1 - High", "medium", "2 - Medium", "low", "3 - Low").get(level.value());
+        return Map.of("high", "1 - High", "medium", "2 - Medium", "low", "3 - Low")
+                .get(level.value());
     }
 
     private static String text(FieldValue value) {

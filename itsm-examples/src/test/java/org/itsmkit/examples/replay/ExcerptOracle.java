@@ -76,9 +76,7 @@ final class ExcerptOracle {
                 byName.put(header[c], cells[c]);
             }
             LocalDateTime at = time(cells[Arrays.asList(header).indexOf("sys_updated_at")]);
-            incidents
-                    .computeIfAbsent(cells[0], n -> new ArrayList<>())
-                    .add(new Row(i + 1, byName, at, at));
+            incidents.computeIfAbsent(cells[0], n -> new ArrayList<>()).add(new Row(i + 1, byName, at, at));
         }
         for (List<Row> incident : incidents.values()) {
             incident.sort(Comparator.comparingInt(r -> Integer.parseInt(r.get("sys_mod_count"))));
@@ -133,8 +131,9 @@ final class ExcerptOracle {
         if (resolved != null) {
             LocalDateTime opened = time(incident.get(0).get("opened_at"));
             LocalDateTime first = incident.get(0).at();
-            resolutionHours.add(
-                    Duration.between(opened.isBefore(first) ? opened : first, resolved).toMinutes() / 60.0);
+            resolutionHours.add(Duration.between(opened.isBefore(first) ? opened : first, resolved)
+                            .toMinutes()
+                    / 60.0);
         }
     }
 

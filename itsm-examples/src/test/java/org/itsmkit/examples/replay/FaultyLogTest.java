@@ -257,7 +257,8 @@ class FaultyLogTest {
     void anIncidentThatComesAgainGoesOn() throws IOException {
         List<String> lines = new ArrayList<>(EXCERPT.subList(0, 21));
         String first = lines.get(1).split(",")[0];
-        List<String> itsRows = lines.stream().filter(l -> l.startsWith(first + ",")).toList();
+        List<String> itsRows =
+                lines.stream().filter(l -> l.startsWith(first + ",")).toList();
         assertThat(itsRows).hasSizeGreaterThan(2);
         lines.remove(itsRows.get(itsRows.size() - 1));
         lines.add(itsRows.get(itsRows.size() - 1));
@@ -265,7 +266,8 @@ class FaultyLogTest {
         JsonNode scattered = replay(file("scattered.csv", lines)).json();
         JsonNode grouped = replay(file("grouped.csv", EXCERPT.subList(0, 21))).json();
 
-        for (String figure : List.of("incidents", "events", "transitions", "minutesInState", "journalEntries", "errors")) {
+        for (String figure :
+                List.of("incidents", "events", "transitions", "minutesInState", "journalEntries", "errors")) {
             assertThat(scattered.get(figure)).as(figure).isEqualTo(grouped.get(figure));
         }
     }
@@ -298,7 +300,8 @@ class FaultyLogTest {
     void timesAreThoseOfTheZone() throws IOException {
         Path file = file("zone.csv", EXCERPT.subList(0, 21));
 
-        CommandRun there = CommandRun.of("replay", file.toString(), "--database", "memory", "--zone", "America/Sao_Paulo");
+        CommandRun there =
+                CommandRun.of("replay", file.toString(), "--database", "memory", "--zone", "America/Sao_Paulo");
         CommandRun nowhere = CommandRun.of("replay", file.toString(), "--database", "memory", "--zone", "Nowhere");
 
         assertThat(there.exitCode()).isZero();
@@ -312,7 +315,8 @@ class FaultyLogTest {
             for (int i = 0; i < EXCERPT.size(); i++) {
                 packing.write((EXCERPT.get(i) + "\n").getBytes(StandardCharsets.UTF_8));
                 if (i % 100 == 99) {
-                    // A chunk of xz is read as a whole or not at all, and a log as small as this one would be a single chunk.
+                    // A chunk of xz is read as a whole or not at all, and a log as small as this one would be a single
+                    // chunk.
                     packing.flush();
                 }
             }
@@ -329,7 +333,8 @@ class FaultyLogTest {
     private static String readable(Path file) throws IOException {
         ByteArrayOutputStream text = new ByteArrayOutputStream();
         InputStream packed = new ByteArrayInputStream(Files.readAllBytes(file));
-        try (InputStream in = file.toString().endsWith(".gz") ? new GZIPInputStream(packed) : new XZInputStream(packed)) {
+        try (InputStream in =
+                file.toString().endsWith(".gz") ? new GZIPInputStream(packed) : new XZInputStream(packed)) {
             for (int c = in.read(); c >= 0; c = in.read()) {
                 text.write(c);
             }

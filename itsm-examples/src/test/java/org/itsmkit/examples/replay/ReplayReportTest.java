@@ -35,7 +35,9 @@ class ReplayReportTest {
         CommandRun run = replay(database);
 
         JsonNode report = run.json();
-        assertThat(report.get("incidents").asLong()).isEqualTo(ORACLE.incidents.size()).isEqualTo(300);
+        assertThat(report.get("incidents").asLong())
+                .isEqualTo(ORACLE.incidents.size())
+                .isEqualTo(300);
         assertThat(report.get("events").asLong()).isEqualTo(ORACLE.rows).isEqualTo(1_648);
         assertThat(report.get("stateChanges").asLong()).isEqualTo(ORACLE.stateChanges());
         assertThat(counts(report.get("transitions"))).isEqualTo(ORACLE.transitions);
@@ -44,7 +46,9 @@ class ReplayReportTest {
         assertThat(report.get("reassignments").asLong()).isEqualTo(ORACLE.reassignments);
         assertThat(report.get("priorityMismatches").asLong()).isEqualTo(ORACLE.priorityMismatches);
         assertThat(longs(report.get("minutesInState"))).isEqualTo(ORACLE.minutesInState);
-        assertThat(report.get("timeWentBack").asLong()).isEqualTo(ORACLE.timeWentBack).isPositive();
+        assertThat(report.get("timeWentBack").asLong())
+                .isEqualTo(ORACLE.timeWentBack)
+                .isPositive();
         assertThat(report.get("journalEntries").asLong()).isEqualTo(ORACLE.journalEntries);
         JsonNode resolution = report.get("resolution");
         assertThat(resolution.get("n").asLong()).isEqualTo(ORACLE.resolutionHours.size());
@@ -70,7 +74,8 @@ class ReplayReportTest {
         assertThat(lines).isEqualTo(ORACLE.linesInUnknownStates).isNotEmpty();
         assertThat(lines)
                 .allSatisfy(line -> assertThat(run.err())
-                        .contains("line " + line + ": incident_state is '-100': no such state; the incident stays where it is"));
+                        .contains("line " + line
+                                + ": incident_state is '-100': no such state; the incident stays where it is"));
     }
 
     @Test
@@ -112,21 +117,27 @@ class ReplayReportTest {
     /** The report without what depends on the machine and the store. */
     private static Map<String, String> lasting(CommandRun run) {
         Map<String, String> lasting = new TreeMap<>();
-        run.json().properties().forEach(field -> lasting.put(field.getKey(), field.getValue().toString()));
-        List.of("seconds", "eventsPerSecond", "verificationSeconds", "chainVerified").forEach(lasting::remove);
+        run.json()
+                .properties()
+                .forEach(field -> lasting.put(field.getKey(), field.getValue().toString()));
+        List.of("seconds", "eventsPerSecond", "verificationSeconds", "chainVerified")
+                .forEach(lasting::remove);
         return lasting;
     }
 
     private static Map<String, Long> counts(JsonNode steps) {
         Map<String, Long> counts = new TreeMap<>();
         steps.forEach(step -> counts.merge(
-                step.get("from").asText() + ">" + step.get("to").asText(), step.get("count").asLong(), Long::sum));
+                step.get("from").asText() + ">" + step.get("to").asText(),
+                step.get("count").asLong(),
+                Long::sum));
         return counts;
     }
 
     private static Map<String, Long> longs(JsonNode object) {
         Map<String, Long> longs = new TreeMap<>();
-        object.properties().forEach(field -> longs.put(field.getKey(), field.getValue().asLong()));
+        object.properties()
+                .forEach(field -> longs.put(field.getKey(), field.getValue().asLong()));
         return longs;
     }
 }

@@ -19,6 +19,7 @@ import org.itsmkit.incident.Incident;
 import org.itsmkit.incident.IncidentCommand;
 import org.itsmkit.incident.Resolution;
 import org.itsmkit.kernel.Category;
+import org.itsmkit.kernel.Command;
 import org.itsmkit.kernel.Impact;
 import org.itsmkit.kernel.ServiceId;
 import org.itsmkit.kernel.Tailoring;
@@ -75,6 +76,19 @@ final class Ideas {
                     : change.plan().isEmpty() ? Optional.of("rule:there-is-a-plan") : Optional.empty();
         }
         return Optional.empty();
+    }
+
+    /** Whether the command points at a record that is there, but not for everybody. */
+    boolean isHidden(Command<?> command, PersonId who) {
+        if (!(command instanceof TicketCommand.LinkTo<?> link)) {
+            return false;
+        }
+        List<Tracked<?>> all = new ArrayList<>(incidents);
+        all.addAll(changes);
+        return all.stream()
+                .filter(record -> record.ref().equals(link.target()))
+                .anyMatch(record -> !Office.may(
+                        who, record.kind(), "read", record.ticket().requester().equals(who)));
     }
 
     Attempt<Incident> forIncident(Tracked<Incident> incident, Tailoring tailoring) {

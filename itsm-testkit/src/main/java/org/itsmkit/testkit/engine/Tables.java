@@ -48,6 +48,7 @@ final class Tables {
             "comment", "new in-progress on-hold resolved closed cancelled");
 
     private static final Map<String, String> CHANGES_STAY = Map.of(
+            "revise", "draft",
             "describe", "draft",
             "prioritise", "draft",
             "assign", "draft authorised",

@@ -60,10 +60,11 @@ final class Walk {
     private final Ideas ideas;
     private final List<Tracked<Incident>> incidents = new ArrayList<>();
     private final List<Tracked<Change>> changes = new ArrayList<>();
-    private final Map<String, Sent<?>> sent = new HashMap<>();
+    private final List<Sent<?>> sent = new ArrayList<>();
     private final Map<String, Tables> tables = new HashMap<>();
     private Tailoring tailoring = Tailoring.none();
     private long settingsVersion;
+    private int keys;
 
     Walk(Trial trial, Random random) {
         this.trial = trial;
@@ -96,7 +97,7 @@ final class Walk {
             } else if (dice < 24) {
                 trial.tasks().runDue(itsm.tasks());
             } else if (dice < 27 && !sent.isEmpty()) {
-                sendAgain(sent.get(ideas.oneOf(sent.keySet().stream().sorted().toList())));
+                sendAgain(ideas.oneOf(sent));
             } else if (dice < 72) {
                 Tracked<Incident> incident = ideas.oneOf(incidents);
                 step(incident, ideas.forIncident(incident, tailoring));
@@ -250,7 +251,9 @@ final class Walk {
             return refusal(Reason.INCOMPLETE, attempt.incomplete().get());
         }
         return ideas.ruleAgainst(record, who, action)
-                .or(attempt::rule)
+                .or(() -> ideas.isHidden(attempt.command(), who)
+                        ? Optional.of("rule:link-target-exists")
+                        : attempt.rule())
                 .flatMap(rule -> refusal(Reason.NOT_PERMITTED, rule));
     }
 
@@ -267,7 +270,6 @@ final class Walk {
     private <R extends Ticketed<R>> void step(Tracked<R> record, Attempt<R> attempt) {
         PersonId who = ideas.anybody();
         Caller caller = caller(who);
-        Stored<R> before = record.now();
         List<Task> tasks = pending();
         List<Offer> offers = record.records().availableActions(caller, record.id());
         checkOffers(record, who, offers);
@@ -275,7 +277,7 @@ final class Walk {
         assertUntouched(record, tasks);
 
         boolean late = random.nextInt(12) == 0;
-        Options options = options(before, late);
+        Options options = options(record, late);
         Either<Rejection, Stored<R>> outcome = record.records().submit(caller, record.id(), attempt.command(), options);
 
         Optional<Foretold> foretold = foretell(record, who, attempt, late);
@@ -304,11 +306,16 @@ final class Walk {
         lookBack(record);
     }
 
-    private Options options(Stored<?> before, boolean late) {
+    private Options options(Tracked<?> record, boolean late) {
+        long version = record.now().version();
         Options options = late
-                ? Options.expecting(before.version() + 1)
-                : random.nextInt(4) == 0 ? Options.expecting(before.version()) : Options.none();
-        return random.nextInt(6) == 0 ? options.key("key-" + sent.size() + "-" + random.nextInt(1_000_000)) : options;
+                ? Options.expecting(version + 1)
+                : random.nextInt(4) == 0 ? Options.expecting(version) : Options.none();
+        if (random.nextInt(8) == 0) {
+            // It happened when the last thing did, and is told only now.
+            options = options.occurredAt(record.ticket().updatedAt());
+        }
+        return random.nextInt(6) == 0 ? options.key("key-" + ++keys) : options;
     }
 
     private <R extends Ticketed<R>> void assertUntouched(Tracked<R> record, List<Task> tasks) {
@@ -398,7 +405,7 @@ final class Walk {
         }
         options.key()
                 .ifPresent(key ->
-                        sent.put(key, new Sent<>(record, caller(who), attempt.command(), Options.once(key), after)));
+                        sent.add(new Sent<>(record, caller(who), attempt.command(), again(key, options), after)));
     }
 
     private <R extends Ticketed<R>> void assertEntries(
@@ -430,6 +437,11 @@ final class Walk {
             assertThat(record.records().history(caller(record.ticket().requester()), record.id()))
                     .hasSize(history.size() - (reads ? 0 : internal.size()));
         }
+    }
+
+    /** Options for the same again: the version that was seen is no part of what was asked, the instant is. */
+    private static Options again(String key, Options options) {
+        return options.occurredAt().map(Options.once(key)::occurredAt).orElseGet(() -> Options.once(key));
     }
 
     /** The same again gives the first answer; other content under its key is refused. */

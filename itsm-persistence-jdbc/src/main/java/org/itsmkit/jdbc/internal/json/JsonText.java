@@ -30,7 +30,8 @@ final class JsonText {
                     StreamWriteConstraints.builder().maxNestingDepth(MAX_DEPTH).build())
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .disable(StreamWriteFeature.AUTO_CLOSE_CONTENT)
-            // Without this, a character beyond U+FFFF takes twelve bytes, and a lone surrogate is written as if it were one.
+            // Without this, a character beyond U+FFFF takes twelve bytes, and a lone surrogate is written as if it were
+            // one.
             .enable(JsonWriteFeature.COMBINE_UNICODE_SURROGATES_IN_UTF8)
             .build();
 
