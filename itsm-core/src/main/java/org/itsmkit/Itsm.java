@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.itsmkit.change.Change;
 import org.itsmkit.change.Changes;
 import org.itsmkit.engine.Definition;
@@ -84,7 +85,8 @@ public final class Itsm {
     }
 
     /**
-     * Tailors the kit for the caller's tenant, in place of what it had tailored before. Holds for every command from then on.
+     * Tailors the kit for the caller's tenant, in place of what it had tailored before. Holds for every command from then on. The caller
+     * must be permitted to {@code read}, {@code introduce} and {@code change} settings.
      *
      * @return the settings; or why not, with every mistake in them
      */
@@ -221,15 +223,14 @@ public final class Itsm {
                     notifier,
                     clock,
                     ids.orElseGet(() -> new TimeOrderedIds(clock)));
-            List<Definition<?>> definitions = new ArrayList<>(List.of(incidents, changes, SettingsKind.DEFINITION));
+            List<Definition<?>> definitions = new ArrayList<>(List.of(incidents, changes));
             definitions.addAll(hostsOwn);
+            Definition<TenantSettings> settings = SettingsKind.definition(
+                    definitions, reactions.stream().map(Reaction::name).collect(Collectors.toSet()), defaults);
+            definitions.add(settings);
             Registry registry = new Registry(definitions);
             Engine engine = new Engine(ports, registry, new StoredSettings(records, defaults), reactions);
-            return new Itsm(
-                    engine,
-                    engine.records(incidents),
-                    engine.records(changes),
-                    engine.records(SettingsKind.DEFINITION));
+            return new Itsm(engine, engine.records(incidents), engine.records(changes), engine.records(settings));
         }
     }
 }

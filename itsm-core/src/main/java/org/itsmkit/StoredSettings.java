@@ -21,7 +21,10 @@ final class StoredSettings implements SettingsSource {
     private final RecordStore store;
     private final Tailoring defaults;
     private final Settings untailored;
-    private final Map<TenantId, Settings> ready = new ConcurrentHashMap<>();
+    private final Map<TenantId, Ready> ready = new ConcurrentHashMap<>();
+
+    /** Settings, and of what they were made: a version alone may come again with other content, after a rollback. */
+    private record Ready(Stored<TenantSettings> stored, Settings settings) {}
 
     StoredSettings(RecordStore store, Tailoring defaults) {
         this.store = store;
@@ -35,14 +38,14 @@ final class StoredSettings implements SettingsSource {
         if (stored.isEmpty()) {
             return untailored;
         }
-        Settings known = ready.get(tenant);
-        if (known != null && known.version() == stored.get().version()) {
-            return known;
+        Ready known = ready.get(tenant);
+        if (known != null && known.stored().equals(stored.get())) {
+            return known.settings();
         }
         Settings made = Settings.of(
                 stored.get().version(),
                 defaults.overlaidBy(stored.get().record().tailoring()));
-        ready.put(tenant, made);
+        ready.put(tenant, new Ready(stored.get(), made));
         return made;
     }
 }

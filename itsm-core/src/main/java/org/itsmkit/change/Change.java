@@ -3,6 +3,7 @@ package org.itsmkit.change;
 import java.util.Optional;
 import org.immutables.value.Value;
 import org.itsmkit.internal.KitStyle;
+import org.itsmkit.lifecycle.Phase;
 import org.itsmkit.ticket.Ticket;
 import org.itsmkit.ticket.Ticketed;
 
@@ -23,9 +24,12 @@ public record Change(Ticket ticket, String plan, Optional<Approval> approval, Op
         return new Builder();
     }
 
+    /** Returns this change with another state of its ticket; whatever way leads back to planning, nobody has said yes then. */
     @Override
     public Change withTicket(Ticket ticket) {
-        return WithChange.super.withTicket(ticket);
+        Change changed = WithChange.super.withTicket(ticket);
+        boolean isBack = ticket.phase() == Phase.NEW && ticket().phase() != Phase.NEW;
+        return isBack ? changed.withApproval(Optional.empty()).withOutcome(Optional.empty()) : changed;
     }
 
     public static final class Builder extends ChangeBuilder {

@@ -61,7 +61,7 @@ public sealed interface ChangeCommand extends Command<Change> {
         }
     }
 
-    /** Take it back to planning, with another plan. */
+    /** Plan it anew: it is a draft again, or still, with another plan. */
     record Revise(String plan) implements ChangeCommand {
         @Override
         public Action action() {

@@ -34,7 +34,7 @@ public final class ChangeLifecycle {
     public static final Action DRAFT_CHANGE = Action.of("draft");
     /** Say yes. */
     public static final Action AUTHORISE = Action.of("authorise");
-    /** Take it back to planning, and the yes with it. */
+    /** Plan it anew; if somebody has said yes, that is taken back. */
     public static final Action REVISE = Action.of("revise");
     /** Say that it was made, and how it went. */
     public static final Action IMPLEMENT = Action.of("implement");
@@ -54,6 +54,7 @@ public final class ChangeLifecycle {
             .move(AUTHORISED,  CANCEL,    CANCELLED)
             .move(IMPLEMENTED, CLOSE,     CLOSED)
 
+            .during(REVISE,     DRAFT)
             .during(DESCRIBE,   DRAFT)
             .during(PRIORITISE, DRAFT)
             .during(ASSIGN,     DRAFT, AUTHORISED)

@@ -3,6 +3,7 @@ package org.itsmkit.change;
 import java.util.Set;
 import org.itsmkit.kernel.Policy;
 import org.itsmkit.kernel.Rule;
+import org.itsmkit.spi.Caller;
 import org.itsmkit.spi.PersonId;
 import org.itsmkit.ticket.TicketPolicy;
 
@@ -16,19 +17,26 @@ public final class ChangePolicy {
         return TicketPolicy.<Change>standard().with(nobodyAuthorisesTheirOwn()).with(thereIsAPlan());
     }
 
-    /** A change is authorised by somebody who neither asked for it nor drafted it. */
+    /** A change is authorised by somebody who neither asked for it nor drafted it, nor speaks for one who did. */
     static Rule<Change> nobodyAuthorisesTheirOwn() {
         return Rule.of(
                 "nobody-authorises-their-own",
                 Set.of(ChangeLifecycle.AUTHORISE),
                 p -> p.record()
                         .map(change -> {
-                            PersonId caller = p.context().caller().person();
-                            return caller.equals(change.ticket().requester())
-                                    || caller.equals(change.ticket().openedBy());
+                            Caller caller = p.context().caller();
+                            return isTheirOwn(change, caller.person())
+                                    || caller.onBehalfOf()
+                                            .map(other -> isTheirOwn(change, other))
+                                            .orElse(false);
                         })
                         .orElse(false),
                 "Nobody authorises a change of their own.");
+    }
+
+    private static boolean isTheirOwn(Change change, PersonId person) {
+        return person.equals(change.ticket().requester())
+                || person.equals(change.ticket().openedBy());
     }
 
     /** There is something to say yes to. */

@@ -29,6 +29,7 @@ public final class Changes {
             .inputs(TicketAction.COMMENT, "text")
             .inputs(TicketAction.LINK, "type", "target")
             .inputs(TicketAction.CANCEL, "reason")
+            .ownCommands(ChangeLifecycle.standard().actions())
             .announces(new TicketAnnouncer<>());
 
     private Changes() {}

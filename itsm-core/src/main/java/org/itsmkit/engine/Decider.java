@@ -52,11 +52,10 @@ final class Decider {
         Status status = definition.status(record);
         Lifecycle lifecycle = lifecycle(work, definition);
         Optional<Transition> row = lifecycle.transition(status, command.action());
-        Optional<Rejection> objection = authorised(caller, draft, command.action(), row)
+        Optional<Rejection> objection = authorised(work, caller, draft, command.action(), row)
                 .or(() -> command.ignoresLifecycle()
                         ? Optional.empty()
-                        : possible(draft, lifecycle, status, command.action()))
-                .or(() -> inTime(work, draft));
+                        : possible(draft, lifecycle, status, command.action()));
         if (objection.isPresent()) {
             return left(objection.get());
         }
@@ -64,8 +63,8 @@ final class Decider {
         Context context =
                 context(work, caller, draft, command.needs(record), noNumber()).taking(taken);
         Proposal<R> proposal = new Proposal<>(Optional.of(record), command.action(), Optional.of(command), context);
-        return complete(command, context, missing(definition, record, command, taken))
-                .or(() -> permitted(caller, definition, proposal))
+        return complete(work, draft, command, context, missing(definition, record, command, taken))
+                .or(() -> permitted(work, caller, definition, proposal))
                 .<Either<Rejection, List<Event<R>>>>map(Either::left)
                 .orElseGet(() -> command.decide(record, context))
                 .map(events -> {
@@ -81,15 +80,15 @@ final class Decider {
         Definition<R> definition = draft.definition();
         Permission permission =
                 new Permission(definition.name(), creation.action().value());
-        Optional<Rejection> objection = guard.objection(caller, permission, Guard.subject(definition.kind()))
-                .or(() -> inTime(work, draft));
+        Optional<Rejection> objection =
+                guard.objection(caller, permission, Guard.subject(definition.kind()), work::note);
         if (objection.isPresent()) {
             return left(objection.get());
         }
         Context context = context(work, caller, draft, creation.needs(), number);
         Proposal<R> proposal = new Proposal<>(Optional.empty(), creation.action(), Optional.of(creation), context);
-        return complete(creation, context, List.of())
-                .or(() -> permitted(caller, definition, proposal))
+        return complete(work, draft, creation, context, List.of())
+                .or(() -> permitted(work, caller, definition, proposal))
                 .<Either<Rejection, List<Event<R>>>>map(Either::left)
                 .orElseGet(() -> creation.decide(context))
                 .map(events -> {
@@ -111,10 +110,10 @@ final class Decider {
                     context(work, caller, draft, Needs.none(), noNumber()).taking(row);
             Proposal<R> proposal = new Proposal<>(Optional.of(record), action, Optional.empty(), context);
             Permission permission = permission(definition, action, row);
-            boolean allowed = guard.allows(caller, permission, Guard.subject(definition.kind(), draft.id(), record));
-            Optional<Rejection> refusal = allowed
-                    ? possible(draft, lifecycle, status, action).or(() -> objections(definition, proposal))
-                    : authorised(caller, draft, action, row);
+            Optional<Rejection> refusal = guard.refusal(
+                            caller, permission, Guard.subject(definition.kind(), draft.id(), record))
+                    .or(() -> possible(draft, lifecycle, status, action))
+                    .or(() -> objections(definition, proposal));
             offers.add(new Offer(
                     action, refusal, row.map(r -> needs(definition, record, r)).orElse(Set.of())));
         }
@@ -136,11 +135,13 @@ final class Decider {
                 number);
     }
 
-    private <R> Optional<Rejection> authorised(Caller caller, Draft<R> draft, Action action, Optional<Transition> row) {
+    private <R> Optional<Rejection> authorised(
+            Work work, Caller caller, Draft<R> draft, Action action, Optional<Transition> row) {
         return guard.objection(
                 caller,
                 permission(draft.definition(), action, row),
-                Guard.subject(draft.definition().kind(), draft.id(), draft.current()));
+                Guard.subject(draft.definition().kind(), draft.id(), draft.current()),
+                work::note);
     }
 
     private static Permission permission(Definition<?> definition, Action action, Optional<Transition> row) {
@@ -164,28 +165,23 @@ final class Decider {
                         "It is " + status + ", where it is not possible to " + action + ".")));
     }
 
-    private static Optional<Rejection> inTime(Work work, Draft<?> draft) {
-        Instant at = work.at(draft);
-        if (!at.isAfter(draft.recordedAt())) {
-            return Optional.empty();
-        }
-        return Optional.of(Rejection.of(
-                Rejection.Reason.INCOMPLETE,
-                Optional.of(draft.ref()),
-                Violation.of("moment.in-future", "at", at.toString(), "This would have happened in the future.")));
-    }
-
-    private static Optional<Rejection> complete(Intention intention, Context context, List<Violation> missing) {
+    private static Optional<Rejection> complete(
+            Work work, Draft<?> draft, Intention intention, Context context, List<Violation> missing) {
         List<Violation> violations = new ArrayList<>(intention.check(context));
         violations.addAll(missing);
+        if (work.at(draft).isAfter(draft.recordedAt())) {
+            violations.add(Violation.of(
+                    "moment.in-future", "at", work.at(draft).toString(), "This would have happened in the future."));
+        }
         return violations.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new Rejection(Rejection.Reason.INCOMPLETE, Optional.of(context.self()), violations));
     }
 
-    private <R> Optional<Rejection> permitted(Caller caller, Definition<R> definition, Proposal<R> proposal) {
+    private static <R> Optional<Rejection> permitted(
+            Work work, Caller caller, Definition<R> definition, Proposal<R> proposal) {
         Optional<Rejection> rejection = objections(definition, proposal);
-        rejection.ifPresent(r -> guard.note(
+        rejection.ifPresent(r -> work.note(
                 caller,
                 new Permission(definition.name(), proposal.action().value()),
                 Optional.of(proposal.context().self()),
@@ -207,11 +203,22 @@ final class Decider {
     private static <R> List<Violation> missing(
             Definition<R> definition, R record, Command<R> command, Optional<Transition> row) {
         List<Violation> missing = new ArrayList<>();
+        if (command.isGeneric() && definition.hasOwnCommand(command.action())) {
+            missing.add(Violation.of(
+                    "action.has-its-own-command",
+                    "action",
+                    command.action().value(),
+                    "To " + command.action() + " takes more than a mere move."));
+        }
         row.ifPresent(r -> {
             Map<String, FieldValue> supplied = command.supplies();
             for (String field : sorted(r.requires())) {
-                if (!supplied.containsKey(field)
-                        && values(definition, record, field).isEmpty()) {
+                FieldValue given = supplied.get(field);
+                boolean has = given != null
+                        ? listed(given).stream().anyMatch(Decider::saysSomething)
+                        : !command.empties().contains(field)
+                                && values(definition, record, field).stream().anyMatch(Decider::saysSomething);
+                if (!has) {
                     missing.add(Violation.of("field.required", "field", field, "Field " + field + " is required."));
                 }
             }
@@ -228,7 +235,7 @@ final class Decider {
     private static <R> Set<String> needs(Definition<R> definition, R record, Transition row) {
         Set<String> needs = new HashSet<>(definition.inputs(row.action()));
         row.requires().stream()
-                .filter(field -> values(definition, record, field).isEmpty())
+                .filter(field -> values(definition, record, field).stream().noneMatch(Decider::saysSomething))
                 .forEach(needs::add);
         needs.addAll(row.changes());
         return needs;
@@ -247,6 +254,10 @@ final class Decider {
         }
         FieldValue custom = definition.kind().customFields(record).get(name);
         return custom == null ? List.of() : listed(custom);
+    }
+
+    private static boolean saysSomething(FieldValue value) {
+        return !(value instanceof FieldValue.Text text) || !text.value().isBlank();
     }
 
     private static List<FieldValue> listed(FieldValue value) {

@@ -29,6 +29,7 @@ public final class Definition<R> {
     private final String prefix;
     private final int digits;
     private final Map<Action, Set<String>> inputs;
+    private final Set<Action> ownCommands;
     private final Announcer<R> announcer;
 
     private Definition(
@@ -39,6 +40,7 @@ public final class Definition<R> {
             String prefix,
             int digits,
             Map<Action, Set<String>> inputs,
+            Set<Action> ownCommands,
             Announcer<R> announcer) {
         this.kind = kind;
         this.status = status;
@@ -47,6 +49,7 @@ public final class Definition<R> {
         this.prefix = prefix;
         this.digits = digits;
         this.inputs = inputs;
+        this.ownCommands = ownCommands;
         this.announcer = announcer;
     }
 
@@ -69,12 +72,14 @@ public final class Definition<R> {
                 "",
                 0,
                 Map.of(),
+                Set.of(),
                 (event, record, occurrence) -> List.of());
     }
 
     /** Returns this kind with another policy, made of the present one. */
     public Definition<R> policy(UnaryOperator<Policy<R>> change) {
-        return new Definition<>(kind, status, lifecycle, change.apply(policy), prefix, digits, inputs, announcer);
+        return new Definition<>(
+                kind, status, lifecycle, change.apply(policy), prefix, digits, inputs, ownCommands, announcer);
     }
 
     /**
@@ -88,20 +93,35 @@ public final class Definition<R> {
         if (newDigits < 1 || newDigits > 18) {
             throw new IllegalArgumentException("digits must be 1 to 18, not " + newDigits);
         }
-        return new Definition<>(kind, status, lifecycle, policy, newPrefix, newDigits, inputs, announcer);
+        return new Definition<>(kind, status, lifecycle, policy, newPrefix, newDigits, inputs, ownCommands, announcer);
     }
 
     /** Returns this kind, where {@code action} asks for these inputs: what a form shows before the command can be made. */
     public Definition<R> inputs(Action action, String... names) {
         Map<Action, Set<String>> more = new HashMap<>(inputs);
         more.put(action, Set.of(names));
-        return new Definition<>(kind, status, lifecycle, policy, prefix, digits, Map.copyOf(more), announcer);
+        return new Definition<>(
+                kind, status, lifecycle, policy, prefix, digits, Map.copyOf(more), ownCommands, announcer);
+    }
+
+    /** Returns this kind, in which each of {@code actions} has a command of its own, so that no generic one may stand in for it. */
+    public Definition<R> ownCommands(Set<Action> actions) {
+        return new Definition<>(
+                kind, status, lifecycle, policy, prefix, digits, inputs, Set.copyOf(actions), announcer);
     }
 
     /** Returns this kind, of whose events people are told as {@code newAnnouncer} says. */
     public Definition<R> announces(Announcer<R> newAnnouncer) {
         return new Definition<>(
-                kind, status, lifecycle, policy, prefix, digits, inputs, Objects.requireNonNull(newAnnouncer));
+                kind,
+                status,
+                lifecycle,
+                policy,
+                prefix,
+                digits,
+                inputs,
+                ownCommands,
+                Objects.requireNonNull(newAnnouncer));
     }
 
     /** How it is stored and found. */
@@ -132,6 +152,10 @@ public final class Definition<R> {
     /** What a form for {@code action} asks for; empty if nothing. */
     public Set<String> inputs(Action action) {
         return inputs.getOrDefault(action, Set.of());
+    }
+
+    boolean hasOwnCommand(Action action) {
+        return ownCommands.contains(action);
     }
 
     Announcer<R> announcer() {

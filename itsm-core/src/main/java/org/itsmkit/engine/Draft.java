@@ -60,6 +60,11 @@ final class Draft<R> {
         return recordedAt;
     }
 
+    /** Returns {@code instant}, or when the record last changed if that was later. */
+    Instant notBefore(Instant instant) {
+        return before.map(Stored::recordedAt).filter(instant::isBefore).orElse(instant);
+    }
+
     List<Happened<R>> happened() {
         return happened;
     }
@@ -91,6 +96,25 @@ final class Draft<R> {
 
     private long version() {
         return before.map(Stored::version).orElse(0L);
+    }
+
+    /** Where this draft stands, to come back to. */
+    record Mark<R>(Optional<R> current, int length) {}
+
+    Mark<R> mark() {
+        return new Mark<>(current, entries.size());
+    }
+
+    /** Takes back all that happened since {@code mark} was made. */
+    void reset(Mark<R> mark) {
+        current = mark.current();
+        entries.subList(mark.length(), entries.size()).clear();
+        happened.subList(mark.length(), happened.size()).clear();
+    }
+
+    /** Takes back all that happened. */
+    void reset() {
+        reset(new Mark<>(before.map(Stored::record), 0));
     }
 
     Write<R> toWrite() {

@@ -12,8 +12,10 @@ import org.itsmkit.kernel.Announcement;
 import org.itsmkit.kernel.Rejection;
 import org.itsmkit.kernel.Violation;
 import org.itsmkit.spi.Caller;
+import org.itsmkit.spi.Keys;
 import org.itsmkit.spi.RecordId;
 import org.itsmkit.spi.RecordRef;
+import org.itsmkit.spi.query.Conditions;
 import org.itsmkit.spi.store.CommandKey;
 import org.itsmkit.spi.store.Commit;
 import org.itsmkit.spi.store.DuplicateCommandException;
@@ -42,7 +44,7 @@ public final class Engine {
     /**
      * An engine for these kinds of record.
      *
-     * @throws IllegalArgumentException if a reaction speaks of a kind that is not carried
+     * @throws IllegalArgumentException if a reaction speaks of a kind that is not carried, or has a name that is too long or not its own
      */
     public Engine(Ports ports, Registry registry, SettingsSource settings, List<Reaction<?, ?>> reactions) {
         this.ports = ports;
@@ -50,8 +52,9 @@ public final class Engine {
         this.settings = settings;
         this.guard = new Guard(ports);
         this.decider = new Decider(guard, new FactLoader(ports, registry, guard));
-        this.reactor = new Reactor(ports, reactions, decider, guard);
+        this.reactor = new Reactor(ports, reactions, decider);
         for (Reaction<?, ?> reaction : reactions) {
+            Keys.requireCode(Reactor.causeOf(reaction), "cause of reaction " + reaction.name());
             if (!registry.has(reaction.source()) || !registry.has(reaction.target())) {
                 throw new IllegalArgumentException(
                         "reaction " + reaction.name() + " speaks of a kind that is not carried");
@@ -134,8 +137,10 @@ public final class Engine {
             return left(Guard.unknownCaller());
         }
         Caller caller = known.get();
+        // By person, not by caller: with which roles the host sends somebody may change between two attempts.
         Optional<String> digest = options.key()
-                .map(key -> Canonical.digest(definition.name(), caller.person(), caller.onBehalfOf(), content));
+                .map(key -> Canonical.digest(
+                        definition.name(), caller.person(), caller.onBehalfOf(), options.occurredAt(), content));
         boolean retries = options.expectedVersion().isEmpty() && !ports.store().inHostTransaction();
         for (int attempt = 1; ; attempt++) {
             Optional<CommandKey> first =
@@ -146,11 +151,14 @@ public final class Engine {
             Work work = work(caller, options);
             Either<Rejection, Draft<R>> decided = decision.apply(new Attempt(work, caller));
             if (decided.isLeft()) {
+                work.tell(guard::note);
                 return left(decided.getLeft());
             }
+            RecordRef own = decided.get().ref();
             Optional<Rejection> refusal = reactor.follow(work);
             if (refusal.isPresent()) {
-                return left(refusal.get());
+                work.tell(guard::note);
+                return left(asSeenBy(caller, work, own, refusal.get()));
             }
             announce(work);
             Stored<R> answer = decided.get().toStored();
@@ -159,14 +167,15 @@ public final class Engine {
                         work,
                         options.key()
                                 .map(key -> new CommandKey(
-                                        key,
-                                        digest.orElseThrow(),
-                                        new Answer(decided.get().ref(), answer.version()).toString())));
+                                        key, digest.orElseThrow(), new Answer(own, answer.version()).toString())));
+                work.tell(guard::note);
                 return right(answer);
             } catch (StaleRecordException e) {
                 // What was to begin and is there already will not go away by waiting.
-                if (!retries || attempt == MAX_ATTEMPTS || e.expected() == 0) {
-                    return left(conflict(e.ref(), e.expected(), e.actual()));
+                boolean isThere = e.expected() == 0 && e.actual() > 0;
+                if (!retries || attempt == MAX_ATTEMPTS || isThere) {
+                    work.tell(guard::note);
+                    return left(asSeenBy(caller, work, own, conflict(e.ref(), e.expected(), e.actual())));
                 }
             } catch (DuplicateCommandException e) {
                 return repeated(definition, caller, e.first(), digest.orElseThrow());
@@ -201,9 +210,9 @@ public final class Engine {
                 if (!announcement
                         .person()
                         .equals(Optional.of(happened.occurrence().by()))) {
-                    work.announce(announcement);
-                    work.schedule(DueWork.notice(
-                            draft.ref(), happened.occurrence().sequence(), i, announcement, draft.recordedAt()));
+                    work.announce(draft.ref(), announcement);
+                    work.schedule(
+                            DueWork.notice(draft.ref(), happened.occurrence().sequence(), i, announcement, work.now()));
                 }
             }
         }
@@ -211,12 +220,15 @@ public final class Engine {
 
     private <R> Either<Rejection, Stored<R>> repeated(
             Definition<R> definition, Caller caller, CommandKey first, String digest) {
-        Answer answer = Answer.parse(first.result());
-        if (!first.content().equals(digest) || !answer.record().kind().equals(definition.name())) {
+        if (!first.content().equals(digest)) {
             return left(Rejection.of(
                     Rejection.Reason.KEY_REUSED,
                     Optional.empty(),
                     Violation.of("key.reused", "key", first.key(), "The key belongs to another command.")));
+        }
+        Answer answer = Answer.parse(first.result());
+        if (records(definition).readable(caller, answer.record().id()).isEmpty()) {
+            return left(notFound(definition, answer.record().id()));
         }
         Fold<R> fold = Fold.of(
                 ports.store(),
@@ -230,6 +242,38 @@ public final class Engine {
                 last.sequence(),
                 last.recordedAt(),
                 fold.record().orElseThrow()));
+    }
+
+    /** Whether the caller may know of the record of {@code draft} as it was, or as it would begin. */
+    <R> boolean isVisible(Caller caller, Draft<R> draft) {
+        Definition<R> definition = draft.definition();
+        R record = draft.before().map(Stored::record).orElseGet(draft::current);
+        return Conditions.matches(guard.visible(caller, definition.name()), definition.kind(), record);
+    }
+
+    /** Returns {@code rejection}, or, if it is about a record that the caller may not know of, as much of it as they may. */
+    Rejection asSeenBy(Caller caller, Work work, RecordRef own, Rejection rejection) {
+        boolean isOpen = rejection.subject().isEmpty()
+                || rejection.subject().get().equals(own)
+                || isVisible(caller, work, rejection.subject().get());
+        return isOpen
+                ? rejection
+                : Rejection.of(
+                        rejection.reason(),
+                        Optional.of(own),
+                        Violation.of("record.depends-on-another", "Another record stands in the way."));
+    }
+
+    private boolean isVisible(Caller caller, Work work, RecordRef ref) {
+        return registry.find(ref.kind())
+                .map(definition -> isVisible(caller, work, definition, ref))
+                .orElse(false);
+    }
+
+    private <T> boolean isVisible(Caller caller, Work work, Definition<T> definition, RecordRef ref) {
+        return work.current(definition, ref.id())
+                .map(record -> Conditions.matches(guard.visible(caller, ref.kind()), definition.kind(), record))
+                .orElse(false);
     }
 
     /** A conflict; the current version is -1 where the store could not tell. */

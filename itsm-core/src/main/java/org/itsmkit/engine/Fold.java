@@ -75,14 +75,29 @@ public final class Fold<R> {
     private R apply(JournalEntry entry) {
         Occurrence when = Occurrence.of(entry);
         if (entry.event() instanceof Event.First<?> first && record.isEmpty()) {
-            return type.cast(first.begin(when));
+            Object begun = first.begin(when);
+            if (type.isInstance(begun)) {
+                return type.cast(begun);
+            }
         }
         if (entry.event() instanceof Event.Next<?> next && record.isPresent()) {
-            @SuppressWarnings("unchecked") // a journal holds events of its own kind, and cast tells if not
-            Event.Next<R> ours = (Event.Next<R>) next;
-            return type.cast(ours.applyTo(record.get(), when));
+            return applied(next, when, entry);
         }
-        throw new StoreException("the journal of " + entry.record() + " has at " + entry.sequence()
+        throw standsWrong(entry);
+    }
+
+    private R applied(Event.Next<?> next, Occurrence when, JournalEntry entry) {
+        @SuppressWarnings("unchecked") // a journal holds events of its own kind, and the cast inside tells if not
+        Event.Next<R> ours = (Event.Next<R>) next;
+        try {
+            return type.cast(ours.applyTo(record.orElseThrow(), when));
+        } catch (ClassCastException e) {
+            throw (StoreException) standsWrong(entry).initCause(e);
+        }
+    }
+
+    private static StoreException standsWrong(JournalEntry entry) {
+        return new StoreException("the journal of " + entry.record() + " has at " + entry.sequence()
                 + " an event that cannot stand there: " + entry.name());
     }
 

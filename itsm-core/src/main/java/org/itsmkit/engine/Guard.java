@@ -52,22 +52,39 @@ final class Guard {
                 Violation.of("caller.unknown", "The directory does not know the caller."));
     }
 
-    /** Empty if allowed; else the refusal. Denials are told to the audit sink. */
-    Optional<Rejection> objection(Caller caller, Permission permission, Subject subject) {
+    /** Takes note of what was refused, for the audit sink. */
+    interface Notes {
+        void note(Caller caller, Permission permission, Optional<RecordRef> record, String code, String reason);
+    }
+
+    /** Empty if allowed; else the refusal, of which {@code notes} are taken. */
+    Optional<Rejection> objection(Caller caller, Permission permission, Subject subject, Notes notes) {
         Decision decision = decide(caller, permission, subject);
         if (decision.allowed()) {
             return Optional.empty();
         }
-        Optional<RecordRef> ref = subject.id().map(id -> RecordRef.of(subject.kind(), id));
-        note(caller, permission, ref, "caller.denied", decision.reason());
-        return Optional.of(Rejection.of(
+        notes.note(caller, permission, ref(subject), "caller.denied", decision.reason());
+        return Optional.of(denied(permission, subject));
+    }
+
+    /** Empty if it would be allowed; else how it would be refused. Nobody is told, for nothing was attempted. */
+    Optional<Rejection> refusal(Caller caller, Permission permission, Subject subject) {
+        return allows(caller, permission, subject) ? Optional.empty() : Optional.of(denied(permission, subject));
+    }
+
+    private static Rejection denied(Permission permission, Subject subject) {
+        return Rejection.of(
                 Rejection.Reason.DENIED,
-                ref,
+                ref(subject),
                 Violation.of(
                         "caller.denied",
                         "permission",
                         permission.toString(),
-                        "You are not permitted to " + permission.action() + ".")));
+                        "You are not permitted to " + permission.action() + "."));
+    }
+
+    private static Optional<RecordRef> ref(Subject subject) {
+        return subject.id().map(id -> RecordRef.of(subject.kind(), id));
     }
 
     boolean allows(Caller caller, Permission permission, Subject subject) {

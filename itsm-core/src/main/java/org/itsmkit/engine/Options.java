@@ -11,7 +11,8 @@ import org.itsmkit.spi.Micros;
  *
  * @param expectedVersion the version that the caller has seen; if the record has another, the command is refused with a conflict and
  *     never tried again
- * @param key makes the command happen once, however often it is sent: repeated, it gives the first answer
+ * @param key makes the command happen once, however often it is sent: repeated, it gives the first answer; does not begin with
+ *     {@code itsm:}, as the kit's own keys do
  * @param occurredAt when it happened in the world, if not now; never later than now
  */
 public record Options(OptionalLong expectedVersion, Optional<String> key, Optional<Instant> occurredAt) {
@@ -22,7 +23,12 @@ public record Options(OptionalLong expectedVersion, Optional<String> key, Option
         if (expectedVersion.isPresent() && expectedVersion.getAsLong() < 1) {
             throw new IllegalArgumentException("an expected version is at least 1, not " + expectedVersion.getAsLong());
         }
-        key.ifPresent(k -> Keys.requireName(k, "key"));
+        key.ifPresent(k -> {
+            Keys.requireName(k, "key");
+            if (k.startsWith(TaskKeys.RESERVED)) {
+                throw new IllegalArgumentException("keys that begin with " + TaskKeys.RESERVED + " are the kit's own");
+            }
+        });
         occurredAt = occurredAt.map(Micros::truncate);
     }
 

@@ -7,7 +7,8 @@ import org.itsmkit.kernel.Rejection;
 import org.itsmkit.spi.RecordRef;
 
 /**
- * What a command would do. Nothing was stored, and no number was used.
+ * What a command would do, as far as it is about records that the caller may know of. Nothing was stored, no number was used, and nobody
+ * was told.
  *
  * @param changes to each record, the command's own first, then those of reactions
  * @param announcements who would be told what

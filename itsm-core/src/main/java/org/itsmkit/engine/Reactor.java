@@ -1,10 +1,7 @@
 package org.itsmkit.engine;
 
 import io.vavr.control.Either;
-import java.time.Instant;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,55 +31,27 @@ final class Reactor {
     /** The type of the tasks in which a reaction goes on. */
     static final String TASK = "reaction";
 
+    private static final String TOO_MANY = "reaction.too-many";
+
     private final Ports ports;
     private final List<Reaction<?, ?>> reactions;
     private final Decider decider;
-    private final Guard guard;
 
-    Reactor(Ports ports, List<Reaction<?, ?>> reactions, Decider decider, Guard guard) {
+    Reactor(Ports ports, List<Reaction<?, ?>> reactions, Decider decider) {
         this.ports = ports;
         this.reactions = List.copyOf(reactions);
         this.decider = decider;
-        this.guard = guard;
     }
 
     private record Pending<R>(Draft<R> draft, Draft.Happened<R> happened, int depth) {}
 
-    /** Follows every event of {@code work} so far; gives the rejection of a required reaction, if one was refused. */
-    Optional<Rejection> follow(Work work) {
-        Deque<Pending<?>> pending = new ArrayDeque<>();
-        for (Draft<?> draft : work.drafts()) {
-            enqueue(pending, draft, 0, 0);
-        }
-        return followAll(work, pending);
-    }
-
     /**
-     * Goes on with a reaction that did not fit into its cause's commit: with the targets after {@code after}, as many as one commit
-     * holds.
+     * Follows every event of {@code work} so far, each to its end before the next: what follows from an event is kept as a whole or not
+     * at all. Gives the rejection of a required reaction to one of these events, if one was refused.
      */
-    <R> void resume(
-            Work work,
-            String name,
-            Definition<R> source,
-            RecordId id,
-            Draft.Happened<R> happened,
-            Optional<RecordId> after) {
-        Draft<R> cause = work.draft(source, id).orElseThrow(() -> new IllegalStateException("its cause is gone"));
-        Deque<Pending<?>> pending = new ArrayDeque<>();
-        for (Reaction<?, ?> reaction : reactions) {
-            if (reaction.name().equals(name) && work.settings().reacts(name) && reaction.source() == source) {
-                @SuppressWarnings("unchecked") // its source is R's definition
-                Reaction<R, ?> ours = (Reaction<R, ?>) reaction;
-                react(work, ours, new Pending<>(cause, happened, 0), after, pending);
-            }
-        }
-        followAll(work, pending);
-    }
-
-    private Optional<Rejection> followAll(Work work, Deque<Pending<?>> pending) {
-        while (!pending.isEmpty()) {
-            Optional<Rejection> refusal = followOne(work, pending.remove(), pending);
+    Optional<Rejection> follow(Work work) {
+        for (Draft<?> draft : List.copyOf(work.drafts())) {
+            Optional<Rejection> refusal = followEvents(work, draft, 0, 0);
             if (refusal.isPresent()) {
                 return refusal;
             }
@@ -90,15 +59,54 @@ final class Reactor {
         return Optional.empty();
     }
 
-    private <R> Optional<Rejection> followOne(Work work, Pending<R> next, Deque<Pending<?>> pending) {
+    /**
+     * Goes on with a reaction that did not fit into its cause's commit: with the targets after {@code after}, as many as one commit
+     * holds.
+     *
+     * @param depth how deep in reactions to reactions the event lies
+     */
+    <R> void resume(
+            Work work,
+            String name,
+            Definition<R> source,
+            RecordId id,
+            Draft.Happened<R> happened,
+            int depth,
+            Optional<RecordId> after) {
+        Draft<R> cause = work.draft(source, id).orElseThrow(() -> new IllegalStateException("its cause is gone"));
+        for (Reaction<R, ?> reaction : reactionsTo(work, source)) {
+            // A required reaction is never put off, so none is refused here.
+            if (reaction.name().equals(name) && !reaction.isRequired()) {
+                react(work, reaction, new Pending<>(cause, happened, depth), after);
+            }
+        }
+    }
+
+    @SuppressWarnings("unchecked") // their source is R's definition
+    private <R> List<Reaction<R, ?>> reactionsTo(Work work, Definition<R> source) {
+        List<Reaction<R, ?>> ours = new ArrayList<>();
         for (Reaction<?, ?> reaction : reactions) {
-            if (reaction.source() == next.draft().definition()
-                    && work.settings().reacts(reaction.name())) {
-                @SuppressWarnings("unchecked") // its source is R's definition
-                Reaction<R, ?> ours = (Reaction<R, ?>) reaction;
-                Optional<Rejection> refusal = react(work, ours, next, Optional.empty(), pending);
-                if (refusal.isPresent()) {
-                    return refusal;
+            if (reaction.source() == source && work.settings().reacts(reaction.name())) {
+                ours.add((Reaction<R, ?>) reaction);
+            }
+        }
+        return ours;
+    }
+
+    private <R> Optional<Rejection> followEvents(Work work, Draft<R> draft, int from, int depth) {
+        List<Draft.Happened<R>> events =
+                List.copyOf(draft.happened().subList(from, draft.happened().size()));
+        List<Reaction<R, ?>> ours = reactionsTo(work, draft.definition());
+        // What must follow from any of the events comes first, while there is room in the commit.
+        for (boolean required : List.of(true, false)) {
+            for (Draft.Happened<R> happened : events) {
+                for (Reaction<R, ?> reaction : ours) {
+                    Optional<Rejection> refusal = reaction.isRequired() == required
+                            ? react(work, reaction, new Pending<>(draft, happened, depth), Optional.empty())
+                            : Optional.empty();
+                    if (refusal.isPresent()) {
+                        return refusal;
+                    }
                 }
             }
         }
@@ -106,26 +114,35 @@ final class Reactor {
     }
 
     private <R, T> Optional<Rejection> react(
-            Work work, Reaction<R, T> reaction, Pending<R> next, Optional<RecordId> after, Deque<Pending<?>> pending) {
+            Work work, Reaction<R, T> reaction, Pending<R> next, Optional<RecordId> after) {
         Draft.Happened<R> happened = next.happened();
-        Targets targets = reaction.targets(happened.after(), happened.event());
-        List<RecordId> page = ids(work, reaction, targets, after);
+        List<RecordId> page = ids(work, reaction, reaction.targets(happened.after(), happened.event()), after);
         Optional<RecordId> last = after;
         for (RecordId id : page.subList(0, Math.min(page.size(), MAX_RECORDS))) {
             RecordRef ref = RecordRef.of(reaction.target().name(), id);
-            if (work.changed() >= MAX_RECORDS && !work.isDrafted(ref)) {
-                return overflow(work, reaction, next, last);
-            }
-            Optional<Rejection> refusal = act(work, reaction, next, id, pending);
+            boolean isFull = work.changed() >= MAX_RECORDS && !work.isChanged(ref);
+            Optional<Rejection> refusal =
+                    isFull ? Optional.of(tooMany(next.draft(), reaction)) : act(work, reaction, next, id);
             if (refusal.isPresent()) {
                 if (reaction.isRequired()) {
                     return refusal;
                 }
-                work.refuse(new Preview.RefusedReaction(reaction.name(), ref, refusal.get()));
+                boolean fitsLater = refusal.get().has(TOO_MANY) && work.changed() > 0;
+                if (fitsLater) {
+                    defer(work, reaction, next, last);
+                    return Optional.empty();
+                }
+                refuse(work, reaction, next, ref, refusal.get());
             }
             last = Optional.of(id);
         }
-        return page.size() > MAX_RECORDS ? overflow(work, reaction, next, last) : Optional.empty();
+        if (page.size() > MAX_RECORDS) {
+            if (reaction.isRequired()) {
+                return Optional.of(tooMany(next.draft(), reaction));
+            }
+            defer(work, reaction, next, last);
+        }
+        return Optional.empty();
     }
 
     /** The targets in the order of their ids: as many as a commit can take, and one more if there are more. */
@@ -148,8 +165,8 @@ final class Reactor {
         return ids;
     }
 
-    private <R, T> Optional<Rejection> act(
-            Work work, Reaction<R, T> reaction, Pending<R> next, RecordId id, Deque<Pending<?>> pending) {
+    /** Does what the reaction wants of one target, and all that must follow from it; or nothing. */
+    private <R, T> Optional<Rejection> act(Work work, Reaction<R, T> reaction, Pending<R> next, RecordId id) {
         Optional<Draft<T>> draft = work.draft(reaction.target(), id);
         if (draft.isEmpty()) {
             return Optional.empty();
@@ -160,28 +177,30 @@ final class Reactor {
             return Optional.empty();
         }
         if (next.depth() >= MAX_DEPTH) {
-            return refused(work, reaction, next, draft.get().ref(), tooDeep(draft.get()));
+            return Optional.of(tooDeep(draft.get()));
         }
         Caller system = Caller.system(work.tenant(), cause(reaction, next));
+        Work.Mark mark = work.mark();
         int before = draft.get().happened().size();
         Either<Rejection, Draft<T>> outcome = decider.carryOut(work, system, draft.get(), command.get());
-        if (outcome.isLeft()) {
-            return refused(work, reaction, next, draft.get().ref(), outcome.getLeft());
+        Optional<Rejection> refusal = outcome.isLeft()
+                ? Optional.of(outcome.getLeft())
+                : followEvents(work, draft.get(), before, next.depth() + 1);
+        if (refusal.isPresent()) {
+            work.reset(mark);
         }
-        enqueue(pending, draft.get(), before, next.depth() + 1);
-        return Optional.empty();
+        return refusal;
     }
 
-    private Optional<Rejection> refused(
+    private static void refuse(
             Work work, Reaction<?, ?> reaction, Pending<?> next, RecordRef ref, Rejection rejection) {
-        Caller system = Caller.system(work.tenant(), cause(reaction, next));
-        guard.note(
-                system,
+        work.refuse(new Preview.RefusedReaction(reaction.name(), ref, rejection));
+        work.note(
+                Caller.system(work.tenant(), cause(reaction, next)),
                 new Permission(ref.kind(), "react"),
                 Optional.of(ref),
                 "reaction.refused",
                 reaction.name() + ": " + rejection.sentence());
-        return Optional.of(rejection);
     }
 
     private static Rejection tooDeep(Draft<?> draft) {
@@ -191,47 +210,44 @@ final class Reactor {
                 Violation.of("reaction.too-deep", "Reactions follow on reactions more than " + MAX_DEPTH + " deep."));
     }
 
-    private <R> Optional<Rejection> overflow(
-            Work work, Reaction<R, ?> reaction, Pending<R> next, Optional<RecordId> last) {
+    private static Rejection tooMany(Draft<?> source, Reaction<?, ?> reaction) {
+        return Rejection.of(
+                Rejection.Reason.NOT_PERMITTED,
+                Optional.of(source.ref()),
+                Violation.of(
+                        TOO_MANY,
+                        "reaction",
+                        reaction.name(),
+                        "This reaches more than " + MAX_RECORDS + " records at once."));
+    }
+
+    private static <R> void defer(Work work, Reaction<R, ?> reaction, Pending<R> next, Optional<RecordId> last) {
         RecordRef source = next.draft().ref();
-        if (reaction.isRequired()) {
-            return Optional.of(Rejection.of(
-                    Rejection.Reason.NOT_PERMITTED,
-                    Optional.of(source),
-                    Violation.of(
-                            "reaction.too-many",
-                            "reaction",
-                            reaction.name(),
-                            "This reaches more than " + MAX_RECORDS + " records at once.")));
-        }
         String sequence = Long.toString(next.happened().occurrence().sequence());
         String after = last.map(RecordId::value).orElse("");
-        Instant due = next.draft().recordedAt();
         work.schedule(TaskChange.schedule(new Task(
                 TaskKeys.of(TASK, reaction.name(), source.toString(), sequence, after),
                 TASK,
-                due,
+                work.now(),
                 Map.of(
                         "reaction", reaction.name(),
                         "kind", source.kind(),
                         "id", source.id().value(),
                         "sequence", sequence,
+                        "depth", Integer.toString(next.depth()),
                         "after", after))));
         work.defer();
-        return Optional.empty();
+    }
+
+    /** The name of the cause of what {@code reaction} does. */
+    static String causeOf(Reaction<?, ?> reaction) {
+        return TASK + ":" + reaction.name();
     }
 
     private static Cause cause(Reaction<?, ?> reaction, Pending<?> next) {
         return Cause.of(
-                TASK + ":" + reaction.name(),
+                causeOf(reaction),
                 next.draft().ref(),
                 next.happened().occurrence().sequence());
-    }
-
-    private static <T> void enqueue(Deque<Pending<?>> pending, Draft<T> draft, int from, int depth) {
-        for (Draft.Happened<T> happened :
-                List.copyOf(draft.happened()).subList(from, draft.happened().size())) {
-            pending.add(new Pending<>(draft, happened, depth));
-        }
     }
 }

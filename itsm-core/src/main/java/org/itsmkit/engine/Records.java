@@ -64,7 +64,7 @@ public final class Records<R> {
      * @throws IllegalArgumentException if the options expect a version: what is to begin has none
      */
     public Either<Rejection, Stored<R>> submit(Caller caller, Creation<R> creation, Options options) {
-        return submitNew(caller, engine.ports().ids().next(), creation, options);
+        return submitNew(caller, engine.ports().ids().next(), creation, List.of(creation), options);
     }
 
     /**
@@ -73,6 +73,11 @@ public final class Records<R> {
      * @throws IllegalArgumentException if the options expect a version: what is to begin has none
      */
     public Either<Rejection, Stored<R>> submitNew(Caller caller, RecordId id, Creation<R> creation, Options options) {
+        return submitNew(caller, id, creation, List.of(id, creation), options);
+    }
+
+    private Either<Rejection, Stored<R>> submitNew(
+            Caller caller, RecordId id, Creation<R> creation, List<Object> content, Options options) {
         if (options.expectedVersion().isPresent()) {
             throw new IllegalArgumentException("what is to begin has no version yet");
         }
@@ -82,7 +87,7 @@ public final class Records<R> {
                 definition,
                 caller,
                 options,
-                List.of(creation),
+                content,
                 attempt -> engine.decider()
                         .carryOut(
                                 attempt.work(),
@@ -250,8 +255,16 @@ public final class Records<R> {
             return left(decided.getLeft());
         }
         Optional<Rejection> refusal = engine.reactor().follow(work);
+        if (refusal.isPresent()) {
+            return left(engine.asSeenBy(known.get(), work, decided.get().ref(), refusal.get()));
+        }
         engine.announce(work);
-        return refusal.<Either<Rejection, Preview>>map(Either::left).orElseGet(() -> right(work.toPreview()));
+        return right(work.toPreview(
+                draft -> engine.isVisible(known.get(), draft),
+                refused -> new Preview.RefusedReaction(
+                        refused.reaction(),
+                        refused.record(),
+                        engine.asSeenBy(known.get(), work, refused.record(), refused.rejection()))));
     }
 
     private Optional<Draft<R>> seen(Work work, Caller caller, RecordId id) {
@@ -260,7 +273,7 @@ public final class Records<R> {
                         Conditions.matches(engine.guard().visible(caller, definition.name()), kind(), draft.current()));
     }
 
-    private Optional<Stored<R>> readable(Caller known, RecordId id) {
+    Optional<Stored<R>> readable(Caller known, RecordId id) {
         return store().find(known.tenant(), kind(), id)
                 .filter(stored ->
                         Conditions.matches(engine.guard().visible(known, definition.name()), kind(), stored.record()))
@@ -268,7 +281,8 @@ public final class Records<R> {
                         .objection(
                                 known,
                                 new Permission(definition.name(), Permission.READ),
-                                Guard.subject(kind(), id, stored.record()))
+                                Guard.subject(kind(), id, stored.record()),
+                                engine.guard()::note)
                         .isEmpty());
     }
 
@@ -277,7 +291,10 @@ public final class Records<R> {
         boolean mayRead = known.isPresent()
                 && engine.guard()
                         .objection(
-                                known.get(), new Permission(definition.name(), Permission.READ), Guard.subject(kind()))
+                                known.get(),
+                                new Permission(definition.name(), Permission.READ),
+                                Guard.subject(kind()),
+                                engine.guard()::note)
                         .isEmpty();
         return mayRead ? engine.guard().visible(known.get(), definition.name()) : Condition.none();
     }

@@ -4,16 +4,22 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import org.itsmkit.kernel.Announcement;
 import org.itsmkit.kernel.Settings;
+import org.itsmkit.spi.Caller;
 import org.itsmkit.spi.Micros;
 import org.itsmkit.spi.RecordId;
 import org.itsmkit.spi.RecordRef;
 import org.itsmkit.spi.TenantId;
+import org.itsmkit.spi.people.Permission;
 import org.itsmkit.spi.store.CommandKey;
 import org.itsmkit.spi.store.Commit;
 import org.itsmkit.spi.store.Expectation;
@@ -36,9 +42,15 @@ final class Work {
     private final Map<RecordRef, Optional<? extends Stored<?>>> read = new HashMap<>();
     private final Map<RecordRef, Draft<?>> drafts = new LinkedHashMap<>();
     private final List<TaskChange> tasks = new ArrayList<>();
-    private final List<Announcement> announcements = new ArrayList<>();
+    private final List<Told> announcements = new ArrayList<>();
     private final List<Preview.RefusedReaction> refused = new ArrayList<>();
+    private final List<Note> notes = new ArrayList<>();
     private int deferred;
+
+    private record Told(RecordRef about, Announcement announcement) {}
+
+    /** Something for the audit sink, once it is certain. */
+    private record Note(Caller caller, Permission permission, Optional<RecordRef> record, String code, String reason) {}
 
     Work(Ports ports, TenantId tenant, Settings settings, Optional<Instant> occurredAt) {
         this.ports = ports;
@@ -56,9 +68,23 @@ final class Work {
         return settings;
     }
 
-    /** When what happens to {@code draft} happens in the world: as the caller says, else as it is recorded. */
+    /** What time it is in this attempt. */
+    Instant now() {
+        return now;
+    }
+
+    /**
+     * When what happens to {@code draft} happens in the world: as the caller says, else as it is recorded. What follows from the past
+     * on other records follows as soon as it can: not before what they have been through already.
+     */
     Instant at(Draft<?> draft) {
-        return occurredAt.orElse(draft.recordedAt());
+        return occurredAt
+                .map(instant -> isOwn(draft) ? instant : draft.notBefore(instant))
+                .orElse(draft.recordedAt());
+    }
+
+    private boolean isOwn(Draft<?> draft) {
+        return drafts.values().iterator().next() == draft;
     }
 
     /** The record as the store has it, read once. */
@@ -66,11 +92,6 @@ final class Work {
     <R> Optional<Stored<R>> stored(Definition<R> definition, RecordId id) {
         return (Optional<Stored<R>>) read.computeIfAbsent(
                 RecordRef.of(definition.name(), id), ref -> ports.store().find(tenant, definition.kind(), id));
-    }
-
-    /** Takes note of a record that a query found, unless it was read before. */
-    <R> void found(Definition<R> definition, Stored<R> stored) {
-        read.putIfAbsent(RecordRef.of(definition.name(), stored.id()), Optional.of(stored));
     }
 
     /** The record as this attempt has it by now. */
@@ -114,24 +135,57 @@ final class Work {
         return (int) drafts.values().stream().filter(Draft::isChanged).count();
     }
 
-    boolean isDrafted(RecordRef ref) {
-        return drafts.containsKey(ref);
+    boolean isChanged(RecordRef ref) {
+        Draft<?> draft = drafts.get(ref);
+        return draft != null && draft.isChanged();
     }
 
     void schedule(TaskChange task) {
         tasks.add(task);
     }
 
-    void announce(Announcement announcement) {
-        announcements.add(announcement);
+    void announce(RecordRef about, Announcement announcement) {
+        announcements.add(new Told(about, announcement));
     }
 
     void refuse(Preview.RefusedReaction refusal) {
         refused.add(refusal);
     }
 
-    List<Preview.RefusedReaction> refused() {
-        return refused;
+    /** Takes note of something for the audit sink, which is told when this attempt turns out to be the last. */
+    void note(Caller caller, Permission permission, Optional<RecordRef> record, String code, String reason) {
+        notes.add(new Note(caller, permission, record, code, reason));
+    }
+
+    /** Tells the audit sink. */
+    void tell(Guard.Notes sink) {
+        notes.forEach(note -> sink.note(note.caller(), note.permission(), note.record(), note.code(), note.reason()));
+        notes.clear();
+    }
+
+    /** Where this attempt stands, to come back to. */
+    record Mark(Map<Draft<?>, Runnable> drafts, int tasks, int refused, int notes, int deferred) {}
+
+    Mark mark() {
+        Map<Draft<?>, Runnable> wayBack = new HashMap<>();
+        drafts.values().forEach(draft -> wayBack.put(draft, wayBack(draft)));
+        return new Mark(wayBack, tasks.size(), refused.size(), notes.size(), deferred);
+    }
+
+    private static <R> Runnable wayBack(Draft<R> draft) {
+        Draft.Mark<R> mark = draft.mark();
+        return () -> draft.reset(mark);
+    }
+
+    /** Takes back all that came about since {@code mark} was made. What was read stays read. */
+    void reset(Mark mark) {
+        drafts.values()
+                .forEach(
+                        draft -> mark.drafts().getOrDefault(draft, draft::reset).run());
+        tasks.subList(mark.tasks(), tasks.size()).clear();
+        refused.subList(mark.refused(), refused.size()).clear();
+        notes.subList(mark.notes(), notes.size()).clear();
+        deferred = mark.deferred();
     }
 
     void defer() {
@@ -160,13 +214,28 @@ final class Work {
         return expectations;
     }
 
-    Preview toPreview() {
+    /** What this would do, as far as it is about records that {@code isVisible}. */
+    Preview toPreview(Predicate<Draft<?>> isVisible, UnaryOperator<Preview.RefusedReaction> asSeen) {
         List<Preview.Change<?>> changes = new ArrayList<>();
+        Set<RecordRef> visible = new HashSet<>();
         for (Draft<?> draft : drafts.values()) {
-            if (draft.isChanged()) {
-                changes.add(draft.toChange());
+            if (isOwn(draft) || isVisible.test(draft)) {
+                visible.add(draft.ref());
+                if (draft.isChanged()) {
+                    changes.add(draft.toChange());
+                }
             }
         }
-        return new Preview(changes, announcements, refused, deferred);
+        return new Preview(
+                changes,
+                announcements.stream()
+                        .filter(told -> visible.contains(told.about()))
+                        .map(Told::announcement)
+                        .toList(),
+                refused.stream()
+                        .filter(refusal -> visible.contains(refusal.record()))
+                        .map(asSeen)
+                        .toList(),
+                deferred);
     }
 }

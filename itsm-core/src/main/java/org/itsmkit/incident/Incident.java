@@ -35,9 +35,12 @@ public record Incident(
         return new Builder();
     }
 
+    /** Returns this incident with another state of its ticket; whatever way leads back to work, it is no longer resolved then. */
     @Override
     public Incident withTicket(Ticket ticket) {
-        return WithIncident.super.withTicket(ticket);
+        Incident changed = WithIncident.super.withTicket(ticket);
+        boolean isBack = ticket.phase().isOpen() && !ticket().phase().isOpen();
+        return isBack ? changed.withResolution(Optional.empty()).withConfirmedBy(Optional.empty()) : changed;
     }
 
     public static final class Builder extends IncidentBuilder {

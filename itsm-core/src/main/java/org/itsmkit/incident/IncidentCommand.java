@@ -27,6 +27,7 @@ import org.itsmkit.spi.Micros;
 import org.itsmkit.spi.PersonId;
 import org.itsmkit.ticket.TicketCommand;
 import org.itsmkit.ticket.TicketDraft;
+import org.itsmkit.ticket.TicketEvent;
 
 /** What may be wanted of incidents alone; see {@link TicketCommand} for the rest. */
 public sealed interface IncidentCommand extends Command<Incident> {
@@ -116,7 +117,7 @@ public sealed interface IncidentCommand extends Command<Incident> {
 
         @Override
         public Either<Rejection, List<Event<Incident>>> decide(Incident incident, Context context) {
-            return right(List.of(new IncidentEvent.Diagnosed(diagnosis)));
+            return right(TicketEvent.andMove(context, List.of(new IncidentEvent.Diagnosed(diagnosis))));
         }
     }
 
@@ -125,6 +126,11 @@ public sealed interface IncidentCommand extends Command<Incident> {
         @Override
         public Action action() {
             return IncidentLifecycle.RESOLVE;
+        }
+
+        @Override
+        public Map<String, FieldValue> supplies() {
+            return Map.of("resolution-code", FieldValue.text(code.value()));
         }
 
         @Override
@@ -149,7 +155,7 @@ public sealed interface IncidentCommand extends Command<Incident> {
 
         @Override
         public Either<Rejection, List<Event<Incident>>> decide(Incident incident, Context context) {
-            return right(List.of(new IncidentEvent.Confirmed()));
+            return right(TicketEvent.andMove(context, List.of(new IncidentEvent.Confirmed())));
         }
     }
 

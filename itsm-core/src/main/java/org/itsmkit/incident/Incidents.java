@@ -46,6 +46,7 @@ public final class Incidents {
             .inputs(TicketAction.COMMENT, "text")
             .inputs(TicketAction.LINK, "type", "target")
             .inputs(TicketAction.CANCEL, "reason")
+            .ownCommands(IncidentLifecycle.standard().actions())
             .announces(Incidents::announce);
 
     private Incidents() {}

@@ -21,6 +21,14 @@ public interface Command<R> extends Intention {
      */
     Either<Rejection, List<Event<R>>> decide(R record, Context context);
 
+    /**
+     * Whether this takes any row whatever its action. Refused for an action that has a command of its own, which asks for what this does
+     * not know of.
+     */
+    default boolean isGeneric() {
+        return false;
+    }
+
     /** Whether this is possible in every status, whatever the lifecycle says: for migrations alone. */
     default boolean ignoresLifecycle() {
         return false;

@@ -21,7 +21,7 @@ public final class Inputs {
 
     /** The text must say something, in at most {@code most} code points, on one line, and be storable. */
     public Inputs line(String field, String text, int most) {
-        if (text.codePoints().anyMatch(c -> c != '\t' && Character.getType(c) == Character.CONTROL)) {
+        if (text.codePoints().anyMatch(Inputs::breaksLine)) {
             violations.add(Violation.of("text.not-one-line", "field", field, "The " + field + " must be one line."));
         }
         return text(field, text, most);
@@ -29,8 +29,25 @@ public final class Inputs {
 
     /** The text must say something, in at most {@code most} code points, and be storable. */
     public Inputs text(String field, String text, int most) {
-        require(!text.isBlank(), "text.missing", field, "The " + field + " is missing.");
+        require(text.codePoints().anyMatch(Inputs::isSeen), "text.missing", field, "The " + field + " is missing.");
         return optionalText(field, text, most);
+    }
+
+    private static boolean breaksLine(int codePoint) {
+        int type = Character.getType(codePoint);
+        return codePoint != '\t'
+                && (type == Character.CONTROL
+                        || type == Character.LINE_SEPARATOR
+                        || type == Character.PARAGRAPH_SEPARATOR);
+    }
+
+    /** Spaces of all sorts, and characters without a shape of their own, say nothing. */
+    private static boolean isSeen(int codePoint) {
+        int type = Character.getType(codePoint);
+        return !Character.isWhitespace(codePoint)
+                && !Character.isSpaceChar(codePoint)
+                && type != Character.CONTROL
+                && type != Character.FORMAT;
     }
 
     /** The text may be empty; else it has at most {@code most} code points and is storable. */

@@ -2,6 +2,7 @@ package org.itsmkit.kernel;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.itsmkit.lifecycle.Action;
 import org.itsmkit.spi.FieldValue;
 
@@ -17,6 +18,11 @@ public interface Intention {
      */
     default Map<String, FieldValue> supplies() {
         return Map.of();
+    }
+
+    /** The fields that this leaves without a value, by name: the opposite of {@link #supplies}. */
+    default Set<String> empties() {
+        return Set.of();
     }
 
     /** All that is missing from what was given, or wrong with it; empty if nothing. Pure. */

@@ -4,12 +4,14 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
  * What differs between two versions of a lifecycle.
  *
+ * @param movedInitial the status in which records begin in the newer, if that is another
  * @param addedStatuses statuses that only the newer has
  * @param removedStatuses statuses that only the older has
  * @param changedStatuses statuses whose phase or activity differs, as the newer has them
@@ -18,6 +20,7 @@ import java.util.stream.Collectors;
  * @param changedRows rows for the same status and action that differ, as the newer has them
  */
 public record LifecycleComparison(
+        Optional<String> movedInitial,
         Set<String> addedStatuses,
         Set<String> removedStatuses,
         Set<String> changedStatuses,
@@ -31,6 +34,7 @@ public record LifecycleComparison(
         Map<List<String>, LifecycleData.Row> oldRows = byKey(older);
         Map<List<String>, LifecycleData.Row> newRows = byKey(newer);
         return new LifecycleComparison(
+                newer.initial().equals(older.initial()) ? Optional.empty() : Optional.of(newer.initial()),
                 without(newStatuses.keySet(), oldStatuses.keySet()),
                 without(oldStatuses.keySet(), newStatuses.keySet()),
                 newStatuses.values().stream()
@@ -52,7 +56,8 @@ public record LifecycleComparison(
 
     /** Whether nothing differs but the order in which it is written. */
     public boolean isEmpty() {
-        return addedStatuses.isEmpty()
+        return movedInitial.isEmpty()
+                && addedStatuses.isEmpty()
                 && removedStatuses.isEmpty()
                 && changedStatuses.isEmpty()
                 && addedRows.isEmpty()

@@ -66,12 +66,12 @@ final class Lint {
     }
 
     private void rows() {
-        Set<String> seen = new HashSet<>();
+        Set<List<String>> seen = new HashSet<>();
         for (LifecycleData.Row row : data.rows()) {
             String name = row.from() + " --" + row.action() + "--> " + row.to();
             requireKnown(row.from(), name);
             requireKnown(row.to(), name);
-            if (!seen.add(row.from() + " " + row.action())) {
+            if (!seen.add(List.of(row.from(), row.action()))) {
                 add(Finding.Code.DUPLICATE_ROW, name, "is the second row for this status and action");
             }
         }

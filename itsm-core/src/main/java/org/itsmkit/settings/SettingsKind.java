@@ -1,7 +1,10 @@
 package org.itsmkit.settings;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import org.itsmkit.engine.Definition;
+import org.itsmkit.kernel.Tailoring;
 import org.itsmkit.lifecycle.Action;
 import org.itsmkit.lifecycle.Lifecycle;
 import org.itsmkit.lifecycle.Phase;
@@ -33,10 +36,20 @@ public final class SettingsKind implements RecordKind<TenantSettings> {
             .during(CHANGE, IN_FORCE)
             .build();
 
-    /** Settings as the engine carries them. */
-    public static final Definition<TenantSettings> DEFINITION = Definition.of(KIND, LIFECYCLE, settings -> IN_FORCE);
-
     private SettingsKind() {}
+
+    /**
+     * Settings as the engine carries them: refused where they speak of what is not there.
+     *
+     * @param carried the kinds of record that can be tailored
+     * @param reactions the names of the reactions that can be switched off
+     * @param defaults what holds for tenants that tailored nothing else
+     */
+    public static Definition<TenantSettings> definition(
+            Collection<? extends Definition<?>> carried, Set<String> reactions, Tailoring defaults) {
+        return Definition.of(KIND, LIFECYCLE, settings -> IN_FORCE)
+                .policy(none -> SettingsPolicy.standard(carried, reactions, defaults));
+    }
 
     @Override
     public String name() {

@@ -127,11 +127,11 @@ public record Ticket(
         return Optional.empty();
     }
 
-    /** Returns this ticket in {@code to}, waiting for {@code newHold} if that is given. */
+    /** Returns this ticket in {@code to}, waiting for {@code newHold} if that is given and {@code to} is a status of waiting. */
     public Ticket moved(Status to, Optional<Hold> newHold, Occurrence when) {
         Instant at = when.occurredAt();
         Ticket moved = withStatus(to)
-                .withHold(newHold)
+                .withHold(to.phase() == Phase.WAITING ? newHold : Optional.empty())
                 .withResolvedAt(resolvedAt(to.phase(), at))
                 .withClosedAt(to.phase().isOver() ? closedAt.or(() -> Optional.of(at)) : Optional.empty());
         return moved.touched(when);
@@ -186,7 +186,9 @@ public record Ticket(
             // What changes several things at one instant makes one stretch, not some of no length.
             longer.remove(longer.size() - 1);
         }
-        longer.add(now);
+        if (longer.isEmpty() || !now.isLike(longer.get(longer.size() - 1))) {
+            longer.add(now);
+        }
         return touched.withTimeline(longer);
     }
 

@@ -5,6 +5,7 @@ import static io.vavr.control.Either.right;
 
 import io.vavr.control.Either;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,11 +24,14 @@ import org.itsmkit.kernel.ServiceId;
 import org.itsmkit.kernel.Urgency;
 import org.itsmkit.kernel.Violation;
 import org.itsmkit.lifecycle.Action;
+import org.itsmkit.lifecycle.Phase;
 import org.itsmkit.lifecycle.Status;
 import org.itsmkit.spi.FieldValue;
 import org.itsmkit.spi.GroupId;
+import org.itsmkit.spi.Keys;
 import org.itsmkit.spi.PersonId;
 import org.itsmkit.spi.RecordRef;
+import org.itsmkit.spi.Texts;
 import org.itsmkit.spi.record.Link;
 
 /**
@@ -60,6 +64,7 @@ public sealed interface TicketCommand<R extends Ticketed<R>> extends Command<R> 
         public Either<Rejection, List<Event<R>>> decide(R record, Context context) {
             Ticket ticket = record.ticket();
             return happens(
+                    context,
                     !ticket.title().equals(title) || !ticket.description().equals(description),
                     new TicketEvent.Described<R>(title, description));
         }
@@ -88,9 +93,15 @@ public sealed interface TicketCommand<R extends Ticketed<R>> extends Command<R> 
         }
 
         @Override
+        public Set<String> empties() {
+            return missingOf(Map.of("category", category, "service", service));
+        }
+
+        @Override
         public Either<Rejection, List<Event<R>>> decide(R record, Context context) {
             Ticket ticket = record.ticket();
             return happens(
+                    context,
                     !ticket.category().equals(category) || !ticket.service().equals(service),
                     new TicketEvent.Categorised<R>(category, service));
         }
@@ -101,6 +112,11 @@ public sealed interface TicketCommand<R extends Ticketed<R>> extends Command<R> 
         @Override
         public Action action() {
             return TicketAction.PRIORITISE;
+        }
+
+        @Override
+        public Map<String, FieldValue> supplies() {
+            return Map.of("impact", FieldValue.text(impact.value()), "urgency", FieldValue.text(urgency.value()));
         }
 
         @Override
@@ -116,6 +132,7 @@ public sealed interface TicketCommand<R extends Ticketed<R>> extends Command<R> 
                     new TicketEvent.Prioritised<R>(impact, urgency, Classification.priority(impact, urgency, context));
             Ticket ticket = record.ticket();
             return happens(
+                    context,
                     !ticket.impact().equals(impact)
                             || !ticket.urgency().equals(urgency)
                             || !ticket.priority().equals(event.priority()),
@@ -158,9 +175,15 @@ public sealed interface TicketCommand<R extends Ticketed<R>> extends Command<R> 
         }
 
         @Override
+        public Set<String> empties() {
+            return missingOf(Map.of("group", group, "assignee", person));
+        }
+
+        @Override
         public Either<Rejection, List<Event<R>>> decide(R record, Context context) {
             Ticket ticket = record.ticket();
             return happens(
+                    context,
                     !ticket.group().equals(group) || !ticket.assignee().equals(person),
                     new TicketEvent.Assigned<R>(group, person));
         }
@@ -198,24 +221,31 @@ public sealed interface TicketCommand<R extends Ticketed<R>> extends Command<R> 
         }
 
         @Override
+        public Map<String, FieldValue> supplies() {
+            // Whether it can be kept is looked at by check.
+            return Texts.firstUnstorable(reason).isEmpty() && reason.length() <= Texts.MAX_LENGTH
+                    ? Map.of("hold-reason", FieldValue.text(reason))
+                    : Map.of();
+        }
+
+        @Override
         public List<Violation> check(Context context) {
             Optional<HoldReason> known = context.settings().holdReason(reason);
             Inputs inputs = Inputs.check()
-                    .require(known.isPresent(), "hold.unknown-reason", "reason", "There is no such reason to wait.")
-                    .optionalText("note", note.orElse(""), NOTE_LENGTH);
-            if (known.isPresent() && known.get().needsNote()) {
-                inputs.text("note", note.orElse(""), NOTE_LENGTH);
-            }
-            return inputs.violations();
+                    .require(known.isPresent(), "hold.unknown-reason", "reason", "There is no such reason to wait.");
+            boolean needsNote = known.map(HoldReason::needsNote).orElse(false);
+            return (needsNote
+                            ? inputs.text("note", note.orElse(""), NOTE_LENGTH)
+                            : inputs.optionalText("note", note.orElse(""), NOTE_LENGTH))
+                    .violations();
         }
 
         @Override
         public Either<Rejection, List<Event<R>>> decide(R record, Context context) {
             Hold hold = new Hold(reason, note);
-            return happens(
-                    !record.ticket().hold().equals(Optional.of(hold))
-                            || !record.ticket().status().equals(context.destination()),
-                    new TicketEvent.Held<R>(context.destination(), hold));
+            boolean changes = !record.ticket().hold().equals(Optional.of(hold))
+                    || !record.ticket().status().equals(context.destination());
+            return right(changes ? List.of(new TicketEvent.Held<>(context.destination(), hold)) : List.of());
         }
     }
 
@@ -245,15 +275,27 @@ public sealed interface TicketCommand<R extends Ticketed<R>> extends Command<R> 
         }
 
         @Override
+        public Map<String, FieldValue> supplies() {
+            return Map.of("group", FieldValue.text(group.value()));
+        }
+
+        @Override
+        public Set<String> empties() {
+            return Set.of("assignee");
+        }
+
+        @Override
         public List<Violation> check(Context context) {
             return Inputs.check().text("reason", reason, NOTE_LENGTH).violations();
         }
 
         @Override
         public Either<Rejection, List<Event<R>>> decide(R record, Context context) {
-            return right(List.of(
-                    new TicketEvent.Escalated<R>(Optional.of(group), Optional.empty(), reason),
-                    new TicketEvent.Assigned<R>(Optional.of(group), Optional.empty())));
+            return right(TicketEvent.andMove(
+                    context,
+                    List.of(
+                            new TicketEvent.Escalated<R>(Optional.of(group), Optional.empty(), reason),
+                            new TicketEvent.Assigned<R>(Optional.of(group), Optional.empty()))));
         }
     }
 
@@ -284,7 +326,7 @@ public sealed interface TicketCommand<R extends Ticketed<R>> extends Command<R> 
                 return left(context.refuse(
                         Violation.of("escalation.nobody-above", "There is nobody above to escalate this to.")));
             }
-            return right(List.of(new TicketEvent.Escalated<R>(Optional.empty(), manager, reason)));
+            return happens(context, true, new TicketEvent.Escalated<R>(Optional.empty(), manager, reason));
         }
 
         private Optional<PersonId> from(R record) {
@@ -317,7 +359,7 @@ public sealed interface TicketCommand<R extends Ticketed<R>> extends Command<R> 
 
         @Override
         public Either<Rejection, List<Event<R>>> decide(R record, Context context) {
-            return right(List.of(new TicketEvent.Commented<R>(text, isInternal)));
+            return happens(context, true, new TicketEvent.Commented<R>(text, isInternal));
         }
     }
 
@@ -335,9 +377,14 @@ public sealed interface TicketCommand<R extends Ticketed<R>> extends Command<R> 
         }
 
         @Override
+        public Map<String, FieldValue> supplies() {
+            return type.equals(LinkType.PARENT) ? Map.of("parent", FieldValue.text(target.toString())) : Map.of();
+        }
+
+        @Override
         public Either<Rejection, List<Event<R>>> decide(R record, Context context) {
             Link link = Link.of(type.value(), target);
-            return happens(!record.ticket().links().contains(link), new TicketEvent.Linked<R>(link));
+            return happens(context, !record.ticket().links().contains(link), new TicketEvent.Linked<R>(link));
         }
     }
 
@@ -349,9 +396,14 @@ public sealed interface TicketCommand<R extends Ticketed<R>> extends Command<R> 
         }
 
         @Override
+        public Set<String> empties() {
+            return type.equals(LinkType.PARENT) ? Set.of("parent") : Set.of();
+        }
+
+        @Override
         public Either<Rejection, List<Event<R>>> decide(R record, Context context) {
             Link link = Link.of(type.value(), target);
-            return happens(record.ticket().links().contains(link), new TicketEvent.Unlinked<R>(link));
+            return happens(context, record.ticket().links().contains(link), new TicketEvent.Unlinked<R>(link));
         }
     }
 
@@ -379,10 +431,16 @@ public sealed interface TicketCommand<R extends Ticketed<R>> extends Command<R> 
         }
 
         @Override
+        public Set<String> empties() {
+            return emptied;
+        }
+
+        @Override
         public List<Violation> check(Context context) {
             Inputs inputs = Inputs.check();
             CustomFields.check(inputs, values, context);
             for (String name : emptied) {
+                CustomFields.checkName(inputs, name);
                 inputs.require(
                         !values.containsKey(name), "field.both", name, "Field " + name + " is both set and emptied.");
             }
@@ -391,11 +449,11 @@ public sealed interface TicketCommand<R extends Ticketed<R>> extends Command<R> 
 
         @Override
         public Either<Rejection, List<Event<R>>> decide(R record, Context context) {
-            return right(fieldsSet(record, values, emptied));
+            return right(TicketEvent.andMove(context, fieldsSet(record, values, emptied)));
         }
     }
 
-    /** Take a row of a tailored lifecycle for which the kit has no command of its own. */
+    /** Take a row of a tailored lifecycle for which the kit has no command of its own; refused where it has one. */
     record Move<R extends Ticketed<R>>(Action action, Map<String, FieldValue> values) implements TicketCommand<R> {
         public Move {
             values = Map.copyOf(values);
@@ -404,6 +462,11 @@ public sealed interface TicketCommand<R extends Ticketed<R>> extends Command<R> 
         /** Take a row that needs no values. */
         public Move(Action action) {
             this(action, Map.of());
+        }
+
+        @Override
+        public boolean isGeneric() {
+            return true;
         }
 
         @Override
@@ -477,14 +540,18 @@ public sealed interface TicketCommand<R extends Ticketed<R>> extends Command<R> 
 
         @Override
         public List<Violation> check(Context context) {
-            return Inputs.check()
+            Optional<Status> to = context.lifecycle().status(status);
+            Inputs inputs = Inputs.check()
                     .text("reason", reason, NOTE_LENGTH)
+                    .require(to.isPresent(), "migration.unknown-status", "status", "There is no such status.");
+            hold.ifPresent(h -> inputs.line("hold", h.reason(), Keys.MAX_CODE_LENGTH)
+                    .optionalText("note", h.note().orElse(""), NOTE_LENGTH)
                     .require(
-                            context.lifecycle().status(status).isPresent(),
-                            "migration.unknown-status",
-                            "status",
-                            "There is no such status.")
-                    .violations();
+                            to.map(s -> s.phase() == Phase.WAITING).orElse(true),
+                            "migration.does-not-wait",
+                            "hold",
+                            "It does not wait in that status."));
+            return inputs.violations();
         }
 
         @Override
@@ -492,13 +559,25 @@ public sealed interface TicketCommand<R extends Ticketed<R>> extends Command<R> 
             Status to = context.lifecycle().status(status).orElseThrow();
             Ticket ticket = record.ticket();
             return happens(
+                    context,
                     !ticket.status().equals(to) || !ticket.hold().equals(hold),
                     new TicketEvent.Migrated<R>(ticket.status(), to, hold, reason));
         }
     }
 
-    private static <R extends Ticketed<R>> Either<Rejection, List<Event<R>>> happens(boolean changes, Event<R> event) {
-        return right(changes ? List.of(event) : List.of());
+    private static Set<String> missingOf(Map<String, Optional<?>> given) {
+        Set<String> missing = new HashSet<>();
+        given.forEach((name, value) -> {
+            if (value.isEmpty()) {
+                missing.add(name);
+            }
+        });
+        return missing;
+    }
+
+    private static <R extends Ticketed<R>> Either<Rejection, List<Event<R>>> happens(
+            Context context, boolean changes, Event<R> event) {
+        return right(TicketEvent.andMove(context, changes ? List.of(event) : List.of()));
     }
 
     private static <R extends Ticketed<R>> Either<Rejection, List<Event<R>>> moves(

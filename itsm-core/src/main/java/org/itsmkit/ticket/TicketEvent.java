@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.itsmkit.kernel.Category;
+import org.itsmkit.kernel.Context;
 import org.itsmkit.kernel.Event;
 import org.itsmkit.kernel.Impact;
 import org.itsmkit.kernel.Occurrence;
@@ -44,6 +45,18 @@ public sealed interface TicketEvent<R extends Ticketed<R>> extends Event.Next<R>
                 EventType.of("unlinked", Unlinked.class),
                 EventType.of("fields-set", FieldsSet.class),
                 EventType.of("migrated", Migrated.class));
+    }
+
+    /**
+     * Returns {@code events}, and that the ticket moved if the row that is taken leads elsewhere: a tailored lifecycle may let any action
+     * lead anywhere, also one that leads nowhere in the standard one.
+     */
+    static <R extends Ticketed<R>> List<Event<R>> andMove(Context context, List<? extends Event<R>> events) {
+        List<Event<R>> all = new ArrayList<>(events);
+        context.transition()
+                .filter(row -> !row.stays())
+                .ifPresent(row -> all.add(new Moved<>(row.action(), row.to(), Optional.empty())));
+        return all;
     }
 
     /** Returns what becomes of the ticket. */

@@ -13,6 +13,8 @@ import org.itsmkit.spi.RecordRef;
 /** The rules that tickets of every kind begin with; rooms and hosts add theirs. */
 public final class TicketPolicy {
 
+    private static final String LINK_TARGET_EXISTS = "link-target-exists";
+
     private TicketPolicy() {}
 
     /** All of them. */
@@ -109,7 +111,7 @@ public final class TicketPolicy {
     /** A link leads somewhere. */
     static <R extends Ticketed<R>> Rule<R> linkTargetExists() {
         return Rule.of(
-                "link-target-exists",
+                LINK_TARGET_EXISTS,
                 Set.of(TicketAction.LINK),
                 p -> link(p).map(l -> !p.context().facts().exists(l.target())).orElse(false),
                 "There is no such record.");
@@ -129,7 +131,10 @@ public final class TicketPolicy {
         if (link.target().equals(self)) {
             return true;
         }
-        if (!link.type().isAcyclic()) {
+        boolean isRefusedAnyway = !proposal.context().facts().exists(link.target())
+                && proposal.context().settings().applies(self.kind(), LINK_TARGET_EXISTS);
+        // What a record that the caller may not know of leads to is not theirs to learn from a refusal.
+        if (!link.type().isAcyclic() || isRefusedAnyway) {
             return false;
         }
         // A chain too long to follow cannot be shown to be free of cycles, so it is refused.

@@ -34,7 +34,8 @@ class ModularProgramIT {
             "slf4j-simple-",
             "jspecify-",
             "jackson-",
-            "db-scheduler-");
+            "db-scheduler-",
+            "h2-");
 
     @TempDir
     private Path sources;
@@ -80,6 +81,77 @@ class ModularProgramIT {
         assertThat(run("host/host.Main"))
                 .isEqualToNormalizingNewlines(
                         "org.itsmkit.spi false\norg.itsmkit.core false\norg.itsmkit.jdbc false\n");
+    }
+
+    /** The same day's work, in whatever store: an incident is logged, taken up, resolved, and found again as it was. */
+    private static final String DAYS_WORK = """
+                package host;
+
+                import org.itsmkit.Itsm;
+                import org.itsmkit.incident.IncidentCommand;
+                import org.itsmkit.incident.Incidents;
+                import org.itsmkit.incident.Resolution;
+                import org.itsmkit.kernel.Impact;
+                import org.itsmkit.kernel.Urgency;
+                import org.itsmkit.people.Authorizers;
+                import org.itsmkit.spi.Caller;
+                import org.itsmkit.spi.PersonId;
+                import org.itsmkit.spi.TenantId;
+                import org.itsmkit.spi.store.RecordStore;
+                import org.itsmkit.ticket.TicketCommand;
+
+                public class Main {
+                    public static void main(String[] arguments) {
+                        Itsm itsm = Itsm.builder().store(store()).authorizer(Authorizers.allowAll()).build();
+                        Caller anna = Caller.of(TenantId.of("acme"), PersonId.of("anna"));
+                        var id = itsm.incidents().submit(anna, IncidentCommand.log().title("Mail is down")
+                                .impact(Impact.HIGH).urgency(Urgency.HIGH).build()).get().id();
+                        itsm.incidents().submit(anna, id, new TicketCommand.Start<>()).get();
+                        itsm.incidents().submit(anna, id,
+                                new IncidentCommand.Resolve(Resolution.Code.WORKAROUND, "failed over")).get();
+                        var refused = itsm.incidents().submit(anna, id, new TicketCommand.Start<>()).getLeft();
+                        var found = itsm.incidents().find(anna, id).get().record();
+                        System.out.println(found.ticket().number() + " " + found.ticket().priority() + " "
+                                + found.ticket().status() + " " + found.resolution().get().code() + " "
+                                + itsm.incidents().history(anna, id).size() + " "
+                                + itsm.incidents().count(anna, Incidents.FIELDS.title.is("Mail is down")) + " "
+                                + refused.code() + " "
+                                + Main.class.getModule() + " " + Itsm.class.getModule().getDescriptor().isAutomatic());
+                    }
+
+                    private static RecordStore store() {
+                        // STORE
+                    }
+                }
+                """;
+
+    private static final String DONE =
+            "INC0000001 critical resolved workaround 3 1 lifecycle.not-possible module host false\n";
+
+    @Test
+    void aModularProgramWorksInMemory() throws IOException, InterruptedException {
+        String messages = compile(
+                "module host { requires org.itsmkit.core; }",
+                DAYS_WORK.replace(
+                        "// STORE", "return new org.itsmkit.memory.InMemoryStore(java.time.InstantSource.system());"));
+        assertThat(messages).isEmpty();
+
+        assertThat(run("host/host.Main")).isEqualToNormalizingNewlines(DONE);
+    }
+
+    @Test
+    void aModularProgramWorksWithADatabase() throws IOException, InterruptedException {
+        String messages = compile(
+                "module host { requires org.itsmkit.core; requires org.itsmkit.jdbc; requires java.sql; requires com.h2database; }",
+                DAYS_WORK.replace("// STORE", """
+                        var dataSource = new org.h2.jdbcx.JdbcDataSource();
+                        dataSource.setURL("jdbc:h2:mem:host;DB_CLOSE_DELAY=-1");
+                        org.itsmkit.jdbc.Installer.install(dataSource);
+                        return org.itsmkit.jdbc.JdbcStore.builder().dataSource(dataSource).build();
+                        """));
+        assertThat(messages).isEmpty();
+
+        assertThat(run("host/host.Main")).isEqualToNormalizingNewlines(DONE);
     }
 
     @Test

@@ -35,27 +35,41 @@ public final class Installer {
     public static void install(DataSource dataSource, String schema, String prefix) {
         try (Connection connection = dataSource.getConnection()) {
             Dialect dialect = Dialect.of(connection);
-            boolean autoCommit = connection.getAutoCommit();
-            connection.setAutoCommit(false);
-            try {
-                lock(connection, dialect);
-                for (String statement : SchemaScript.of(dialect, schema, prefix).split(";\\s*(\\n|$)")) {
-                    if (!statement.isBlank()) {
-                        run(connection, dialect, statement);
-                    }
+            String script = SchemaScript.of(dialect, schema, prefix);
+            if (dialect == Dialect.H2) {
+                // In H2, two sessions that create one index if it is missing may both find it missing, and one then
+                // fails.
+                synchronized (Installer.class) {
+                    install(connection, dialect, script);
                 }
-                connection.commit();
-            } catch (SQLException e) {
-                connection.rollback();
-                throw e;
-            } finally {
-                connection.setAutoCommit(autoCommit);
+            } else {
+                install(connection, dialect, script);
             }
         } catch (SQLException e) {
             throw new StoreException("the tables could not be created: " + e.getMessage(), e);
         }
     }
 
+    private static void install(Connection connection, Dialect dialect, String script) throws SQLException {
+        boolean autoCommit = connection.getAutoCommit();
+        connection.setAutoCommit(false);
+        try {
+            lock(connection, dialect);
+            for (String statement : script.split(";\\s*(\\n|$)")) {
+                if (!statement.isBlank()) {
+                    run(connection, dialect, statement);
+                }
+            }
+            connection.commit();
+        } catch (SQLException e) {
+            connection.rollback();
+            throw e;
+        } finally {
+            connection.setAutoCommit(autoCommit);
+        }
+    }
+
+    /** PostgreSQL has locks for what has no row; they end with the transaction. */
     private static void lock(Connection connection, Dialect dialect) throws SQLException {
         if (dialect == Dialect.POSTGRESQL) {
             try (PreparedStatement statement = connection.prepareStatement("SELECT pg_advisory_xact_lock(?)")) {

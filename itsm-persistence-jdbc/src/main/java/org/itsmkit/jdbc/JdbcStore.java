@@ -41,8 +41,8 @@ import org.itsmkit.spi.store.Stored;
  * Keeps records in H2 or PostgreSQL. Its tables must be there: see {@link SchemaScript} and {@link Installer}; it never runs DDL.
  *
  * <p>Works in transactions of its own, or joins those of its host; see {@link Builder#connections}. Numbers and positions of the feed
- * are always given in short transactions of its own, so that nobody waits for the host: a pool needs a second connection for a thread
- * that holds one already. Whatever the isolation level, no update is lost: every write names the version it changes. Holds no threads
+ * are always given in short transactions of its own, so that nobody waits for the host: a pool must be larger than the number of host
+ * transactions that run at once, or they wait for each other until the pool gives up. Whatever the isolation level, no update is lost: every write names the version it changes. Holds no threads
  * and no connections between calls. Safe for use by many threads.
  */
 public final class JdbcStore implements RecordStore, Operator, ChainVerifier {

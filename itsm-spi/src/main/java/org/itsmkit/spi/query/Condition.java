@@ -105,6 +105,7 @@ public sealed interface Condition {
     record And(List<Condition> conditions) implements Condition {
         public And {
             conditions = List.copyOf(conditions);
+            Size.requireBounded(conditions);
         }
     }
 
@@ -112,13 +113,14 @@ public sealed interface Condition {
     record Or(List<Condition> conditions) implements Condition {
         public Or {
             conditions = List.copyOf(conditions);
+            Size.requireBounded(conditions);
         }
     }
 
     /** Not {@code condition}. */
     record Not(Condition condition) implements Condition {
         public Not {
-            Objects.requireNonNull(condition, "condition");
+            Size.requireBounded(List.of(condition));
         }
     }
 

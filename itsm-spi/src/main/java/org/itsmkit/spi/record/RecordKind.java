@@ -31,7 +31,11 @@ public interface RecordKind<R> {
     /** Every event that a journal of this kind may hold, each name and each class once. */
     List<EventType<?>> events();
 
-    /** What records of this kind are found and ordered by, each name once. Names of {@link StandardFields} mean what they mean there. */
+    /**
+     * What records of this kind are found and ordered by, each name once. Names of {@link StandardFields} mean what they mean there.
+     * A store may take the values when a record is written: a field that is declared later is then found in a record once that was
+     * written again.
+     */
     List<Field<R, ?>> fields();
 
     /** The values of custom fields, by their names without the prefix; a list is a field with many values. */

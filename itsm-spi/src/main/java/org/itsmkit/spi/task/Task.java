@@ -13,7 +13,8 @@ import org.itsmkit.spi.Texts;
  * @param key unique within the tenant among tasks not yet done: scheduling it again replaces it; by {@link Keys#requireName}
  * @param type what kind of work, by {@link Keys#requireCode}
  * @param due the earliest instant to do it; truncated to microseconds
- * @param payload what there is to know; at most 50 texts of at most 4,000 characters, so it never holds more than a pointer and a few words
+ * @param payload what there is to know; at most 50 texts of at most 4,000 characters, 50,000 in all, so it
+ *     never holds more than a pointer and a few words
  */
 public record Task(String key, String type, Instant due, Map<String, String> payload) {
 
@@ -32,5 +33,8 @@ public record Task(String key, String type, Instant due, Map<String, String> pay
                 throw new IllegalArgumentException("payload " + name + " has more than 4,000 characters");
             }
         });
+        if (payload.values().stream().mapToInt(String::length).sum() > 50_000) {
+            throw new IllegalArgumentException("a task's payload has at most 50,000 characters");
+        }
     }
 }

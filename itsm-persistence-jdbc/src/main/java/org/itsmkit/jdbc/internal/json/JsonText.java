@@ -7,16 +7,17 @@ import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.StreamWriteConstraints;
 import com.fasterxml.jackson.core.StreamWriteFeature;
+import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import com.fasterxml.jackson.core.util.JsonRecyclerPools;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 
-/** Values as JSON text, within limits: at most 200 levels deep and 16 MiB long. */
+/** Values as JSON text, within limits: at most 200 levels deep and 32 MiB long. */
 final class JsonText {
 
     private static final int MAX_DEPTH = 200;
-    private static final int MAX_LENGTH = 16 << 20;
+    private static final int MAX_LENGTH = 32 << 20;
 
     // Not the default pool, which leaves buffers behind in the host's threads.
     private static final JsonFactory FACTORY = JsonFactory.builder()
@@ -29,6 +30,9 @@ final class JsonText {
                     StreamWriteConstraints.builder().maxNestingDepth(MAX_DEPTH).build())
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .disable(StreamWriteFeature.AUTO_CLOSE_CONTENT)
+            // Without this, a character beyond U+FFFF takes twelve bytes, and a lone surrogate is written as if it were
+            // one.
+            .enable(JsonWriteFeature.COMBINE_UNICODE_SURROGATES_IN_UTF8)
             .build();
 
     private JsonText() {}

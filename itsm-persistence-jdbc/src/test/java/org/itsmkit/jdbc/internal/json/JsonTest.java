@@ -231,7 +231,7 @@ class JsonTest {
         Shelf huge = new Shelf(
                 "s",
                 Optional.empty(),
-                Collections.nCopies(20, new Book("x".repeat(1 << 20), BigDecimal.ONE)),
+                Collections.nCopies(40, new Book("x".repeat(1 << 20), BigDecimal.ONE)),
                 Set.of(),
                 Map.of());
         assertThatIllegalArgumentException()

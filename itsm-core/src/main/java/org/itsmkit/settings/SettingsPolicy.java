@@ -1,0 +1,134 @@
+package org.itsmkit.settings;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.itsmkit.engine.Definition;
+import org.itsmkit.kernel.FieldDefinition;
+import org.itsmkit.kernel.Policy;
+import org.itsmkit.kernel.Proposal;
+import org.itsmkit.kernel.Rule;
+import org.itsmkit.kernel.Tailoring;
+import org.itsmkit.kernel.Violation;
+import org.itsmkit.lifecycle.LifecycleData;
+import org.itsmkit.spi.record.RecordKind;
+
+/**
+ * What may be tailored: only what is there. A misspelt name would otherwise be kept, and nothing, or everything, would happen because
+ * of it.
+ */
+final class SettingsPolicy {
+
+    private final Map<String, Definition<?>> carried = new HashMap<>();
+    private final Set<String> reactions;
+    private final Tailoring defaults;
+
+    private SettingsPolicy(Collection<? extends Definition<?>> carried, Set<String> reactions, Tailoring defaults) {
+        carried.forEach(definition -> this.carried.put(definition.name(), definition));
+        this.reactions = reactions;
+        this.defaults = defaults;
+    }
+
+    static Policy<TenantSettings> standard(
+            Collection<? extends Definition<?>> carried, Set<String> reactions, Tailoring defaults) {
+        SettingsPolicy policy = new SettingsPolicy(carried, reactions, defaults);
+        return Policy.of(
+                rule("kinds-are-carried", policy::unknownKinds, "These kinds of record are not carried"),
+                rule("field-names-are-free", policy::takenNames, "These custom fields are named as the kit's own are"),
+                rule("row-fields-exist", policy::unknownFields, "Lifecycles speak of these fields, which do not exist"),
+                rule("rules-exist", policy::unknownRules, "These rules do not exist"),
+                rule("reactions-exist", policy::unknownReactions, "These reactions do not exist"));
+    }
+
+    private static Rule<TenantSettings> rule(String name, Function<Tailoring, List<String>> mistakes, String sentence) {
+        return new Rule<>(
+                name,
+                Set.of(),
+                proposal -> tailoring(proposal)
+                        .map(mistakes)
+                        .filter(found -> !found.isEmpty())
+                        .map(found -> new Violation(
+                                Rule.codeOf(name),
+                                Map.of("rule", name, "names", String.join(", ", found)),
+                                sentence + ": " + String.join(", ", found) + ".")));
+    }
+
+    private static Optional<Tailoring> tailoring(Proposal<TenantSettings> proposal) {
+        return proposal.intention(SettingsCommand.Introduce.class)
+                .map(SettingsCommand.Introduce::tailoring)
+                .or(() -> proposal.intention(SettingsCommand.Change.class).map(SettingsCommand.Change::tailoring));
+    }
+
+    private List<String> unknownKinds(Tailoring tailoring) {
+        Set<String> named = new HashSet<>(tailoring.lifecycles().keySet());
+        named.addAll(tailoring.fields().keySet());
+        named.removeAll(carried.keySet());
+        return sorted(named);
+    }
+
+    private List<String> takenNames(Tailoring tailoring) {
+        Set<String> taken = new HashSet<>();
+        tailoring
+                .fields()
+                .forEach((kind, definitions) -> definitions.stream()
+                        .map(FieldDefinition::name)
+                        .filter(declared(kind)::contains)
+                        .forEach(name -> taken.add(kind + "/" + name)));
+        return sorted(taken);
+    }
+
+    private List<String> unknownFields(Tailoring tailoring) {
+        Set<String> unknown = new HashSet<>();
+        Tailoring inForce = defaults.overlaidBy(tailoring);
+        inForce.lifecycles().forEach((kind, lifecycle) -> {
+            boolean isTailored = tailoring.lifecycles().containsKey(kind)
+                    || tailoring.fields().containsKey(kind);
+            if (!isTailored) {
+                return;
+            }
+            Set<String> known = declared(kind);
+            inForce.fields().getOrDefault(kind, List.of()).forEach(field -> known.add(field.name()));
+            for (LifecycleData.Row row : lifecycle.rows()) {
+                List<String> named = new ArrayList<>(row.requires());
+                named.addAll(row.changes());
+                named.stream().filter(name -> !known.contains(name)).forEach(name -> unknown.add(kind + "/" + name));
+            }
+        });
+        return sorted(unknown);
+    }
+
+    private List<String> unknownRules(Tailoring tailoring) {
+        Set<String> known = new HashSet<>();
+        carried.forEach(
+                (kind, definition) -> definition.policy().rules().forEach(rule -> known.add(kind + "/" + rule.name())));
+        Set<String> unknown = new HashSet<>(tailoring.rulesOff());
+        unknown.removeAll(known);
+        return sorted(unknown);
+    }
+
+    private List<String> unknownReactions(Tailoring tailoring) {
+        Set<String> unknown = new HashSet<>(tailoring.reactionsOff());
+        unknown.removeAll(reactions);
+        return sorted(unknown);
+    }
+
+    private Set<String> declared(String kind) {
+        Set<String> names = new HashSet<>();
+        Definition<?> definition = carried.get(kind);
+        if (definition != null) {
+            RecordKind<?> described = definition.kind();
+            described.fields().forEach(field -> names.add(field.key().name()));
+        }
+        return names;
+    }
+
+    private static List<String> sorted(Set<String> names) {
+        return names.stream().sorted().toList();
+    }
+}

@@ -1,0 +1,305 @@
+package org.itsmkit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.itsmkit.fixture.Company.ACME;
+import static org.itsmkit.fixture.Company.ANNA;
+import static org.itsmkit.fixture.Company.BEN;
+import static org.itsmkit.fixture.Company.DORA;
+import static org.itsmkit.fixture.Company.OPERATIONS;
+import static org.itsmkit.fixture.Company.caller;
+
+import io.vavr.control.Either;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.itsmkit.change.Change;
+import org.itsmkit.change.ChangeCommand;
+import org.itsmkit.change.Changes;
+import org.itsmkit.engine.Definition;
+import org.itsmkit.engine.Offer;
+import org.itsmkit.engine.Records;
+import org.itsmkit.fixture.Company;
+import org.itsmkit.incident.Incident;
+import org.itsmkit.incident.IncidentCommand;
+import org.itsmkit.incident.Incidents;
+import org.itsmkit.incident.Resolution;
+import org.itsmkit.kernel.Category;
+import org.itsmkit.kernel.Command;
+import org.itsmkit.kernel.FieldDefinition;
+import org.itsmkit.kernel.HoldReason;
+import org.itsmkit.kernel.Impact;
+import org.itsmkit.kernel.Rejection;
+import org.itsmkit.kernel.Tailoring;
+import org.itsmkit.kernel.Urgency;
+import org.itsmkit.lifecycle.Action;
+import org.itsmkit.lifecycle.Status;
+import org.itsmkit.settings.SettingsCommand;
+import org.itsmkit.settings.SettingsKind;
+import org.itsmkit.settings.TenantSettings;
+import org.itsmkit.spi.Caller;
+import org.itsmkit.spi.FieldValue;
+import org.itsmkit.spi.PersonId;
+import org.itsmkit.spi.RecordId;
+import org.itsmkit.spi.store.Stored;
+import org.itsmkit.ticket.LinkType;
+import org.itsmkit.ticket.TicketCommand;
+import org.itsmkit.ticket.Ticketed;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/**
+ * Every status with every action, through the engine, against tables that were drawn by hand: what is possible succeeds and leads where
+ * it says; what is not (a dot) is refused and changes nothing.
+ */
+class EveryPairTest {
+
+    private static final String INCIDENTS = """
+            from        | describe    categorise  prioritise  assign      escalate    diagnose    set-fields  link        comment     start       hold    resume      resolve  confirm  reopen      close  cancel
+            new         | new         new         new         new         new         new         new         new         new         in-progress on-hold .           resolved .        .           .      cancelled
+            in-progress | in-progress in-progress in-progress in-progress in-progress in-progress in-progress in-progress in-progress .           on-hold .           resolved .        .           .      cancelled
+            on-hold     | on-hold     on-hold     on-hold     on-hold     on-hold     on-hold     on-hold     on-hold     on-hold     .           on-hold in-progress resolved .        .           .      cancelled
+            resolved    | .           resolved    .           .           .           .           resolved    resolved    resolved    .           .       .           .        resolved in-progress closed .
+            closed      | .           .           .           .           .           .           .           closed      closed      .           .       .           .        .        .           .      .
+            cancelled   | .           .           .           .           .           .           .           .           cancelled   .           .       .           .        .        .           .      .
+            """;
+
+    private static final String CHANGES = """
+            from        | describe categorise prioritise assign     set-fields  link        comment     authorise  revise implement   close  cancel
+            draft       | draft    draft      draft      draft      draft       draft       draft       authorised draft  .           .      cancelled
+            authorised  | .        authorised .          authorised authorised  authorised  authorised  .          draft  implemented .      cancelled
+            implemented | .        .          .          .          implemented implemented implemented .          .      .           closed .
+            closed      | .        .          .          .          .           closed      closed      .          .      .           .      .
+            cancelled   | .        .          .          .          .           .           cancelled   .          .      .           .      .
+            """;
+
+    private static final String SETTINGS = """
+            from     | change
+            in-force | in-force
+            """;
+
+    /** Where an action leads from a status; empty if it is not possible there. */
+    private record Pair(String from, String action, Optional<String> to) {}
+
+    private static List<Pair> pairs(String drawn) {
+        List<String> lines = drawn.lines().toList();
+        List<String> actions = words(lines.get(0));
+        List<Pair> pairs = new ArrayList<>();
+        for (String line : lines.subList(1, lines.size())) {
+            List<String> cells = words(line);
+            assertThat(cells).as(line).hasSameSizeAs(actions);
+            for (int i = 0; i < actions.size(); i++) {
+                String cell = cells.get(i);
+                pairs.add(new Pair(
+                        line.substring(0, line.indexOf('|')).strip(),
+                        actions.get(i),
+                        cell.equals(".") ? Optional.empty() : Optional.of(cell)));
+            }
+        }
+        return pairs;
+    }
+
+    private static List<String> words(String line) {
+        return List.of(line.substring(line.indexOf('|') + 1).strip().split("\\s+"));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> ofIncidents() {
+        return pairs(INCIDENTS).stream()
+                .map(pair -> DynamicTest.dynamicTest(pair.toString(), () -> {
+                    Company company = Company.open();
+                    RecordId id = incidentIn(company, pair.from());
+                    check(
+                            company,
+                            company.itsm.incidents(),
+                            id,
+                            pair,
+                            who(pair),
+                            incidentCommand(company, pair.action()));
+                }));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> ofChanges() {
+        return pairs(CHANGES).stream()
+                .map(pair -> DynamicTest.dynamicTest(pair.toString(), () -> {
+                    Company company = Company.open();
+                    RecordId id = changeIn(company, pair.from());
+                    check(company, company.itsm.changes(), id, pair, DORA, changeCommand(company, pair.action()));
+                }));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> ofSettings() {
+        return pairs(SETTINGS).stream()
+                .map(pair -> DynamicTest.dynamicTest(pair.toString(), () -> {
+                    Company company = Company.open();
+                    Company.done(company.itsm.tailor(caller(DORA), Tailoring.none()));
+                    Tailoring other = Tailoring.builder()
+                            .addRulesOff("incident/confirmed-once")
+                            .build();
+                    Command<TenantSettings> command = new SettingsCommand.Change(other);
+                    check(company, company.itsm.settings(), SettingsKind.ID, pair, DORA, command);
+                }));
+    }
+
+    @Test
+    void theDrawnTablesAreWhole() {
+        assertWhole(INCIDENTS, Incidents.DEFINITION);
+        assertWhole(CHANGES, Changes.DEFINITION);
+        assertWhole(SETTINGS, SettingsKind.definition(List.of(), Set.of(), Tailoring.none()));
+    }
+
+    /** Every status and every action stands in the drawing; so, with the tests above, every row has a command that takes it. */
+    private static void assertWhole(String drawn, Definition<?> definition) {
+        Set<String> from = new LinkedHashSet<>();
+        Set<String> actions = new LinkedHashSet<>();
+        Map<String, String> moves = new LinkedHashMap<>();
+        for (Pair pair : pairs(drawn)) {
+            from.add(pair.from());
+            actions.add(pair.action());
+            pair.to().ifPresent(to -> moves.put(pair.from() + " " + pair.action(), to));
+        }
+        assertThat(definition.lifecycle().statuses().stream().map(Status::name))
+                .containsExactlyInAnyOrderElementsOf(from);
+        assertThat(definition.lifecycle().actions().stream().map(Action::value))
+                .containsExactlyInAnyOrderElementsOf(actions);
+        Map<String, String> rows = new LinkedHashMap<>();
+        definition.lifecycle().toData().rows().forEach(row -> rows.put(row.from() + " " + row.action(), row.to()));
+        assertThat(rows).isEqualTo(moves);
+    }
+
+    private static <R> void check(
+            Company company, Records<R> records, RecordId id, Pair pair, PersonId who, Command<R> command) {
+        assertThat(command.action().value()).isEqualTo(pair.action());
+        Caller caller = caller(who);
+        Stored<R> before =
+                company.store.find(ACME, records.definition().kind(), id).orElseThrow();
+        Company.Trace trace = company.trace();
+        Offer offer = records.availableActions(caller, id).stream()
+                .filter(o -> o.action().equals(command.action()))
+                .findFirst()
+                .orElseThrow();
+
+        Either<Rejection, Stored<R>> outcome = records.submit(caller, id, command);
+
+        if (pair.to().isPresent()) {
+            assertThat(outcome.isRight()).as("%s gave %s", pair, outcome).isTrue();
+            Stored<R> after = outcome.get();
+            assertThat(records.definition().status(after.record()).name())
+                    .isEqualTo(pair.to().get());
+            assertThat(after.version()).isGreaterThan(before.version());
+            assertThat(company.store.find(ACME, records.definition().kind(), id))
+                    .contains(after);
+            assertThat(offer.isAllowed()).as("offer %s", offer).isTrue();
+        } else {
+            assertThat(outcome.isLeft()).as("%s gave %s", pair, outcome).isTrue();
+            assertThat(outcome.getLeft().reason()).isEqualTo(Rejection.Reason.NOT_POSSIBLE);
+            assertThat(outcome.getLeft().code()).isEqualTo("lifecycle.not-possible");
+            assertThat(company.store.find(ACME, records.definition().kind(), id))
+                    .contains(before);
+            assertThat(company.trace()).isEqualTo(trace);
+            assertThat(offer.refusal()).contains(outcome.getLeft());
+        }
+    }
+
+    private static PersonId who(Pair pair) {
+        return pair.action().equals("confirm") ? ANNA : DORA;
+    }
+
+    private static RecordId incidentIn(Company company, String status) {
+        RecordId id = company.log().id();
+        company.aMinuteLater();
+        switch (status) {
+            case "new" -> {}
+            case "in-progress" -> company.does(id, new TicketCommand.Start<>());
+            case "on-hold" -> company.does(id, new TicketCommand.PutOnHold<>(HoldReason.AWAITING_SUPPLIER));
+            case "resolved", "closed" ->
+                company.does(id, new IncidentCommand.Resolve(Resolution.Code.FIXED, "restarted"));
+            case "cancelled" -> company.does(id, new TicketCommand.Cancel<>("no incident"));
+            default -> throw new IllegalArgumentException(status);
+        }
+        if (status.equals("closed")) {
+            company.does(id, new TicketCommand.Close<>());
+        }
+        assertThat(company.now(id).record().ticket().status().name()).isEqualTo(status);
+        company.aMinuteLater();
+        return id;
+    }
+
+    private static Command<Incident> incidentCommand(Company company, String action) {
+        return switch (action) {
+            case "diagnose" -> new IncidentCommand.Diagnose("the disk is full");
+            case "resolve" -> new IncidentCommand.Resolve(Resolution.Code.WORKAROUND, "deleted old mail");
+            case "confirm" -> new IncidentCommand.Confirm();
+            case "reopen" -> new IncidentCommand.Reopen("still down");
+            case "escalate" -> new TicketCommand.EscalateTo<>(OPERATIONS, "needs root");
+            case "start" -> new TicketCommand.Start<>();
+            case "hold" -> new TicketCommand.PutOnHold<>(HoldReason.AWAITING_REQUESTER);
+            case "resume" -> new TicketCommand.Resume<>();
+            case "link" ->
+                new TicketCommand.LinkTo<>(
+                        LinkType.PARENT, Company.incident(company.log().id()));
+            default -> common(company, action, "incident");
+        };
+    }
+
+    private static RecordId changeIn(Company company, String status) {
+        RecordId id = company.draft().id();
+        company.aMinuteLater();
+        List<String> path = List.of("draft", "authorised", "implemented", "closed");
+        if (status.equals("cancelled")) {
+            company.changes(DORA, id, new TicketCommand.Cancel<>("no money"));
+        }
+        if (path.indexOf(status) >= 1) {
+            company.changes(DORA, id, new ChangeCommand.Authorise("go"));
+        }
+        if (path.indexOf(status) >= 2) {
+            company.changes(BEN, id, new ChangeCommand.Implement("as planned"));
+        }
+        if (path.indexOf(status) >= 3) {
+            company.changes(BEN, id, new TicketCommand.Close<>());
+        }
+        assertThat(company.changeNow(id).record().ticket().status().name()).isEqualTo(status);
+        company.aMinuteLater();
+        return id;
+    }
+
+    private static Command<Change> changeCommand(Company company, String action) {
+        return switch (action) {
+            case "authorise" -> new ChangeCommand.Authorise("go");
+            case "revise" -> new ChangeCommand.Revise("two disks");
+            case "implement" -> new ChangeCommand.Implement("as planned");
+            case "link" ->
+                new TicketCommand.LinkTo<>(
+                        LinkType.CAUSED_BY, Company.incident(company.log().id()));
+            default -> common(company, action, "change");
+        };
+    }
+
+    private static <R extends Ticketed<R>> Command<R> common(Company company, String action, String kind) {
+        Map<String, Function<Company, Command<R>>> commands = new LinkedHashMap<>();
+        commands.put("describe", c -> new TicketCommand.Describe<>("In other words", "longer"));
+        commands.put("categorise", c -> new TicketCommand.Categorise<>(Category.of("software/mail"), Company.MAIL));
+        commands.put("prioritise", c -> new TicketCommand.Prioritise<>(Impact.HIGH, Urgency.HIGH));
+        commands.put("assign", c -> new TicketCommand.Assign<>(OPERATIONS, DORA));
+        commands.put("comment", c -> TicketCommand.Comment.toAll("we are on it"));
+        commands.put("close", c -> new TicketCommand.Close<>());
+        commands.put("cancel", c -> new TicketCommand.Cancel<>("changed our mind"));
+        commands.put("set-fields", c -> {
+            Company.done(c.itsm.tailor(
+                    caller(DORA),
+                    Tailoring.builder()
+                            .putFields(kind, List.of(FieldDefinition.oneOf("vendor", "initech", "hooli")))
+                            .build()));
+            return new TicketCommand.SetFields<>(Map.of("vendor", FieldValue.text("initech")));
+        });
+        return commands.get(action).apply(company);
+    }
+}

@@ -1,0 +1,88 @@
+package org.itsmkit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.itsmkit.change.ChangeLifecycle;
+import org.itsmkit.incident.IncidentLifecycle;
+import org.itsmkit.lifecycle.Lifecycle;
+import org.itsmkit.lifecycle.Status;
+import org.itsmkit.lifecycle.Transition;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** {@code docs/lifecycles} says what the lifecycles say. With {@code -Ditsm.docs.write=true} it is printed anew. */
+class LifecycleDocsTest {
+
+    private static final boolean WRITE = Boolean.getBoolean("itsm.docs.write");
+
+    static List<Arguments> pages() {
+        return List.of(
+                Arguments.of("incident", IncidentLifecycle.standard()),
+                Arguments.of("change", ChangeLifecycle.standard()));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("pages")
+    void thePageIsNotStale(String name, Lifecycle lifecycle) throws IOException {
+        Path page = root().resolve("docs/lifecycles/" + name + ".md");
+        String text = page(lifecycle);
+        if (WRITE) {
+            Files.createDirectories(page.getParent());
+            Files.writeString(page, text);
+        }
+        assertThat(page)
+                .as("stale; -Ditsm.docs.write=true prints it anew")
+                .exists()
+                .content()
+                .isEqualTo(text);
+    }
+
+    private static Path root() {
+        Path here = Path.of("").toAbsolutePath();
+        while (!Files.exists(here.resolve("itsm-core/pom.xml"))) {
+            here = here.getParent();
+        }
+        return here;
+    }
+
+    private static String page(Lifecycle lifecycle) {
+        StringBuilder text = new StringBuilder();
+        text.append("# The standard lifecycle: ").append(lifecycle.name()).append('\n');
+        text.append("\nPrinted by `LifecycleDocsTest`, which fails when this page is stale:")
+                .append(
+                        " `mvn test -pl itsm-core -am -Dtest=LifecycleDocsTest -Ditsm.docs.write=true` prints it anew.\n");
+        text.append("\n```mermaid\n").append(lifecycle.toMermaid()).append("```\n");
+        text.append("\n| Status | Phase | Activity | Leads on | Possible there |\n|---|---|---|---|---|\n");
+        for (Status status : lifecycle.statuses()) {
+            text.append("| ")
+                    .append(status)
+                    .append(" | ")
+                    .append(status.phase())
+                    .append(" | ")
+                    .append(lifecycle.activity(status))
+                    .append(" | ")
+                    .append(rows(lifecycle, status, false))
+                    .append(" | ")
+                    .append(rows(lifecycle, status, true))
+                    .append(" |\n");
+        }
+        return text.toString();
+    }
+
+    private static String rows(Lifecycle lifecycle, Status from, boolean stays) {
+        return lifecycle.transitions(from).stream()
+                .filter(row -> row.stays() == stays)
+                .map(row -> stays ? row.action().value() : arrow(row))
+                .collect(Collectors.joining(", "));
+    }
+
+    private static String arrow(Transition row) {
+        return row.action() + " → " + row.to();
+    }
+}

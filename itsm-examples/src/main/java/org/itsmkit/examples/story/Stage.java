@@ -1,0 +1,181 @@
+package org.itsmkit.examples.story;
+
+import io.vavr.control.Either;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZonedDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.itsmkit.Itsm;
+import org.itsmkit.examples.Database;
+import org.itsmkit.examples.SettableClock;
+import org.itsmkit.incident.Incident;
+import org.itsmkit.incident.IncidentCommand;
+import org.itsmkit.incident.Incidents;
+import org.itsmkit.kernel.Command;
+import org.itsmkit.kernel.Rejection;
+import org.itsmkit.spi.Caller;
+import org.itsmkit.spi.PersonId;
+import org.itsmkit.spi.RecordId;
+import org.itsmkit.spi.TenantId;
+import org.itsmkit.spi.notice.Notice;
+import org.itsmkit.spi.people.Person;
+import org.itsmkit.spi.store.Stored;
+
+/**
+ * Where a story is played: people act through the kit, by a clock that the story sets, and what they did is written down as it happens.
+ * After each step the notices that are due are delivered. For one thread.
+ */
+public final class Stage {
+
+    private final Story story;
+    private final Database database;
+    private final TenantId tenant;
+    private final SettableClock clock;
+    private final Itsm itsm;
+    private final List<Line> lines = new ArrayList<>();
+    private final List<Delivery> deliveries = new ArrayList<>();
+    private final List<RecordId> incidents = new ArrayList<>();
+    private LocalDate day;
+    private int ids;
+
+    /** A line of the account. */
+    record Line(ZonedDateTime at, String text) {}
+
+    /** A message that was delivered. */
+    record Delivery(ZonedDateTime at, Notice notice) {}
+
+    Stage(Story story, Database database, TenantId tenant, SettableClock clock) {
+        this.story = story;
+        this.database = database;
+        this.tenant = tenant;
+        this.clock = clock;
+        this.day = story.start().toLocalDate();
+        clock.set(story.start().atZone(story.zone()).toInstant());
+        this.itsm = Itsm.builder()
+                .store(database.store())
+                .authorizer(story.authorizer())
+                .directory(story.people())
+                .notifier(notice -> deliveries.add(new Delivery(now(), notice)))
+                .auditSink(verdict -> {})
+                .clock(clock)
+                .ids(() -> RecordId.of("story-" + ++ids))
+                .build();
+    }
+
+    /** It is {@code time} now, such as 10:05:00, of the same day as before. */
+    public void at(String time) {
+        clock.set(instant(time));
+    }
+
+    /** It is {@code time} of {@code date} now. */
+    public void on(String date, String time) {
+        day = LocalDate.parse(date);
+        at(time);
+    }
+
+    /** That time of the present day. */
+    public Instant instant(String time) {
+        return ZonedDateTime.of(day, LocalTime.parse(time), story.zone()).toInstant();
+    }
+
+    /** Something happens of which the kit does not know. */
+    public void narrate(String text) {
+        lines.add(new Line(now(), text));
+    }
+
+    /** Somebody logs an incident. {@code {who}} in the text stands for them. */
+    public RecordId log(PersonId who, String text, IncidentCommand.Log log) {
+        Stored<Incident> logged = done(itsm.incidents().submit(caller(who), log));
+        tell(who, text + " It is " + logged.record().ticket().number() + ".");
+        incidents.add(logged.id());
+        deliver();
+        return logged.id();
+    }
+
+    /** Somebody does something with an incident. */
+    public void act(PersonId who, String text, RecordId incident, Command<Incident> command) {
+        done(itsm.incidents().submit(caller(who), incident, command));
+        tell(who, text);
+        deliver();
+    }
+
+    /** Somebody tries something that the kit refuses; the reason is told. */
+    public void attempt(PersonId who, String text, RecordId incident, Command<Incident> command) {
+        Either<Rejection, Stored<Incident>> outcome = itsm.incidents().submit(caller(who), incident, command);
+        if (outcome.isRight()) {
+            throw new IllegalStateException("the story says that this is refused: " + text);
+        }
+        tell(who, text + " Refused: \"" + outcome.getLeft().sentence() + "\"");
+    }
+
+    private static Stored<Incident> done(Either<Rejection, Stored<Incident>> outcome) {
+        return outcome.getOrElseThrow(
+                rejection -> new IllegalStateException("the story cannot go on: " + rejection.sentence()));
+    }
+
+    private void tell(PersonId who, String text) {
+        String told = text.replace("{who}", name(who));
+        lines.add(new Line(now(), told.substring(0, 1).toUpperCase(Locale.ROOT) + told.substring(1)));
+    }
+
+    private void deliver() {
+        database.tasks().runDue(itsm.tasks());
+    }
+
+    private Caller caller(PersonId person) {
+        return Caller.of(tenant, person);
+    }
+
+    /** What people call them. */
+    String name(PersonId person) {
+        return story.people().person(tenant, person).map(Person::name).orElse(person.value());
+    }
+
+    ZonedDateTime now() {
+        return local(clock.instant());
+    }
+
+    ZonedDateTime local(Instant instant) {
+        return instant.atZone(story.zone());
+    }
+
+    Itsm itsm() {
+        return itsm;
+    }
+
+    Database database() {
+        return database;
+    }
+
+    TenantId tenant() {
+        return tenant;
+    }
+
+    List<Line> lines() {
+        return lines;
+    }
+
+    List<Delivery> deliveries() {
+        return deliveries;
+    }
+
+    List<RecordId> incidents() {
+        return incidents;
+    }
+
+    /** The name of a person or group in a notice. */
+    String addressee(Notice notice) {
+        return notice.person()
+                .map(this::name)
+                .or(() -> notice.group().map(Object::toString))
+                .orElse("nobody");
+    }
+
+    Optional<Stored<Incident>> find(RecordId id) {
+        return database.store().find(tenant, Incidents.KIND, id);
+    }
+}

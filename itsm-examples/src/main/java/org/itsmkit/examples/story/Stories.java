@@ -1,0 +1,24 @@
+package org.itsmkit.examples.story;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** The stories that there are, by the names by which they are asked for. */
+public final class Stories {
+
+    private static final Map<String, Story> ALL = new TreeMap<>(Map.of("server-outage", new ServerOutage()));
+
+    private Stories() {}
+
+    /** The story of that name, if there is one. */
+    public static Optional<Story> named(String name) {
+        return Optional.ofNullable(ALL.get(name));
+    }
+
+    /** Their names, in order. */
+    public static List<String> names() {
+        return List.copyOf(ALL.keySet());
+    }
+}

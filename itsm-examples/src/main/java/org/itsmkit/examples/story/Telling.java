@@ -1,0 +1,95 @@
+package org.itsmkit.examples.story;
+
+import java.util.Optional;
+import java.util.function.Function;
+import org.itsmkit.incident.IncidentEvent;
+import org.itsmkit.spi.Id;
+import org.itsmkit.spi.PersonId;
+import org.itsmkit.ticket.TicketEvent;
+
+/** Puts events into words, for people who read a journal. */
+final class Telling {
+
+    private final Function<PersonId, String> names;
+
+    Telling(Function<PersonId, String> names) {
+        this.names = names;
+    }
+
+    /** What happened; the name of the class if there are no words for it. */
+    String of(Object event) {
+        return incident(event)
+                .or(() -> work(event))
+                .or(() -> words(event))
+                .orElse(event.getClass().getSimpleName());
+    }
+
+    private Optional<String> incident(Object event) {
+        if (event instanceof IncidentEvent.Logged logged) {
+            return Optional.of("logged as " + logged.opening().number() + ", "
+                    + quoted(logged.opening().title()) + ", for "
+                    + names.apply(logged.opening().requester()));
+        }
+        if (event instanceof IncidentEvent.Diagnosed diagnosed) {
+            return Optional.of("diagnosed: " + quoted(diagnosed.diagnosis()));
+        }
+        if (event instanceof IncidentEvent.Resolved resolved) {
+            return Optional.of("resolved (" + resolved.resolution().code() + "): "
+                    + quoted(resolved.resolution().text()));
+        }
+        if (event instanceof IncidentEvent.Reopened reopened) {
+            return Optional.of("reopened: " + quoted(reopened.reason()));
+        }
+        return event instanceof IncidentEvent.Confirmed ? Optional.of("confirmed the solution") : Optional.empty();
+    }
+
+    private Optional<String> work(Object event) {
+        if (event instanceof TicketEvent.Assigned<?> assigned) {
+            return Optional.of(
+                    "assigned to " + assigned.group().map(Object::toString).orElse("no group")
+                            + assigned.person()
+                                    .map(person -> ", " + names.apply(person))
+                                    .orElse(""));
+        }
+        if (event instanceof TicketEvent.Moved<?> moved) {
+            return Optional.of("moved to " + moved.to() + " (" + moved.action() + ")");
+        }
+        if (event instanceof TicketEvent.Held<?> held) {
+            return Optional.of("moved to " + held.to() + ", " + held.hold().reason()
+                    + held.hold().note().map(note -> ": " + quoted(note)).orElse(""));
+        }
+        if (event instanceof TicketEvent.Escalated<?> escalated) {
+            String to = escalated
+                    .manager()
+                    .map(names)
+                    .or(() -> escalated.group().map(Object::toString))
+                    .orElse("nobody");
+            return Optional.of("escalated to " + to + ": " + quoted(escalated.reason()));
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<String> words(Object event) {
+        if (event instanceof TicketEvent.Categorised<?> categorised) {
+            return Optional.of(
+                    "categorised as " + said(categorised.category()) + ", service " + said(categorised.service()));
+        }
+        if (event instanceof TicketEvent.Prioritised<?> prioritised) {
+            return Optional.of("prioritised: impact " + prioritised.impact() + ", urgency " + prioritised.urgency()
+                    + ", so priority " + prioritised.priority());
+        }
+        if (event instanceof TicketEvent.Commented<?> commented) {
+            return Optional.of((commented.isInternal() ? "noted, for colleagues only: " : "said to all: ")
+                    + quoted(commented.text()));
+        }
+        return Optional.empty();
+    }
+
+    private static String said(Optional<? extends Id> id) {
+        return id.map(Id::value).orElse("unknown");
+    }
+
+    private static String quoted(String text) {
+        return "\"" + text + "\"";
+    }
+}

@@ -1,0 +1,99 @@
+package org.itsmkit.testkit.engine;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** What is possible with incidents and changes, drawn by hand: the model does not look at the kit's lifecycles. */
+final class Tables {
+
+    private static final String INCIDENTS = """
+            new         start       in-progress
+            new         hold        on-hold
+            new         resolve     resolved
+            new         cancel      cancelled
+            in-progress hold        on-hold
+            in-progress resolve     resolved
+            in-progress cancel      cancelled
+            on-hold     hold        on-hold
+            on-hold     resume      in-progress
+            on-hold     resolve     resolved
+            on-hold     cancel      cancelled
+            resolved    confirm     resolved
+            resolved    reopen      in-progress
+            resolved    close       closed
+            """;
+
+    private static final String CHANGES = """
+            draft       authorise   authorised
+            draft       cancel      cancelled
+            authorised  revise      draft
+            authorised  implement   implemented
+            authorised  cancel      cancelled
+            implemented close       closed
+            """;
+
+    /** Which action is possible in which statuses and leads nowhere else. */
+    private static final Map<String, String> INCIDENTS_STAY = Map.of(
+            "assign", "new in-progress on-hold",
+            "escalate", "new in-progress on-hold",
+            "diagnose", "new in-progress on-hold",
+            "prioritise", "new in-progress on-hold",
+            "describe", "new in-progress on-hold",
+            "categorise", "new in-progress on-hold resolved",
+            "set-fields", "new in-progress on-hold resolved",
+            "link", "new in-progress on-hold resolved closed",
+            "comment", "new in-progress on-hold resolved closed cancelled");
+
+    private static final Map<String, String> CHANGES_STAY = Map.of(
+            "revise", "draft",
+            "describe", "draft",
+            "prioritise", "draft",
+            "assign", "draft authorised",
+            "categorise", "draft authorised",
+            "set-fields", "draft authorised implemented",
+            "link", "draft authorised implemented closed",
+            "comment", "draft authorised implemented closed cancelled");
+
+    private final Map<String, String> rows = new HashMap<>();
+
+    private Tables(String moves, Map<String, String> stays) {
+        moves.lines().map(line -> line.split(" +")).forEach(row -> rows.put(row[0] + " " + row[1], row[2]));
+        stays.forEach((action, statuses) -> {
+            for (String status : statuses.split(" ")) {
+                rows.put(status + " " + action, status);
+            }
+        });
+    }
+
+    static Tables incidents() {
+        return new Tables(INCIDENTS, INCIDENTS_STAY);
+    }
+
+    static Tables changes() {
+        return new Tables(CHANGES, CHANGES_STAY);
+    }
+
+    /** The table of a tenant that orders parts, and lets nobody reopen. */
+    static Tables incidentsWithParts() {
+        Tables tables = incidents();
+        tables.rows.put("in-progress order-parts", "awaiting-parts");
+        tables.rows.put("awaiting-parts resume", "in-progress");
+        tables.rows.put("awaiting-parts comment", "awaiting-parts");
+        tables.rows.remove("resolved reopen");
+        return tables;
+    }
+
+    /** Where the action leads from there; empty if it is not possible. */
+    Optional<String> to(String from, String action) {
+        return Optional.ofNullable(rows.get(from + " " + action));
+    }
+
+    Set<String> actions() {
+        Set<String> actions = new HashSet<>();
+        rows.keySet().forEach(key -> actions.add(key.substring(key.indexOf(' ') + 1)));
+        return actions;
+    }
+}

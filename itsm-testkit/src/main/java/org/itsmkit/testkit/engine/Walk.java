@@ -1,0 +1,458 @@
+package org.itsmkit.testkit.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.itsmkit.testkit.fixture.People.BEN;
+import static org.itsmkit.testkit.fixture.People.DORA;
+
+import io.vavr.control.Either;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.itsmkit.Itsm;
+import org.itsmkit.change.Change;
+import org.itsmkit.change.ChangeCommand;
+import org.itsmkit.change.Changes;
+import org.itsmkit.engine.FoldLaw;
+import org.itsmkit.engine.Offer;
+import org.itsmkit.engine.Options;
+import org.itsmkit.engine.Preview;
+import org.itsmkit.incident.Incident;
+import org.itsmkit.incident.IncidentCommand;
+import org.itsmkit.incident.IncidentLifecycle;
+import org.itsmkit.incident.Incidents;
+import org.itsmkit.kernel.Command;
+import org.itsmkit.kernel.FieldDefinition;
+import org.itsmkit.kernel.HoldReason;
+import org.itsmkit.kernel.Rejection;
+import org.itsmkit.kernel.Rejection.Reason;
+import org.itsmkit.kernel.Tailoring;
+import org.itsmkit.lifecycle.Phase;
+import org.itsmkit.settings.SettingsKind;
+import org.itsmkit.settings.TenantSettings;
+import org.itsmkit.spi.Caller;
+import org.itsmkit.spi.Cause;
+import org.itsmkit.spi.PersonId;
+import org.itsmkit.spi.query.Condition;
+import org.itsmkit.spi.record.RecordKind;
+import org.itsmkit.spi.store.JournalEntry;
+import org.itsmkit.spi.store.Stored;
+import org.itsmkit.spi.task.Task;
+import org.itsmkit.testkit.store.Trial;
+import org.itsmkit.ticket.TicketAction;
+import org.itsmkit.ticket.TicketCommand;
+import org.itsmkit.ticket.TicketDraft;
+import org.itsmkit.ticket.TicketEvent;
+import org.itsmkit.ticket.Ticketed;
+
+/** One random walk. Everything that is done is foretold by a model that knows the rules from people, not from the kit. */
+final class Walk {
+
+    private final Trial trial;
+    private final Random random;
+    private final Itsm itsm;
+    private final Ideas ideas;
+    private final List<Tracked<Incident>> incidents = new ArrayList<>();
+    private final List<Tracked<Change>> changes = new ArrayList<>();
+    private final List<Sent<?>> sent = new ArrayList<>();
+    private final Map<String, Tables> tables = new HashMap<>();
+    private Tailoring tailoring = Tailoring.none();
+    private long settingsVersion;
+    private int keys;
+
+    Walk(Trial trial, Random random) {
+        this.trial = trial;
+        this.random = random;
+        this.itsm = Office.open(trial.store(), trial.clock());
+        this.ideas = new Ideas(random, incidents, changes);
+        tables.put("incident", Tables.incidents());
+        tables.put("change", Tables.changes());
+    }
+
+    /** A command that was sent under a key, and what was answered. */
+    private record Sent<R extends Ticketed<R>>(
+            Tracked<R> record, Caller caller, Command<R> command, Options options, Stored<R> answer) {}
+
+    void go(int steps) {
+        while (incidents.size() < 3 || changes.size() < 2) {
+            log(BEN);
+            draft(BEN);
+        }
+        for (int step = 0; step < steps; step++) {
+            int dice = random.nextInt(100);
+            if (dice < 12) {
+                trial.clock().advance(Duration.ofMillis(random.nextInt(20_000_000)));
+            } else if (dice < 15) {
+                tailor();
+            } else if (dice < 18 && incidents.size() < 9) {
+                log(ideas.anybody());
+            } else if (dice < 20 && changes.size() < 6) {
+                draft(ideas.anybody());
+            } else if (dice < 24) {
+                trial.tasks().runDue(itsm.tasks());
+            } else if (dice < 27 && !sent.isEmpty()) {
+                sendAgain(ideas.oneOf(sent));
+            } else if (dice < 72) {
+                Tracked<Incident> incident = ideas.oneOf(incidents);
+                step(incident, ideas.forIncident(incident, tailoring));
+            } else {
+                Tracked<Change> change = ideas.oneOf(changes);
+                step(change, ideas.forChange(change, tailoring));
+            }
+        }
+        assertWhole(Incidents.KIND, incidents);
+        assertWhole(Changes.KIND, changes);
+        assertLawHolds(SettingsKind.KIND);
+        Circles.assertNone(incidents, changes);
+    }
+
+    private <R extends Ticketed<R>> void assertWhole(RecordKind<R> kind, List<Tracked<R>> tracked) {
+        assertLawHolds(kind);
+        assertThat(count(kind)).isEqualTo(tracked.size());
+        for (Tracked<R> one : tracked) {
+            assertThat(trial.store().find(trial.tenant(), kind, one.id())).contains(one.now());
+        }
+    }
+
+    private void assertLawHolds(RecordKind<?> kind) {
+        assertThat(FoldLaw.check(trial.store(), trial.tenant(), kind, checked -> {})
+                        .breaks())
+                .isEmpty();
+    }
+
+    private long count(RecordKind<?> kind) {
+        return trial.store().count(trial.tenant(), kind, Condition.all());
+    }
+
+    private List<Task> pending() {
+        return trial.tasks().pending(trial.tenant());
+    }
+
+    private Caller caller(PersonId person) {
+        return Office.caller(trial.tenant(), person);
+    }
+
+    private void log(PersonId who) {
+        boolean complete = random.nextInt(5) > 0;
+        long before = count(Incidents.KIND);
+        Either<Rejection, Stored<Incident>> outcome = itsm.incidents()
+                .submit(
+                        caller(who),
+                        IncidentCommand.log()
+                                .title(complete ? "Mail is down" : " ")
+                                .build());
+        if (began(outcome, who, "incident", "log", complete)) {
+            incidents.add(new Tracked<>(itsm.incidents(), outcome.get(), "new"));
+            assertEntries(incidents.get(incidents.size() - 1), 0, who, Optional.empty());
+        }
+        assertThat(count(Incidents.KIND)).isEqualTo(before + (outcome.isRight() ? 1 : 0));
+    }
+
+    private void draft(PersonId who) {
+        boolean complete = random.nextInt(5) > 0;
+        TicketDraft draft = TicketDraft.builder()
+                .title(complete ? "New disk" : "two\nlines")
+                .build();
+        Either<Rejection, Stored<Change>> outcome = itsm.changes()
+                .submit(caller(who), new ChangeCommand.Draft(draft, random.nextInt(4) > 0 ? "swap it" : ""));
+        if (began(outcome, who, "change", "draft", complete)) {
+            changes.add(new Tracked<>(itsm.changes(), outcome.get(), "draft"));
+        }
+    }
+
+    private boolean began(Either<Rejection, ?> outcome, PersonId who, String kind, String action, boolean complete) {
+        if (!Office.ROLES.containsKey(who)) {
+            assertThat(outcome.getLeft().reason()).isEqualTo(Reason.UNKNOWN_CALLER);
+        } else if (!Office.may(who, kind, action, true)) {
+            assertThat(outcome.getLeft().reason()).isEqualTo(Reason.DENIED);
+        } else if (!complete) {
+            assertThat(outcome.getLeft().reason()).isEqualTo(Reason.INCOMPLETE);
+        } else {
+            assertThat(outcome.isRight()).as("%s", outcome).isTrue();
+        }
+        return outcome.isRight();
+    }
+
+    /** Dora has the tenant's settings otherwise: another lifecycle, other reasons to wait, a field. */
+    private void tailor() {
+        boolean parts = random.nextBoolean();
+        boolean moon = random.nextBoolean();
+        Tailoring.Builder builder = Tailoring.builder();
+        if (parts) {
+            builder.putLifecycles(
+                    "incident",
+                    IncidentLifecycle.standard()
+                            .edit()
+                            .status("awaiting-parts", Phase.WAITING)
+                            .move(IncidentLifecycle.IN_PROGRESS, "order-parts", "awaiting-parts")
+                            .permission("order")
+                            .move("awaiting-parts", TicketAction.RESUME, IncidentLifecycle.IN_PROGRESS)
+                            .move("awaiting-parts", "comment", "awaiting-parts")
+                            .remove(IncidentLifecycle.RESOLVED, IncidentLifecycle.REOPEN)
+                            .build()
+                            .toData());
+        }
+        if (moon) {
+            builder.addHoldReasons(new HoldReason("awaiting-moon", false));
+        }
+        if (random.nextBoolean()) {
+            builder.putFields("incident", List.of(FieldDefinition.oneOf("vendor", "initech", "hooli")));
+        }
+        Tailoring next = builder.build();
+        Either<Rejection, Stored<TenantSettings>> outcome = itsm.tailor(caller(DORA), next);
+        assertThat(outcome.isRight()).as("%s", outcome).isTrue();
+        settingsVersion += settingsVersion > 0 && next.equals(tailoring) ? 0 : 1;
+        assertThat(outcome.get().version()).isEqualTo(settingsVersion);
+        tailoring = next;
+        tables.put("incident", parts ? Tables.incidentsWithParts() : Tables.incidents());
+        assertThat(itsm.tailor(caller(BEN), Tailoring.none()).isLeft())
+                .as("Ben may not")
+                .isTrue();
+    }
+
+    private Tables table(String kind) {
+        Tables table = tables.get(kind);
+        if (table == null) {
+            throw new IllegalArgumentException(kind);
+        }
+        return table;
+    }
+
+    /** What the model says comes of it: a refusal at a step, with a code where it is certain; or empty for success. */
+    private record Foretold(Reason reason, Optional<String> code) {}
+
+    private <R extends Ticketed<R>> Optional<Foretold> foretell(
+            Tracked<R> record, PersonId who, Attempt<R> attempt, boolean lateVersion) {
+        boolean own = record.ticket().requester().equals(who);
+        String action = attempt.command().action().value();
+        boolean migrates = attempt.command().ignoresLifecycle();
+        if (!Office.ROLES.containsKey(who)) {
+            return refusal(Reason.UNKNOWN_CALLER, "caller.unknown");
+        }
+        if (!Office.may(who, record.kind(), "read", own)) {
+            return refusal(Reason.NOT_FOUND, "record.not-found");
+        }
+        if (lateVersion) {
+            return refusal(Reason.CONFLICT, "record.conflict");
+        }
+        if (!Office.may(who, record.kind(), permission(record, action), own)) {
+            return refusal(Reason.DENIED, "caller.denied");
+        }
+        if (!migrates && table(record.kind()).to(record.status(), action).isEmpty()) {
+            return refusal(Reason.NOT_POSSIBLE, "lifecycle.not-possible");
+        }
+        if (attempt.incomplete().isPresent()) {
+            return refusal(Reason.INCOMPLETE, attempt.incomplete().get());
+        }
+        return ideas.ruleAgainst(record, who, action)
+                .or(() -> ideas.isHidden(attempt.command(), who)
+                        ? Optional.of("rule:link-target-exists")
+                        : attempt.rule())
+                .flatMap(rule -> refusal(Reason.NOT_PERMITTED, rule));
+    }
+
+    private static Optional<Foretold> refusal(Reason reason, String code) {
+        return Optional.of(new Foretold(reason, Optional.of(code)));
+    }
+
+    private String permission(Tracked<?> record, String action) {
+        boolean orders = action.equals("order-parts")
+                && table(record.kind()).to(record.status(), action).isPresent();
+        return orders ? "order" : action;
+    }
+
+    private <R extends Ticketed<R>> void step(Tracked<R> record, Attempt<R> attempt) {
+        PersonId who = ideas.anybody();
+        Caller caller = caller(who);
+        List<Task> tasks = pending();
+        List<Offer> offers = record.records().availableActions(caller, record.id());
+        checkOffers(record, who, offers);
+        Either<Rejection, Preview> preview = record.records().preview(caller, record.id(), attempt.command());
+        assertUntouched(record, tasks);
+
+        boolean late = random.nextInt(12) == 0;
+        Options options = options(record, late);
+        Either<Rejection, Stored<R>> outcome = record.records().submit(caller, record.id(), attempt.command(), options);
+
+        Optional<Foretold> foretold = foretell(record, who, attempt, late);
+        assertThat(outcome.isLeft())
+                .as(
+                        "%s by %s on %s in %s: foretold %s, got %s",
+                        attempt, who, record.ref(), record.status(), foretold, outcome)
+                .isEqualTo(foretold.isPresent());
+        checkPreview(preview, foretell(record, who, attempt, false), outcome, options);
+        if (foretold.isPresent()) {
+            assertThat(outcome.getLeft().reason())
+                    .as("%s", outcome)
+                    .isEqualTo(foretold.get().reason());
+            foretold.get()
+                    .code()
+                    .ifPresent(code -> assertThat(outcome.getLeft().has(code))
+                            .as("%s in %s", code, outcome)
+                            .isTrue());
+            checkOfferAgrees(offers, attempt, outcome.getLeft());
+            assertUntouched(record, tasks);
+        } else {
+            succeeded(record, who, attempt, options, outcome.get());
+            int announced = preview.get().announcements().size();
+            assertThat(pending()).as("people told").hasSize(tasks.size() + announced);
+        }
+        lookBack(record);
+    }
+
+    private Options options(Tracked<?> record, boolean late) {
+        long version = record.now().version();
+        Options options = late
+                ? Options.expecting(version + 1)
+                : random.nextInt(4) == 0 ? Options.expecting(version) : Options.none();
+        if (random.nextInt(8) == 0) {
+            // It happened when the last thing did, and is told only now.
+            options = options.occurredAt(record.ticket().updatedAt());
+        }
+        return random.nextInt(6) == 0 ? options.key("key-" + ++keys) : options;
+    }
+
+    private <R extends Ticketed<R>> void assertUntouched(Tracked<R> record, List<Task> tasks) {
+        RecordKind<R> kind = record.records().definition().kind();
+        assertThat(trial.store().find(trial.tenant(), kind, record.id())).contains(record.now());
+        assertThat(trial.store()
+                        .journal(trial.tenant(), kind, record.id(), record.now().version(), 10))
+                .isEmpty();
+        assertThat(pending()).isEqualTo(tasks);
+    }
+
+    private <R extends Ticketed<R>> void checkOffers(Tracked<R> record, PersonId who, List<Offer> offers) {
+        boolean own = record.ticket().requester().equals(who);
+        if (!Office.may(who, record.kind(), "read", own)) {
+            assertThat(offers).isEmpty();
+            return;
+        }
+        Map<String, Optional<Reason>> expected = new HashMap<>();
+        for (String action : table(record.kind()).actions()) {
+            Optional<Reason> refusal = Optional.empty();
+            if (!Office.may(who, record.kind(), permission(record, action), own)) {
+                refusal = Optional.of(Reason.DENIED);
+            } else if (table(record.kind()).to(record.status(), action).isEmpty()) {
+                refusal = Optional.of(Reason.NOT_POSSIBLE);
+            } else if (ideas.ruleAgainst(record, who, action).isPresent()) {
+                refusal = Optional.of(Reason.NOT_PERMITTED);
+            }
+            expected.put(action, refusal);
+        }
+        assertThat(offers.stream()
+                        .collect(Collectors.toMap(
+                                offer -> offer.action().value(),
+                                offer -> offer.refusal().map(Rejection::reason))))
+                .as("offers to %s on %s in %s", who, record.ref(), record.status())
+                .isEqualTo(expected);
+    }
+
+    /** What was not offered is refused for that very reason, whatever else is wrong with the command. */
+    private static void checkOfferAgrees(List<Offer> offers, Attempt<?> attempt, Rejection rejection) {
+        if (rejection.reason() == Reason.CONFLICT) {
+            return;
+        }
+        offers.stream()
+                .filter(offer -> offer.action().equals(attempt.command().action()))
+                .flatMap(offer -> offer.refusal().stream())
+                .filter(refusal -> refusal.reason() != Reason.NOT_PERMITTED
+                        || attempt.incomplete().isEmpty())
+                .forEach(refusal -> {
+                    assertThat(rejection.reason()).isEqualTo(refusal.reason());
+                    assertThat(rejection.code()).isEqualTo(refusal.code());
+                });
+    }
+
+    private static <R> void checkPreview(
+            Either<Rejection, Preview> preview,
+            Optional<Foretold> foretold,
+            Either<Rejection, Stored<R>> outcome,
+            Options options) {
+        assertThat(preview.isLeft()).as("preview %s", preview).isEqualTo(foretold.isPresent());
+        if (outcome.isRight() && options.occurredAt().isEmpty()) {
+            List<Preview.Change<?>> changes = preview.get().changes();
+            assertThat(changes).hasSizeLessThanOrEqualTo(1);
+            if (!changes.isEmpty()) {
+                assertThat((Object) changes.get(0).after())
+                        .isEqualTo(outcome.get().record());
+            }
+        } else if (outcome.isLeft() && preview.isLeft() && outcome.getLeft().reason() != Reason.CONFLICT) {
+            assertThat(preview.getLeft()).isEqualTo(outcome.getLeft());
+        }
+    }
+
+    private <R extends Ticketed<R>> void succeeded(
+            Tracked<R> record, PersonId who, Attempt<R> attempt, Options options, Stored<R> after) {
+        long version = record.now().version();
+        String action = attempt.command().action().value();
+        String status = attempt.command() instanceof TicketCommand.Migrate<R> migrate
+                ? migrate.status()
+                : table(record.kind()).to(record.status(), action).orElseThrow();
+        assertThat(trial.store()
+                        .find(trial.tenant(), record.records().definition().kind(), record.id()))
+                .contains(after);
+        if (after.version() == version) {
+            assertThat(after).as("nothing was to change").isEqualTo(record.now());
+        } else {
+            record.take(after, status);
+            assertEntries(record, version, who, Optional.of(Cause.COMMAND));
+        }
+        options.key()
+                .ifPresent(key ->
+                        sent.add(new Sent<>(record, caller(who), attempt.command(), again(key, options), after)));
+    }
+
+    private <R extends Ticketed<R>> void assertEntries(
+            Tracked<R> record, long after, PersonId who, Optional<Cause> cause) {
+        RecordKind<R> kind = record.records().definition().kind();
+        List<JournalEntry> entries = trial.store().journal(trial.tenant(), kind, record.id(), after, 100);
+        assertThat(entries).hasSize((int) (record.now().version() - after));
+        for (JournalEntry entry : entries) {
+            assertThat(entry.by()).isEqualTo(who);
+            assertThat(entry.settingsVersion()).isEqualTo(settingsVersion);
+            assertThat(entry.recordedAt()).isEqualTo(record.now().recordedAt());
+            cause.ifPresent(c -> assertThat(entry.cause()).isEqualTo(c));
+        }
+    }
+
+    /** The record's history is as long as its version, and what was known at any time is what the model remembers. */
+    private <R extends Ticketed<R>> void lookBack(Tracked<R> record) {
+        Caller dora = caller(DORA);
+        List<JournalEntry> history = record.records().history(dora, record.id());
+        assertThat(history).hasSize((int) record.now().version());
+        Instant at = record.recorded(random.nextInt(1_000)).plus(Duration.ofMillis(random.nextInt(3) - 1));
+        assertThat(record.records().asOf(dora, record.id(), at)).isEqualTo(record.asOf(at));
+        if (Office.may(record.ticket().requester(), record.kind(), "read", true)) {
+            Set<Long> internal = history.stream()
+                    .filter(entry -> entry.event() instanceof TicketEvent.Commented<?> comment && comment.isInternal())
+                    .map(JournalEntry::sequence)
+                    .collect(Collectors.toSet());
+            boolean reads = Office.may(record.ticket().requester(), record.kind(), "read-internal", true);
+            assertThat(record.records().history(caller(record.ticket().requester()), record.id()))
+                    .hasSize(history.size() - (reads ? 0 : internal.size()));
+        }
+    }
+
+    /** Options for the same again: the version that was seen is no part of what was asked, the instant is. */
+    private static Options again(String key, Options options) {
+        return options.occurredAt().map(Options.once(key)::occurredAt).orElseGet(() -> Options.once(key));
+    }
+
+    /** The same again gives the first answer; other content under its key is refused. */
+    private <R extends Ticketed<R>> void sendAgain(Sent<R> first) {
+        List<Task> tasks = pending();
+        Tracked<R> record = first.record();
+        assertThat(record.records().submit(first.caller(), record.id(), first.command(), first.options()))
+                .isEqualTo(Either.right(first.answer()));
+        Either<Rejection, Stored<R>> other = record.records()
+                .submit(first.caller(), record.id(), TicketCommand.Comment.toAll("something else"), first.options());
+        assertThat(other.getLeft().reason()).isEqualTo(Reason.KEY_REUSED);
+        assertUntouched(record, tasks);
+    }
+}
