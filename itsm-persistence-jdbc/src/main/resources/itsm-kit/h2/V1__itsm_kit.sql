@@ -46,6 +46,7 @@ CREATE INDEX IF NOT EXISTS ${prefix}record_service ON ${schema}${prefix}record (
 CREATE INDEX IF NOT EXISTS ${prefix}record_parent ON ${schema}${prefix}record (tenant, kind, f_parent, id);
 CREATE INDEX IF NOT EXISTS ${prefix}record_opened ON ${schema}${prefix}record (tenant, kind, f_opened, id);
 CREATE INDEX IF NOT EXISTS ${prefix}record_due ON ${schema}${prefix}record (tenant, kind, f_due, id);
+CREATE INDEX IF NOT EXISTS ${prefix}record_number_last ON ${schema}${prefix}record (tenant, kind, f_number DESC, id);
 CREATE INDEX IF NOT EXISTS ${prefix}record_opened_last ON ${schema}${prefix}record (tenant, kind, f_opened DESC, id);
 CREATE INDEX IF NOT EXISTS ${prefix}record_updated ON ${schema}${prefix}record (tenant, kind, f_updated DESC, id);
 

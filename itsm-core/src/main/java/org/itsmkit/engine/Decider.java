@@ -217,7 +217,7 @@ final class Decider {
                 boolean has = given != null
                         ? listed(given).stream().anyMatch(Decider::saysSomething)
                         : !command.empties().contains(field)
-                                && !values(definition, record, field).isEmpty();
+                                && values(definition, record, field).stream().anyMatch(Decider::saysSomething);
                 if (!has) {
                     missing.add(Violation.of("field.required", "field", field, "Field " + field + " is required."));
                 }
@@ -235,7 +235,7 @@ final class Decider {
     private static <R> Set<String> needs(Definition<R> definition, R record, Transition row) {
         Set<String> needs = new HashSet<>(definition.inputs(row.action()));
         row.requires().stream()
-                .filter(field -> values(definition, record, field).isEmpty())
+                .filter(field -> values(definition, record, field).stream().noneMatch(Decider::saysSomething))
                 .forEach(needs::add);
         needs.addAll(row.changes());
         return needs;

@@ -2,6 +2,7 @@ package org.itsmkit.engine;
 
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -48,7 +49,8 @@ final class DueWork implements TaskHandler {
         announcement.person().ifPresent(person -> payload.put("person", person.value()));
         announcement.group().ifPresent(group -> payload.put("group", group.value()));
         announcement.arguments().forEach((name, value) -> payload.put(ARGUMENT + name, value));
-        String key = TaskKeys.of(NOTICE, record.toString(), "%010d".formatted(sequence), "%03d".formatted(number));
+        String order = String.format(Locale.ROOT, "%010d:%03d", sequence, number);
+        String key = TaskKeys.of(NOTICE, record.toString(), order);
         return TaskChange.schedule(new Task(key, NOTICE, due, payload));
     }
 
@@ -110,7 +112,6 @@ final class DueWork implements TaskHandler {
                                 ? Optional.empty()
                                 : Optional.of(RecordId.of(text(task, "after"))));
         engine.announce(work);
-        work.tell(engine.guard()::note);
         try {
             engine.commit(
                     work,
@@ -119,6 +120,7 @@ final class DueWork implements TaskHandler {
             // Handed out a second time: it was done the first time, and so is what follows from it.
             return;
         }
+        work.tell(engine.guard()::note);
     }
 
     private static String text(Task task, String name) {

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.itsmkit.kernel.Command;
 import org.itsmkit.kernel.Rejection;
 import org.itsmkit.kernel.Violation;
@@ -40,11 +39,7 @@ final class Reactor {
 
     Reactor(Ports ports, List<Reaction<?, ?>> reactions, Decider decider) {
         this.ports = ports;
-        // Those that must be done come first, while there is room in the commit.
-        this.reactions = Stream.concat(
-                        reactions.stream().filter(Reaction::isRequired),
-                        reactions.stream().filter(reaction -> !reaction.isRequired()))
-                .toList();
+        this.reactions = List.copyOf(reactions);
         this.decider = decider;
     }
 
@@ -99,13 +94,19 @@ final class Reactor {
     }
 
     private <R> Optional<Rejection> followEvents(Work work, Draft<R> draft, int from, int depth) {
-        List<Draft.Happened<R>> all = draft.happened();
-        for (Draft.Happened<R> happened : List.copyOf(all.subList(from, all.size()))) {
-            for (Reaction<R, ?> reaction : reactionsTo(work, draft.definition())) {
-                Optional<Rejection> refusal =
-                        react(work, reaction, new Pending<>(draft, happened, depth), Optional.empty());
-                if (refusal.isPresent()) {
-                    return refusal;
+        List<Draft.Happened<R>> events =
+                List.copyOf(draft.happened().subList(from, draft.happened().size()));
+        List<Reaction<R, ?>> ours = reactionsTo(work, draft.definition());
+        // What must follow from any of the events comes first, while there is room in the commit.
+        for (boolean required : List.of(true, false)) {
+            for (Draft.Happened<R> happened : events) {
+                for (Reaction<R, ?> reaction : ours) {
+                    Optional<Rejection> refusal = reaction.isRequired() == required
+                            ? react(work, reaction, new Pending<>(draft, happened, depth), Optional.empty())
+                            : Optional.empty();
+                    if (refusal.isPresent()) {
+                        return refusal;
+                    }
                 }
             }
         }
@@ -116,7 +117,6 @@ final class Reactor {
             Work work, Reaction<R, T> reaction, Pending<R> next, Optional<RecordId> after) {
         Draft.Happened<R> happened = next.happened();
         List<RecordId> page = ids(work, reaction, reaction.targets(happened.after(), happened.event()), after);
-        int begunWith = work.changed();
         Optional<RecordId> last = after;
         for (RecordId id : page.subList(0, Math.min(page.size(), MAX_RECORDS))) {
             RecordRef ref = RecordRef.of(reaction.target().name(), id);
@@ -127,7 +127,7 @@ final class Reactor {
                 if (reaction.isRequired()) {
                     return refusal;
                 }
-                boolean fitsLater = refusal.get().has(TOO_MANY) && (isFull || work.changed() > begunWith);
+                boolean fitsLater = refusal.get().has(TOO_MANY) && work.changed() > 0;
                 if (fitsLater) {
                     defer(work, reaction, next, last);
                     return Optional.empty();

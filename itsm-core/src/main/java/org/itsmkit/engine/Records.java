@@ -259,7 +259,12 @@ public final class Records<R> {
             return left(engine.asSeenBy(known.get(), work, decided.get().ref(), refusal.get()));
         }
         engine.announce(work);
-        return right(work.toPreview(draft -> engine.isVisible(known.get(), draft)));
+        return right(work.toPreview(
+                draft -> engine.isVisible(known.get(), draft),
+                refused -> new Preview.RefusedReaction(
+                        refused.reaction(),
+                        refused.record(),
+                        engine.asSeenBy(known.get(), work, refused.record(), refused.rejection()))));
     }
 
     private Optional<Draft<R>> seen(Work work, Caller caller, RecordId id) {

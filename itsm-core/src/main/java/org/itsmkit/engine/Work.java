@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import org.itsmkit.kernel.Announcement;
 import org.itsmkit.kernel.Settings;
 import org.itsmkit.spi.Caller;
@@ -214,7 +215,7 @@ final class Work {
     }
 
     /** What this would do, as far as it is about records that {@code isVisible}. */
-    Preview toPreview(Predicate<Draft<?>> isVisible) {
+    Preview toPreview(Predicate<Draft<?>> isVisible, UnaryOperator<Preview.RefusedReaction> asSeen) {
         List<Preview.Change<?>> changes = new ArrayList<>();
         Set<RecordRef> visible = new HashSet<>();
         for (Draft<?> draft : drafts.values()) {
@@ -233,6 +234,7 @@ final class Work {
                         .toList(),
                 refused.stream()
                         .filter(refusal -> visible.contains(refusal.record()))
+                        .map(asSeen)
                         .toList(),
                 deferred);
     }

@@ -85,12 +85,15 @@ final class SettingsPolicy {
 
     private List<String> unknownFields(Tailoring tailoring) {
         Set<String> unknown = new HashSet<>();
-        tailoring.lifecycles().forEach((kind, lifecycle) -> {
+        Tailoring inForce = defaults.overlaidBy(tailoring);
+        inForce.lifecycles().forEach((kind, lifecycle) -> {
+            boolean isTailored = tailoring.lifecycles().containsKey(kind)
+                    || tailoring.fields().containsKey(kind);
+            if (!isTailored) {
+                return;
+            }
             Set<String> known = declared(kind);
-            defaults.overlaidBy(tailoring)
-                    .fields()
-                    .getOrDefault(kind, List.of())
-                    .forEach(field -> known.add(field.name()));
+            inForce.fields().getOrDefault(kind, List.of()).forEach(field -> known.add(field.name()));
             for (LifecycleData.Row row : lifecycle.rows()) {
                 List<String> named = new ArrayList<>(row.requires());
                 named.addAll(row.changes());

@@ -9,6 +9,7 @@ import static org.itsmkit.fixture.Company.caller;
 import static org.itsmkit.fixture.Company.done;
 
 import java.util.Optional;
+import org.itsmkit.engine.FoldLaw;
 import org.itsmkit.fixture.Company;
 import org.itsmkit.kernel.Rejection;
 import org.itsmkit.kernel.Rule;
@@ -83,6 +84,22 @@ class ChangeTest {
                         .violations())
                 .extracting(Violation::code)
                 .containsExactlyInAnyOrder("rule:there-is-a-plan", "rule:nobody-authorises-their-own");
+    }
+
+    @Test
+    void aDraftWithoutAPlanIsGivenOneAndAuthorised() {
+        RecordId without = company.draft(BEN, " ").id();
+        company.changes(BEN, without, new ChangeCommand.Revise("two disks"));
+        assertThat(company.changeNow(without).record().ticket().status()).isEqualTo(ChangeLifecycle.DRAFT);
+        company.changes(DORA, without, new ChangeCommand.Authorise("go"));
+
+        Change authorised = company.changeNow(without).record();
+        assertThat(authorised.plan()).isEqualTo("two disks");
+        assertThat(authorised.approval().orElseThrow().by()).isEqualTo(DORA);
+        assertThat(authorised.ticket().status()).isEqualTo(ChangeLifecycle.AUTHORISED);
+        assertThat(FoldLaw.check(company.store, Company.ACME, Changes.KIND, records -> {})
+                        .breaks())
+                .isEmpty();
     }
 
     @Test

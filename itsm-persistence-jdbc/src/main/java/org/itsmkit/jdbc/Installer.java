@@ -16,6 +16,8 @@ public final class Installer {
     /** Any number, the same for all: the key of the lock in PostgreSQL. */
     private static final long LOCK = 0x6974_736D_6B69_7401L;
 
+    private static final int MAX_ATTEMPTS = 10;
+
     private Installer() {}
 
     /** Creates what is missing, in the connection's own schema, with the usual prefix. */
@@ -54,7 +56,9 @@ public final class Installer {
         try {
             lock(connection, dialect);
             for (String statement : script.split(";\\s*(\\n|$)")) {
-                run(connection, statement);
+                if (!statement.isBlank()) {
+                    run(connection, dialect, statement);
+                }
             }
             connection.commit();
         } catch (SQLException e) {
@@ -75,10 +79,20 @@ public final class Installer {
         }
     }
 
-    private static void run(Connection connection, String sql) throws SQLException {
-        if (!sql.isBlank()) {
+    /**
+     * Runs a statement. Where the database has no lock for this, two processes may meet in one statement: then one fails, and finds
+     * when it tries again that what it wanted is there.
+     */
+    private static void run(Connection connection, Dialect dialect, String sql) throws SQLException {
+        int attempts = dialect == Dialect.POSTGRESQL ? 1 : MAX_ATTEMPTS;
+        for (int attempt = 1; ; attempt++) {
             try (Statement statement = connection.createStatement()) {
                 statement.execute(sql);
+                return;
+            } catch (SQLException e) {
+                if (attempt >= attempts) {
+                    throw e;
+                }
             }
         }
     }

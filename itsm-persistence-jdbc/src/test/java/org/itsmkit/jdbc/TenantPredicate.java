@@ -55,7 +55,7 @@ final class TenantPredicate {
     private static boolean isOperators(String statement) {
         return statement.contains("feed_position")
                 || statement.contains("itsm_feed")
-                || statement.contains("SELECT MIN(tenant)")
+                || statement.contains("tenant > ?")
                 || statement.contains("CURRENT_TIMESTAMP")
                 || statement.contains("clock_timestamp");
     }

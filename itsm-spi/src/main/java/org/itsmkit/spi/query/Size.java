@@ -3,7 +3,7 @@ package org.itsmkit.spi.query;
 import java.util.List;
 
 /** How large a condition is, so that none can be made which a store could not carry out. */
-record Size(int depth, int values) {
+record Size(int depth, long values) {
 
     private static final int MAX_DEPTH = 50;
     private static final int MAX_VALUES = 10_000;
@@ -40,12 +40,13 @@ record Size(int depth, int values) {
 
     private static Size around(List<Condition> parts) {
         int depth = 0;
-        int values = 0;
+        long values = 0;
         for (Condition part : parts) {
             Size size = of(part);
             depth = Math.max(depth, size.depth);
             values += size.values;
         }
-        return new Size(depth + 1, values);
+        // What holds nothing counts too, else such parts could be doubled without end.
+        return new Size(depth + 1, Math.max(1, values));
     }
 }

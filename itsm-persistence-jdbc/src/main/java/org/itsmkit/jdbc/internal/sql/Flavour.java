@@ -61,6 +61,12 @@ public interface Flavour {
     /** Whether a connection that is marked as read-only refuses to write. */
     boolean obeysReadOnly();
 
+    /**
+     * Whether the database begins with a subquery where that is wise, and knows that an order is not changed by columns that are the
+     * same in all rows. One that does not is helped with joins and longer orders.
+     */
+    boolean seesSubqueries();
+
     /** The column of the table of tasks that is ordered by code point as instances are. */
     String taskOrder();
 

@@ -82,6 +82,11 @@ final class H2Flavour implements Flavour {
     }
 
     @Override
+    public boolean seesSubqueries() {
+        return false;
+    }
+
+    @Override
     public String taskOrder() {
         return "order_key";
     }

@@ -66,6 +66,11 @@ final class PostgresFlavour implements Flavour {
     }
 
     @Override
+    public boolean seesSubqueries() {
+        return true;
+    }
+
+    @Override
     public String taskOrder() {
         return "task_instance";
     }

@@ -40,9 +40,9 @@ public final class Chains {
         this.transactions = transactions;
         this.records = new RecordTable(tables, flavour);
         // By steps, since to list the distinct values of a long index would read all of it.
-        this.tenants = "SELECT MIN(tenant) FROM (SELECT MIN(tenant) AS tenant FROM " + tables.record()
-                + " WHERE tenant > ?" + " UNION ALL SELECT MIN(tenant) AS tenant FROM " + tables.journal()
-                + " WHERE tenant > ?) both_tables";
+        this.tenants = "(SELECT tenant FROM " + tables.record() + " WHERE tenant > ? ORDER BY tenant LIMIT 1) UNION ALL"
+                + " (SELECT tenant FROM " + tables.journal()
+                + " WHERE tenant > ? ORDER BY tenant LIMIT 1) ORDER BY 1 LIMIT 1";
         this.heads = "SELECT id, version, recorded_at, hash FROM " + tables.record()
                 + " WHERE tenant = ? AND kind = ? AND id > ? ORDER BY id LIMIT " + BATCH;
         String select = "SELECT " + JournalTable.HEADER + ", " + JournalTable.PAYLOAD + ", " + JournalTable.CHAIN

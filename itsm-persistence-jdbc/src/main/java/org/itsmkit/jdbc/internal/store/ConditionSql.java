@@ -1,6 +1,7 @@
 package org.itsmkit.jdbc.internal.store;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -28,6 +29,7 @@ final class ConditionSql {
     private final TenantId tenant;
     private final Tables tables;
     private final Flavour flavour;
+    private String id = "r.id";
 
     ConditionSql(KindPlan<?> plan, TenantId tenant, Tables tables, Flavour flavour) {
         this.plan = plan;
@@ -39,6 +41,92 @@ final class ConditionSql {
     /** A comparison of the values in a column with something; {@code id} names the record whose value it is. */
     private interface Comparison {
         Sql of(String column, String id);
+    }
+
+    /** Splits the condition into what the database had better begin with, where it does not see that by itself, and the rest. */
+    Filter filter(Condition condition) {
+        List<Condition> parts = new ArrayList<>();
+        flatten(condition, parts);
+        Optional<Condition> first = parts.stream()
+                .filter(this::names)
+                .min(Comparator.comparingInt(part -> part instanceof Condition.LinkedTo ? 0 : isHot(part) ? 1 : 2));
+        boolean leads = first.isPresent() && !isHot(first.get()) && !flavour.seesSubqueries();
+        if (!leads) {
+            return new Filter(new Sql(), of(new Condition.And(parts)), first.isPresent());
+        }
+        // No index on the id is to be seen now, or the database would rather walk along it than begin with the join.
+        id = "SUBSTRING(r.id FROM 1)";
+        return new Filter(join(first.get()), of(new Condition.And(parts)), true);
+    }
+
+    private static void flatten(Condition condition, List<Condition> into) {
+        if (condition instanceof Condition.And and) {
+            and.conditions().forEach(part -> flatten(part, into));
+        } else {
+            into.add(condition);
+        }
+    }
+
+    /** Whether the condition names a value that a record must have. */
+    private boolean names(Condition condition) {
+        if (condition instanceof Condition.Eq eq) {
+            return eq.field().isCustom() || plan.declared(eq.field()).isPresent();
+        }
+        if (condition instanceof Condition.HasWords words) {
+            return !words.words().isEmpty()
+                    && plan.declared(words.field()).filter(Field::isSearchable).isPresent();
+        }
+        return condition instanceof Condition.LinkedTo || isHot(condition);
+    }
+
+    private boolean isHot(Condition condition) {
+        if (condition instanceof Condition.Eq eq) {
+            return isHot(eq.field());
+        }
+        return condition instanceof Condition.Prefix prefix && !prefix.prefix().isEmpty() && isHot(prefix.field());
+    }
+
+    private boolean isHot(FieldKey field) {
+        return plan.declared(field).isPresent() && HotColumn.of(field).isPresent();
+    }
+
+    /** The rows by which the named value is found. The condition stays in the WHERE clause too; the join only leads the way. */
+    private Sql join(Condition condition) {
+        Sql sql = new Sql().add(" JOIN ");
+        if (condition instanceof Condition.LinkedTo linked) {
+            return sql.add(tables.link() + " s ON s.tenant = ? AND s.kind = ?", tenant(), Sql.of(plan.name()))
+                    .add(
+                            " AND s.link_type = ? AND s.target_kind = ?",
+                            Sql.of(linked.type()),
+                            Sql.of(linked.target().kind()))
+                    .add(
+                            " AND s.target_id = ? AND s.id = r.id",
+                            Sql.of(linked.target().id().value()));
+        }
+        if (condition instanceof Condition.HasWords words) {
+            // The same word may stand in several texts of the field; its first place is enough.
+            return sql.add(tables.word() + " s ON s.tenant = ? AND s.kind = ?", tenant(), Sql.of(plan.name()))
+                    .add(
+                            " AND s.field = ? AND s.word = ?",
+                            Sql.of(words.field().name()),
+                            Sql.of(new TreeSet<>(words.words()).first()))
+                    .add(
+                            " AND s.id = r.id AND NOT EXISTS (SELECT 1 FROM " + tables.word() + " p WHERE p.tenant = ?",
+                            tenant())
+                    .add(
+                            " AND p.kind = s.kind AND p.field = s.field AND p.word = s.word AND p.id = s.id AND p.place < s.place)");
+        }
+        Condition.Eq eq = (Condition.Eq) condition;
+        return sql.add(tables.field() + " s ON s.tenant = ? AND s.kind = ?", tenant(), Sql.of(plan.name()))
+                .add(
+                        " AND s.field = ? AND s.field_type = ?",
+                        Sql.of(eq.field().name()),
+                        Sql.of(Column.code(eq.field().type())))
+                .add(" AND s." + column(eq.field().type()) + " = ? AND s.id = r.id", bound(eq.field(), eq.value()));
+    }
+
+    private Sql.Param tenant() {
+        return Sql.of(tenant.value());
     }
 
     Sql of(Condition condition) {
@@ -59,7 +147,7 @@ final class ConditionSql {
         }
         if (condition instanceof Condition.LinkedTo linked) {
             return new Sql()
-                    .add("r.id IN (SELECT l.id FROM " + tables.link() + " l WHERE l.tenant = ?", Sql.of(tenant.value()))
+                    .add(id + " IN (SELECT l.id FROM " + tables.link() + " l WHERE l.tenant = ?", tenant())
                     .add(" AND l.kind = ? AND l.link_type = ?", Sql.of(plan.name()), Sql.of(linked.type()))
                     .add(" AND l.target_kind = ?", Sql.of(linked.target().kind()))
                     .add(" AND l.target_id = ?)", Sql.of(linked.target().id().value()));
@@ -124,7 +212,7 @@ final class ConditionSql {
                     .add(")");
         }
         return new Sql()
-                .add("r.id IN (SELECT f.id FROM " + tables.field() + " f WHERE f.tenant = ?", Sql.of(tenant.value()))
+                .add(id + " IN (SELECT f.id FROM " + tables.field() + " f WHERE f.tenant = ?", tenant())
                 .add(" AND f.kind = ? AND f.field = ?", Sql.of(plan.name()), Sql.of(field.name()))
                 .add(" AND f.field_type = ? AND ", Sql.of(Column.code(field.type())))
                 .add(comparison.of("f." + column(field.type()), "f.id"))
@@ -181,7 +269,7 @@ final class ConditionSql {
     private Sql inGroup(FieldKey field, String group, String column, String id) {
         return new Sql()
                 .add(column + " >= ? AND " + column + " < ?", key(group), key(TextKey.afterGroup(group)))
-                .add(" AND EXISTS (SELECT 1 FROM " + tables.text() + " t WHERE t.tenant = ?", Sql.of(tenant.value()))
+                .add(" AND EXISTS (SELECT 1 FROM " + tables.text() + " t WHERE t.tenant = ?", tenant())
                 .add(" AND t.kind = ? AND t.field = ?", Sql.of(plan.name()), Sql.of(field.name()))
                 .add(" AND t.text_key = " + column + " AND t.id = " + id);
     }
@@ -222,7 +310,7 @@ final class ConditionSql {
         List<Sql.Param> wanted = new ArrayList<>();
         new TreeSet<>(words.words()).forEach(word -> wanted.add(Sql.of(word)));
         Sql sql = new Sql()
-                .add("r.id IN (SELECT w.id FROM " + tables.word() + " w WHERE w.tenant = ?", Sql.of(tenant.value()))
+                .add(id + " IN (SELECT w.id FROM " + tables.word() + " w WHERE w.tenant = ?", tenant())
                 .add(
                         " AND w.kind = ? AND w.field = ?",
                         Sql.of(plan.name()),

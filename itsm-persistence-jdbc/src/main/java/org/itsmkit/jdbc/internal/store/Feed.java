@@ -58,7 +58,7 @@ public final class Feed {
                 "UPDATE " + tables.journal() + " SET feed_position = ? WHERE arrival = ? AND feed_position IS NULL";
         this.read = "SELECT " + JournalTable.HEADER + ", " + JournalTable.PAYLOAD + ", feed_position FROM "
                 + tables.journal() + " WHERE feed_position > ? AND kind IN (";
-        this.nextTenant = "SELECT MIN(tenant) FROM " + tables.journal() + " WHERE tenant > ?";
+        this.nextTenant = "SELECT tenant FROM " + tables.journal() + " WHERE tenant > ? ORDER BY tenant LIMIT 1";
     }
 
     /** As {@link org.itsmkit.spi.store.Operator#tenants}. */

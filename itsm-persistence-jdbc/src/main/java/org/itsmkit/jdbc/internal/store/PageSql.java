@@ -30,13 +30,14 @@ final class PageSql {
     private final Query query;
     private final List<Term> terms = new ArrayList<>();
     private final Sql joins = new Sql();
+    private Optional<Sql> leading = Optional.empty();
 
     /** Something the records are ordered by: a column, whether it may be null there, and how the cursor's value is compared. */
     private record Term(String expression, boolean descending, Optional<Optional<Sql.Param>> cursor) {}
 
     /** A statement that gives some of the page's records. */
     interface Part {
-        Sql statement(Sql condition, int limit);
+        Sql statement(Filter filter, int limit);
     }
 
     private PageSql(KindPlan<?> plan, TenantId tenant, Tables tables, Flavour flavour, Query query) {
@@ -86,13 +87,18 @@ final class PageSql {
             expression = "r." + HotColumn.of(field).orElseThrow().column();
         } else {
             String f = "f" + place;
-            joins.add(" LEFT JOIN " + tables.field() + " " + f)
-                    .add(" ON " + f + ".tenant = ? AND " + f + ".kind = ?", Sql.of(tenant.value()), Sql.of(plan.name()))
+            Sql row = new Sql()
+                    .add(f + ".tenant = ? AND " + f + ".kind = ?", Sql.of(tenant.value()), Sql.of(plan.name()))
                     .add(
-                            " AND " + f + ".id = r.id AND " + f + ".field = ? AND " + f + ".field_type = ? AND " + f
-                                    + ".place = 0",
+                            " AND " + f + ".field = ? AND " + f + ".field_type = ?",
                             Sql.of(field.name()),
-                            Sql.of(Column.code(field.type())));
+                            Sql.of(Column.code(field.type())))
+                    .add(" AND " + f + ".place = 0");
+            joins.add(" LEFT JOIN " + tables.field() + " " + f + " ON " + f + ".id = r.id AND ")
+                    .add(row);
+            if (query.orders().size() == 1 && !longFields.contains(field)) {
+                leading = Optional.of(row);
+            }
             expression = f + "." + ConditionSql.column(field.type());
         }
         Optional<Optional<FieldValue>> last =
@@ -129,11 +135,11 @@ final class PageSql {
 
     List<Part> parts() {
         if (terms.isEmpty()) {
-            return List.of((condition, limit) -> statement(condition, limit, 0, new Sql()));
+            return List.of((filter, limit) -> statement(filter, limit, 0, new Sql()));
         }
         Term first = terms.get(0);
-        Part without = (condition, limit) ->
-                statement(condition, limit, 1, new Sql().add(" AND " + first.expression() + " IS NULL"));
+        Part without = (filter, limit) ->
+                statement(filter, limit, 1, new Sql().add(" AND " + first.expression() + " IS NULL"));
         if (first.cursor().isPresent() && first.cursor().get().isEmpty()) {
             return List.of(without);
         }
@@ -141,36 +147,51 @@ final class PageSql {
         first.cursor()
                 .ifPresent(value -> present.add(
                         " AND " + first.expression() + (first.descending() ? " <= ?" : " >= ?"), value.orElseThrow()));
-        Part with = (condition, limit) -> statement(condition, limit, 0, present);
+        Part with = (filter, limit) -> statement(filter, limit, 0, present);
         boolean beganWithout = first.cursor().isEmpty();
-        Part all = (condition, limit) ->
-                statement(condition, limit, 1, new Sql().add(" AND " + first.expression() + " IS NULL"), true);
+        Part all = (filter, limit) ->
+                statement(filter, limit, 1, new Sql().add(" AND " + first.expression() + " IS NULL"), true);
         return List.of(with, beganWithout ? without : all);
     }
 
-    private Sql statement(Sql condition, int limit, int fromTerm, Sql further) {
-        return statement(condition, limit, fromTerm, further, false);
+    private Sql statement(Filter filter, int limit, int fromTerm, Sql further) {
+        return statement(filter, limit, fromTerm, further, false);
     }
 
-    private Sql statement(Sql condition, int limit, int fromTerm, Sql further, boolean fromStart) {
-        Sql sql = new Sql()
-                .add("SELECT " + Records.COLUMNS + " FROM " + tables.record() + " r")
-                .add(joins)
-                .add(" WHERE r.tenant = ?", Sql.of(tenant.value()))
-                .add(" AND r.kind = ? AND r.body_version > 0 AND ", Sql.of(plan.name()))
-                .add(condition)
+    private Sql statement(Filter filter, int limit, int fromTerm, Sql further, boolean fromStart) {
+        boolean led = fromTerm == 0 && leading.isPresent() && !filter.selective();
+        Sql sql = new Sql().add("SELECT " + Records.COLUMNS + " FROM ");
+        if (led) {
+            // Begins with the values in their order, and looks up the record of each.
+            sql.add(tables.field() + " f0 JOIN " + tables.record()
+                            + " r ON r.tenant = f0.tenant AND r.kind = f0.kind AND r.id = f0.id")
+                    .add(filter.joins())
+                    .add(" WHERE ")
+                    .add(leading.get())
+                    .add(" AND r.tenant = ?", Sql.of(tenant.value()));
+        } else {
+            sql.add(tables.record() + " r")
+                    .add(filter.joins())
+                    .add(joins)
+                    .add(" WHERE r.tenant = ?", Sql.of(tenant.value()));
+        }
+        sql.add(" AND r.kind = ? AND r.body_version > 0 AND ", Sql.of(plan.name()))
+                .add(filter.where())
                 .add(further);
         if (query.after().isPresent() && !fromStart) {
             sql.add(" AND ").add(after(fromTerm, query.after().get()));
         }
-        // Tenant and kind are the same in all rows; they are named because H2 then sees that the index has this order.
-        sql.add(" ORDER BY r.tenant, r.kind");
+        sql.add(" ORDER BY ");
+        if (!flavour.seesSubqueries() && !filter.selective()) {
+            // The same in all rows, but so the database sees that an index has this order.
+            sql.add(led ? "f0.tenant, f0.kind, f0.field, " : "r.tenant, r.kind, ");
+        }
         for (int i = fromTerm; i < terms.size(); i++) {
             Term term = terms.get(i);
-            sql.add(", " + term.expression() + (term.descending() ? " DESC" : ""));
-            sql.add(i == 0 ? "" : " NULLS LAST");
+            sql.add(term.expression() + (term.descending() ? " DESC" : ""));
+            sql.add(i == 0 ? ", " : " NULLS LAST, ");
         }
-        return sql.add(", r.id LIMIT ?", Sql.of(limit));
+        return sql.add(led ? "f0.id" : "r.id").add(" LIMIT ?", Sql.of(limit));
     }
 
     /** Everything that comes after the cursor in the terms from {@code fromTerm} on, then in the id. */

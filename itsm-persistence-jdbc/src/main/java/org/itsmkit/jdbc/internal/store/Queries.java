@@ -44,7 +44,7 @@ public final class Queries {
     /** As {@link org.itsmkit.spi.store.RecordStore#query}. */
     public <R> Page<Stored<R>> query(TenantId tenant, RecordKind<R> kind, Query query) {
         KindPlan<R> plan = plans.of(kind);
-        Sql condition = condition(plan, tenant).of(query.condition());
+        Filter filter = condition(plan, tenant).filter(query.condition());
         return transactions.read(connection -> {
             PageSql page =
                     PageSql.of(plan, tenant, tables, flavour, query, longOrders(connection, plan, tenant, query));
@@ -53,7 +53,7 @@ public final class Queries {
             for (PageSql.Part part : page.parts()) {
                 int missing = query.limit() + 1 - items.size();
                 if (missing > 0) {
-                    run(connection, part.statement(condition, missing), row -> items.add(Records.stored(plan, row)));
+                    run(connection, part.statement(filter, missing), row -> items.add(Records.stored(plan, row)));
                 }
             }
             if (items.size() <= query.limit()) {
@@ -83,7 +83,7 @@ public final class Queries {
         KindPlan<?> plan = plans.of(kind);
         Sql sql = new Sql()
                 .add("SELECT COUNT(*)")
-                .add(from(plan, tenant, new Sql(), condition(plan, tenant).of(condition)));
+                .add(from(plan, tenant, new Sql(), condition(plan, tenant).filter(condition)));
         return transactions.read(connection -> {
             long[] count = new long[1];
             run(connection, sql, row -> count[0] = row.getLong(1));
@@ -94,14 +94,14 @@ public final class Queries {
     /** As {@link org.itsmkit.spi.store.RecordStore#countBy}. */
     public Map<FieldValue, Long> countBy(TenantId tenant, RecordKind<?> kind, Condition condition, FieldKey field) {
         KindPlan<?> plan = plans.of(kind);
-        Sql where = condition(plan, tenant).of(condition);
+        Filter filter = condition(plan, tenant).filter(condition);
         boolean declared = plan.declared(field).isPresent();
         if (!declared && !field.isCustom()) {
             return Map.of();
         }
         Sql sql = declared && HotColumn.of(field).isPresent()
-                ? grouped(plan, tenant, "r." + HotColumn.of(field).get().column(), new Sql(), where)
-                : grouped(plan, tenant, "f." + ConditionSql.column(field.type()), join(field), where);
+                ? grouped(plan, tenant, "r." + HotColumn.of(field).get().column(), new Sql(), filter)
+                : grouped(plan, tenant, "f." + ConditionSql.column(field.type()), join(field), filter);
         List<Map.Entry<FieldValue, Long>> groups = new ArrayList<>();
         return transactions.read(connection -> {
             run(connection, sql, row -> {
@@ -120,10 +120,10 @@ public final class Queries {
         });
     }
 
-    private Sql grouped(KindPlan<?> plan, TenantId tenant, String column, Sql join, Sql where) {
+    private Sql grouped(KindPlan<?> plan, TenantId tenant, String column, Sql join, Filter filter) {
         return new Sql()
                 .add("SELECT " + column + ", COUNT(*)")
-                .add(from(plan, tenant, join, where))
+                .add(from(plan, tenant, join, filter))
                 .add(" AND " + column + " IS NOT NULL GROUP BY " + column + " ORDER BY COUNT(*) DESC, " + column
                         + " LIMIT " + MAX_GROUPS);
     }
@@ -151,13 +151,14 @@ public final class Queries {
         return values.get(0);
     }
 
-    private Sql from(KindPlan<?> plan, TenantId tenant, Sql join, Sql condition) {
+    private Sql from(KindPlan<?> plan, TenantId tenant, Sql join, Filter filter) {
         return new Sql()
                 .add(" FROM " + tables.record() + " r")
+                .add(filter.joins())
                 .add(join)
                 .add(" WHERE r.tenant = ?", Sql.of(tenant.value()))
                 .add(" AND r.kind = ? AND r.body_version > 0 AND ", Sql.of(plan.name()))
-                .add(condition);
+                .add(filter.where());
     }
 
     private ConditionSql condition(KindPlan<?> plan, TenantId tenant) {
