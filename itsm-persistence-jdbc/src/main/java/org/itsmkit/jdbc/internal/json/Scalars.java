@@ -58,9 +58,9 @@ final class Scalars {
         number(codecs, long.class, Long.class, JsonGenerator::writeNumber, JsonParser::getLongValue);
         number(codecs, BigInteger.class, BigInteger.class, JsonGenerator::writeNumber, JsonParser::getBigIntegerValue);
         Codec<BigDecimal> decimal =
-                new Number<>("number", JsonGenerator::writeNumber, JsonParser::getDecimalValue, true);
+                new Numeric<>("number", JsonGenerator::writeNumber, JsonParser::getDecimalValue, true);
         codecs.put(BigDecimal.class, decimal);
-        Codec<Double> real = new Number<>("number", JsonGenerator::writeNumber, JsonParser::getDoubleValue, true);
+        Codec<Double> real = new Numeric<>("number", JsonGenerator::writeNumber, JsonParser::getDoubleValue, true);
         codecs.put(Double.class, real);
         codecs.put(double.class, real);
         Codec<Boolean> flag = new Flag();
@@ -79,7 +79,7 @@ final class Scalars {
 
     private static <T> void number(
             Map<Class<?>, Codec<?>> codecs, Class<?> primitive, Class<T> boxed, Write<T> write, Read<T> read) {
-        Codec<T> codec = new Number<>("whole number", write, read, false);
+        Codec<T> codec = new Numeric<>("whole number", write, read, false);
         codecs.put(primitive, codec);
         codecs.put(boxed, codec);
     }
@@ -92,7 +92,7 @@ final class Scalars {
         T from(JsonParser in) throws IOException;
     }
 
-    private record Number<T>(String what, Write<T> write, Read<T> read, boolean fractions) implements Codec<T> {
+    private record Numeric<T>(String what, Write<T> write, Read<T> read, boolean fractions) implements Codec<T> {
 
         @Override
         public void write(T value, JsonGenerator out) throws IOException {

@@ -49,8 +49,8 @@ enum TreeCodec implements Codec<Map<String, @Nullable Object>> {
             case VALUE_STRING -> in.getText();
             case VALUE_NUMBER_INT -> in.getNumberValue();
             case VALUE_NUMBER_FLOAT -> in.getDecimalValue();
-            case VALUE_TRUE -> Boolean.TRUE;
-            case VALUE_FALSE -> Boolean.FALSE;
+            case VALUE_TRUE -> true;
+            case VALUE_FALSE -> false;
             case VALUE_NULL -> null;
             default -> throw UnreadableException.unexpected("a value", in);
         };

@@ -28,7 +28,7 @@ public final class TextKey {
 
     /** Whether {@code text} is too long to be its own key. */
     public static boolean isLong(String text) {
-        return text.length() > MAX_BYTES || text.length() * 3 > MAX_BYTES && beginning(text) < text.length();
+        return text.length() > MAX_BYTES || (text.length() * 3 > MAX_BYTES && beginning(text) < text.length());
     }
 
     /** The key of {@code text}. */

@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -117,7 +118,7 @@ public final class Chains {
     }
 
     private void read(
-            Connection connection, String tenant, String kind, String after, String end, TreeMap<String, Chain> chains)
+            Connection connection, String tenant, String kind, String after, String end, Map<String, Chain> chains)
             throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(entries)) {
             statement.setFetchSize(Flavour.FETCH_SIZE);

@@ -107,7 +107,7 @@ final class CommitRun {
             return RecordTable.Head.START;
         }
         Optional<RecordTable.Head> head = lock(write.ref(), false);
-        if (head.isEmpty() || checks.versions() && !isAt(head.get(), expected)) {
+        if (head.isEmpty() || (checks.versions() && !isAt(head.get(), expected))) {
             throw stale(write.ref(), expected, head);
         }
         return head.get();

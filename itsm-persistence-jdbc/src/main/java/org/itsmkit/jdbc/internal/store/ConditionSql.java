@@ -1,7 +1,6 @@
 package org.itsmkit.jdbc.internal.store;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -29,100 +28,24 @@ final class ConditionSql {
     private final TenantId tenant;
     private final Tables tables;
     private final Flavour flavour;
-    private String id = "r.id";
+    private final String id;
 
-    ConditionSql(KindPlan<?> plan, TenantId tenant, Tables tables, Flavour flavour) {
+    /**
+     * Begins.
+     *
+     * @param id how the record's id is written where it is looked for among others
+     */
+    ConditionSql(KindPlan<?> plan, TenantId tenant, Tables tables, Flavour flavour, String id) {
         this.plan = plan;
         this.tenant = tenant;
         this.tables = tables;
         this.flavour = flavour;
+        this.id = id;
     }
 
     /** A comparison of the values in a column with something; {@code id} names the record whose value it is. */
     private interface Comparison {
         Sql of(String column, String id);
-    }
-
-    /** Splits the condition into what the database had better begin with, where it does not see that by itself, and the rest. */
-    Filter filter(Condition condition) {
-        List<Condition> parts = new ArrayList<>();
-        flatten(condition, parts);
-        Optional<Condition> first = parts.stream()
-                .filter(this::names)
-                .min(Comparator.comparingInt(part -> part instanceof Condition.LinkedTo ? 0 : isHot(part) ? 1 : 2));
-        boolean leads = first.isPresent() && !isHot(first.get()) && !flavour.seesSubqueries();
-        if (!leads) {
-            return new Filter(new Sql(), of(new Condition.And(parts)), first.isPresent());
-        }
-        // No index on the id is to be seen now, or the database would rather walk along it than begin with the join.
-        id = "SUBSTRING(r.id FROM 1)";
-        return new Filter(join(first.get()), of(new Condition.And(parts)), true);
-    }
-
-    private static void flatten(Condition condition, List<Condition> into) {
-        if (condition instanceof Condition.And and) {
-            and.conditions().forEach(part -> flatten(part, into));
-        } else {
-            into.add(condition);
-        }
-    }
-
-    /** Whether the condition names a value that a record must have. */
-    private boolean names(Condition condition) {
-        if (condition instanceof Condition.Eq eq) {
-            return eq.field().isCustom() || plan.declared(eq.field()).isPresent();
-        }
-        if (condition instanceof Condition.HasWords words) {
-            return !words.words().isEmpty()
-                    && plan.declared(words.field()).filter(Field::isSearchable).isPresent();
-        }
-        return condition instanceof Condition.LinkedTo || isHot(condition);
-    }
-
-    private boolean isHot(Condition condition) {
-        if (condition instanceof Condition.Eq eq) {
-            return isHot(eq.field());
-        }
-        return condition instanceof Condition.Prefix prefix && !prefix.prefix().isEmpty() && isHot(prefix.field());
-    }
-
-    private boolean isHot(FieldKey field) {
-        return plan.declared(field).isPresent() && HotColumn.of(field).isPresent();
-    }
-
-    /** The rows by which the named value is found. The condition stays in the WHERE clause too; the join only leads the way. */
-    private Sql join(Condition condition) {
-        Sql sql = new Sql().add(" JOIN ");
-        if (condition instanceof Condition.LinkedTo linked) {
-            return sql.add(tables.link() + " s ON s.tenant = ? AND s.kind = ?", tenant(), Sql.of(plan.name()))
-                    .add(
-                            " AND s.link_type = ? AND s.target_kind = ?",
-                            Sql.of(linked.type()),
-                            Sql.of(linked.target().kind()))
-                    .add(
-                            " AND s.target_id = ? AND s.id = r.id",
-                            Sql.of(linked.target().id().value()));
-        }
-        if (condition instanceof Condition.HasWords words) {
-            // The same word may stand in several texts of the field; its first place is enough.
-            return sql.add(tables.word() + " s ON s.tenant = ? AND s.kind = ?", tenant(), Sql.of(plan.name()))
-                    .add(
-                            " AND s.field = ? AND s.word = ?",
-                            Sql.of(words.field().name()),
-                            Sql.of(new TreeSet<>(words.words()).first()))
-                    .add(
-                            " AND s.id = r.id AND NOT EXISTS (SELECT 1 FROM " + tables.word() + " p WHERE p.tenant = ?",
-                            tenant())
-                    .add(
-                            " AND p.kind = s.kind AND p.field = s.field AND p.word = s.word AND p.id = s.id AND p.place < s.place)");
-        }
-        Condition.Eq eq = (Condition.Eq) condition;
-        return sql.add(tables.field() + " s ON s.tenant = ? AND s.kind = ?", tenant(), Sql.of(plan.name()))
-                .add(
-                        " AND s.field = ? AND s.field_type = ?",
-                        Sql.of(eq.field().name()),
-                        Sql.of(Column.code(eq.field().type())))
-                .add(" AND s." + column(eq.field().type()) + " = ? AND s.id = r.id", bound(eq.field(), eq.value()));
     }
 
     private Sql.Param tenant() {
@@ -224,7 +147,7 @@ final class ConditionSql {
         return Column.ofField(type) == Column.TEXT ? "text_value" : "number_value";
     }
 
-    private Sql.Param bound(FieldKey field, FieldValue value) {
+    Sql.Param bound(FieldKey field, FieldValue value) {
         Column column = plan.declared(field).isPresent() && HotColumn.of(field).isPresent()
                 ? Column.hot(field.type())
                 : Column.ofField(field.type());

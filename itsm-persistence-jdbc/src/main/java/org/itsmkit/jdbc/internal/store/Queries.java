@@ -44,7 +44,7 @@ public final class Queries {
     /** As {@link org.itsmkit.spi.store.RecordStore#query}. */
     public <R> Page<Stored<R>> query(TenantId tenant, RecordKind<R> kind, Query query) {
         KindPlan<R> plan = plans.of(kind);
-        Filter filter = condition(plan, tenant).filter(query.condition());
+        Filter filter = filter(plan, tenant, query.condition());
         return transactions.read(connection -> {
             PageSql page =
                     PageSql.of(plan, tenant, tables, flavour, query, longOrders(connection, plan, tenant, query));
@@ -81,9 +81,7 @@ public final class Queries {
     /** As {@link org.itsmkit.spi.store.RecordStore#count}. */
     public long count(TenantId tenant, RecordKind<?> kind, Condition condition) {
         KindPlan<?> plan = plans.of(kind);
-        Sql sql = new Sql()
-                .add("SELECT COUNT(*)")
-                .add(from(plan, tenant, new Sql(), condition(plan, tenant).filter(condition)));
+        Sql sql = new Sql().add("SELECT COUNT(*)").add(from(plan, tenant, new Sql(), filter(plan, tenant, condition)));
         return transactions.read(connection -> {
             long[] count = new long[1];
             run(connection, sql, row -> count[0] = row.getLong(1));
@@ -94,7 +92,7 @@ public final class Queries {
     /** As {@link org.itsmkit.spi.store.RecordStore#countBy}. */
     public Map<FieldValue, Long> countBy(TenantId tenant, RecordKind<?> kind, Condition condition, FieldKey field) {
         KindPlan<?> plan = plans.of(kind);
-        Filter filter = condition(plan, tenant).filter(condition);
+        Filter filter = filter(plan, tenant, condition);
         boolean declared = plan.declared(field).isPresent();
         if (!declared && !field.isCustom()) {
             return Map.of();
@@ -161,8 +159,8 @@ public final class Queries {
                 .add(filter.where());
     }
 
-    private ConditionSql condition(KindPlan<?> plan, TenantId tenant) {
-        return new ConditionSql(plan, tenant, tables, flavour);
+    private Filter filter(KindPlan<?> plan, TenantId tenant, Condition condition) {
+        return new FilterSql(plan, tenant, tables, flavour).of(condition);
     }
 
     private interface Reader {
