@@ -6,11 +6,15 @@ import static org.assertj.core.api.Assertions.within;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.itsmkit.examples.CommandRun;
+import org.itsmkit.examples.Database;
 import org.itsmkit.examples.TestDatabases;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,8 +25,29 @@ class ReplayReportTest {
 
     private static final ExcerptOracle ORACLE = new ExcerptOracle(ExcerptOracle.EXCERPT);
 
+    private static final List<String> DATABASES = TestDatabases.urls();
+
+    /** The excerpt replayed into each of the databases, once for all tests. */
+    private static final Map<String, CommandRun> RUNS = new HashMap<>();
+
     static List<String> databases() {
-        return TestDatabases.urls();
+        return DATABASES;
+    }
+
+    /** The store in memory is gone with the command that made it. */
+    static List<String> lastingDatabases() {
+        return DATABASES.stream()
+                .filter(database -> !database.equals(Database.MEMORY))
+                .toList();
+    }
+
+    @BeforeAll
+    static void replayEverywhere() {
+        DATABASES.forEach(database -> RUNS.put(database, replay(database)));
+    }
+
+    private static CommandRun run(String database) {
+        return Objects.requireNonNull(RUNS.get(database));
     }
 
     private static CommandRun replay(String database) {
@@ -32,9 +57,7 @@ class ReplayReportTest {
     @ParameterizedTest
     @MethodSource("databases")
     void theReportFollowsFromTheLog(String database) {
-        CommandRun run = replay(database);
-
-        JsonNode report = run.json();
+        JsonNode report = run(database).json();
         assertThat(report.get("incidents").asLong())
                 .isEqualTo(ORACLE.incidents.size())
                 .isEqualTo(300);
@@ -57,7 +80,7 @@ class ReplayReportTest {
         assertThat(resolution.get("p90Hours").asDouble()).isCloseTo(ORACLE.quantile(0.9), within(0.001));
         assertThat(report.get("foldLawHolds").asBoolean()).isTrue();
         assertThat(report.get("chainVerified").asText())
-                .isEqualTo(database.equals("memory") ? "not applicable" : "true");
+                .isEqualTo(database.equals(Database.MEMORY) ? "not applicable" : "true");
         assertThat(report.get("serviceLevel").get("status").asText()).isEqualTo("not evaluated");
         assertThat(report.get("seconds").asDouble()).isPositive();
         assertThat(report.get("eventsPerSecond").asDouble()).isPositive();
@@ -65,7 +88,7 @@ class ReplayReportTest {
 
     @Test
     void everyRowInAnUnknownStateIsAnErrorWithItsLine() {
-        CommandRun run = replay("memory");
+        CommandRun run = run(Database.MEMORY);
 
         assertThat(run.exitCode()).isEqualTo(1);
         assertThat(run.json().get("errorCount").asInt()).isEqualTo(ORACLE.linesInUnknownStates.size());
@@ -80,7 +103,7 @@ class ReplayReportTest {
 
     @Test
     void whatWasRefusedIsToldWithItsReason() {
-        JsonNode refused = replay("memory").json().get("refused");
+        JsonNode refused = run(Database.MEMORY).json().get("refused");
 
         assertThat(refused)
                 .anySatisfy(step -> {
@@ -92,16 +115,13 @@ class ReplayReportTest {
     }
 
     @ParameterizedTest
-    @MethodSource("databases")
-    void aSecondReplayOverTheSameDatabaseChangesNothing(String database, @TempDir Path directory) {
-        String url = database.equals("memory") ? "jdbc:h2:file:" + directory.resolve("twice") : database;
-        CommandRun first = replay(url);
+    @MethodSource("lastingDatabases")
+    void aSecondReplayOverTheSameDatabaseChangesNothing(String database) {
+        CommandRun second = replay(database);
 
-        CommandRun second = replay(url);
-
-        assertThat(lasting(second)).isEqualTo(lasting(first));
-        assertThat(second.exitCode()).isEqualTo(first.exitCode());
-        assertThat(CommandRun.of("verify", "--database", url).exitCode()).isZero();
+        assertThat(lasting(second)).isEqualTo(lasting(run(database)));
+        assertThat(second.exitCode()).isEqualTo(run(database).exitCode());
+        assertThat(CommandRun.of("verify", "--database", database).exitCode()).isZero();
     }
 
     @Test
@@ -111,7 +131,7 @@ class ReplayReportTest {
                 "replay", ExcerptOracle.EXCERPT.toString(), "--database", url, "--limit", "700", "--workers", "1");
         assertThat(limited.json().get("events").asLong()).isEqualTo(700);
 
-        assertThat(lasting(replay(url))).isEqualTo(lasting(replay("memory")));
+        assertThat(lasting(replay(url))).isEqualTo(lasting(run(Database.MEMORY)));
     }
 
     /** The report without what depends on the machine and the store. */
