@@ -37,6 +37,7 @@ public final class Engine {
     private final Ports ports;
     private final Registry registry;
     private final SettingsSource settings;
+    private final Findable findable;
     private final Guard guard;
     private final Decider decider;
     private final Reactor reactor;
@@ -50,7 +51,8 @@ public final class Engine {
         this.ports = ports;
         this.registry = registry;
         this.settings = settings;
-        this.guard = new Guard(ports);
+        this.findable = new Findable(settings);
+        this.guard = new Guard(ports, findable);
         this.decider = new Decider(guard, new FactLoader(ports, registry, guard));
         this.reactor = new Reactor(ports, reactions, decider);
         for (Reaction<?, ?> reaction : reactions) {
@@ -89,6 +91,10 @@ public final class Engine {
 
     Ports ports() {
         return ports;
+    }
+
+    Findable findable() {
+        return findable;
     }
 
     Guard guard() {

@@ -16,6 +16,7 @@ import org.itsmkit.spi.people.Permission;
 import org.itsmkit.spi.people.Person;
 import org.itsmkit.spi.people.Subject;
 import org.itsmkit.spi.query.Condition;
+import org.itsmkit.spi.query.Conditions;
 import org.itsmkit.spi.record.FieldKey;
 import org.itsmkit.spi.record.FieldReader;
 import org.itsmkit.spi.record.RecordKind;
@@ -28,9 +29,11 @@ final class Guard {
     private static final Logger LOG = LoggerFactory.getLogger(Guard.class);
 
     private final Ports ports;
+    private final Findable findable;
 
-    Guard(Ports ports) {
+    Guard(Ports ports, Findable findable) {
         this.ports = ports;
+        this.findable = findable;
     }
 
     /** The caller with the roles that the directory knows of, if they and for whom they act are known. */
@@ -109,7 +112,9 @@ final class Guard {
             return Condition.all();
         }
         try {
-            return ports.authorizer().visible(caller, kind);
+            Condition visible = ports.authorizer().visible(caller, kind);
+            findable.require(caller.tenant(), kind, Conditions.fields(visible));
+            return visible;
         } catch (RuntimeException e) {
             LOG.warn("The authorizer failed for what is visible of {}, so nothing is", kind, e);
             return Condition.none();

@@ -145,19 +145,32 @@ public final class Records<R> {
     /**
      * Returns a page of the records that fit {@code query} and that the caller may know of.
      *
-     * @throws IllegalArgumentException if the query is about fields that this kind does not have, or has with another type
+     * @throws IllegalArgumentException if the query is about fields that this kind does not have, or has with another type, or
+     *     that are not indexed
      */
     public Page<Stored<R>> query(Caller caller, Query query) {
+        engine.findable().require(caller.tenant(), kind().name(), query);
         return store().query(caller.tenant(), kind(), query.and(visible(caller)));
     }
 
-    /** Returns how many records fit {@code condition} and may be known of by the caller. */
+    /**
+     * Returns how many records fit {@code condition} and may be known of by the caller.
+     *
+     * @throws IllegalArgumentException as {@link #query}
+     */
     public long count(Caller caller, Condition condition) {
+        engine.findable().require(caller.tenant(), kind().name(), Conditions.fields(condition));
         return store().count(caller.tenant(), kind(), condition.and(visible(caller)));
     }
 
-    /** Returns how many records that fit and may be known of by the caller have each value of {@code field}; at most 1,000 values. */
+    /**
+     * Returns how many records that fit and may be known of by the caller have each value of {@code field}; at most 1,000 values.
+     *
+     * @throws IllegalArgumentException as {@link #query}
+     */
     public Map<FieldValue, Long> countBy(Caller caller, Condition condition, Field<R, ?> field) {
+        engine.findable().require(caller.tenant(), kind().name(), Conditions.fields(condition));
+        engine.findable().require(caller.tenant(), kind().name(), List.of(field.key()));
         return store().countBy(caller.tenant(), kind(), condition.and(visible(caller)), field.key());
     }
 

@@ -15,8 +15,10 @@ import org.itsmkit.spi.record.FieldType;
  * @param type the type of its values
  * @param many whether it may have several
  * @param allowed the values it may have; empty if any of its type
+ * @param indexed whether records are found and ordered by it: costs a row of an index per value, so that a field that is only read
+ *     should do without. Takes effect on values that are set from then on
  */
-public record FieldDefinition(String name, FieldType type, boolean many, List<FieldValue> allowed) {
+public record FieldDefinition(String name, FieldType type, boolean many, List<FieldValue> allowed, boolean indexed) {
 
     public FieldDefinition {
         Keys.requireCode(name, "field name");
@@ -28,23 +30,29 @@ public record FieldDefinition(String name, FieldType type, boolean many, List<Fi
         }
     }
 
-    /** A field with one value of {@code type}. */
+    /** A field with one value of {@code type}, by which records are found. */
     public static FieldDefinition of(String name, FieldType type) {
-        return new FieldDefinition(name, type, false, List.of());
+        return new FieldDefinition(name, type, false, List.of(), true);
     }
 
-    /** A field with one of these texts. */
+    /** A field with one of these texts, by which records are found. */
     public static FieldDefinition oneOf(String name, String... allowed) {
         return new FieldDefinition(
                 name,
                 FieldType.TEXT,
                 false,
-                List.of(allowed).stream().map(FieldValue::text).toList());
+                List.of(allowed).stream().map(FieldValue::text).toList(),
+                true);
     }
 
     /** Returns this field, which may have several values. */
     public FieldDefinition withMany() {
-        return new FieldDefinition(name, type, true, allowed);
+        return new FieldDefinition(name, type, true, allowed, indexed);
+    }
+
+    /** Returns this field, by which no record is found. */
+    public FieldDefinition withoutIndex() {
+        return new FieldDefinition(name, type, many, allowed, false);
     }
 
     /** How the field is named in queries. */

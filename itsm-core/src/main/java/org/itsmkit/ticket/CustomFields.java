@@ -1,6 +1,8 @@
 package org.itsmkit.ticket;
 
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.itsmkit.kernel.Context;
 import org.itsmkit.kernel.FieldDefinition;
 import org.itsmkit.kernel.Inputs;
@@ -38,6 +40,16 @@ final class CustomFields {
                 inputs.objection(definition.objectionTo(value));
             }
         });
+    }
+
+    /** Those of {@code values} by which the ticket is not to be found. */
+    static Set<String> unindexed(Map<String, FieldValue> values, Context context) {
+        Map<String, FieldDefinition> definitions =
+                context.settings().fields(context.self().kind());
+        return values.keySet().stream()
+                .filter(name ->
+                        definitions.containsKey(name) && !definitions.get(name).indexed())
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private static long length(FieldValue value) {

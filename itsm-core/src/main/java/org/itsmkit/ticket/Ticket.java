@@ -45,6 +45,7 @@ import org.itsmkit.spi.record.Link;
  * @param hold what it waits for; present if and only if the status is one of waiting and a reason was given
  * @param links what it points at
  * @param custom the values of the tenant's own fields, by name
+ * @param unindexed the names of those custom fields by which it is not found
  * @param timeline its life so far in stretches, oldest first, each beginning no earlier than the one before; never empty
  * @param reassignments how often it went from one group or person to another
  * @param comments how many comments its journal has
@@ -74,6 +75,7 @@ public record Ticket(
         Optional<Hold> hold,
         Set<Link> links,
         Map<String, FieldValue> custom,
+        Set<String> unindexed,
         List<Stretch> timeline,
         int reassignments,
         int comments,
@@ -87,6 +89,7 @@ public record Ticket(
     public Ticket {
         links = Set.copyOf(links);
         custom = Map.copyOf(custom);
+        unindexed = Set.copyOf(unindexed);
         timeline = List.copyOf(timeline);
         escalations = List.copyOf(escalations);
         if (timeline.isEmpty()) {

@@ -449,7 +449,7 @@ public sealed interface TicketCommand<R extends Ticketed<R>> extends Command<R> 
 
         @Override
         public Either<Rejection, List<Event<R>>> decide(R record, Context context) {
-            return right(TicketEvent.andMove(context, fieldsSet(record, values, emptied)));
+            return right(TicketEvent.andMove(context, fieldsSet(record, values, emptied, context)));
         }
     }
 
@@ -483,7 +483,7 @@ public sealed interface TicketCommand<R extends Ticketed<R>> extends Command<R> 
 
         @Override
         public Either<Rejection, List<Event<R>>> decide(R record, Context context) {
-            List<Event<R>> events = new ArrayList<>(fieldsSet(record, values, Set.of()));
+            List<Event<R>> events = new ArrayList<>(fieldsSet(record, values, Set.of(), context));
             events.add(new TicketEvent.Moved<R>(action, context.destination(), Optional.empty()));
             return right(events);
         }
@@ -586,10 +586,13 @@ public sealed interface TicketCommand<R extends Ticketed<R>> extends Command<R> 
     }
 
     private static <R extends Ticketed<R>> List<Event<R>> fieldsSet(
-            R record, Map<String, FieldValue> values, Set<String> emptied) {
+            R record, Map<String, FieldValue> values, Set<String> emptied, Context context) {
         Map<String, FieldValue> before = record.ticket().custom();
         boolean changes = values.entrySet().stream().anyMatch(e -> !e.getValue().equals(before.get(e.getKey())))
                 || emptied.stream().anyMatch(before::containsKey);
-        return changes ? List.of(new TicketEvent.FieldsSet<R>(values, emptied)) : List.of();
+        if (!changes) {
+            return List.of();
+        }
+        return List.of(new TicketEvent.FieldsSet<R>(values, emptied, CustomFields.unindexed(values, context)));
     }
 }

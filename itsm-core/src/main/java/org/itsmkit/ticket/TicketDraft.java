@@ -79,6 +79,7 @@ public record TicketDraft(
                 .urgency(urgencyOrMedium())
                 .priority(Classification.priority(impactOrMedium(), urgencyOrMedium(), context))
                 .custom(custom)
+                .unindexed(CustomFields.unindexed(custom, context))
                 .status(context.lifecycle().initial())
                 .build();
     }

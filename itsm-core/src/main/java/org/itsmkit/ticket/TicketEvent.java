@@ -2,6 +2,7 @@ package org.itsmkit.ticket;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -156,12 +157,13 @@ public sealed interface TicketEvent<R extends Ticketed<R>> extends Event.Next<R>
         }
     }
 
-    /** Custom fields were given these values, or emptied. */
-    record FieldsSet<R extends Ticketed<R>>(Map<String, FieldValue> values, Set<String> emptied)
+    /** Custom fields were given these values, or emptied; by some of those given, the ticket is not found. */
+    record FieldsSet<R extends Ticketed<R>>(Map<String, FieldValue> values, Set<String> emptied, Set<String> unindexed)
             implements TicketEvent<R> {
         public FieldsSet {
             values = Map.copyOf(values);
             emptied = Set.copyOf(emptied);
+            unindexed = Set.copyOf(unindexed);
         }
 
         @Override
@@ -169,7 +171,11 @@ public sealed interface TicketEvent<R extends Ticketed<R>> extends Event.Next<R>
             Map<String, FieldValue> custom = new HashMap<>(ticket.custom());
             custom.putAll(values);
             custom.keySet().removeAll(emptied);
-            return ticket.withCustom(custom).touched(when);
+            Set<String> hidden = new HashSet<>(ticket.unindexed());
+            hidden.removeAll(values.keySet());
+            hidden.addAll(unindexed);
+            hidden.retainAll(custom.keySet());
+            return ticket.withCustom(custom).withUnindexed(hidden).touched(when);
         }
     }
 

@@ -1,6 +1,7 @@
 package org.itsmkit.ticket;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -62,7 +63,13 @@ public class TicketKind<R extends Ticketed<R>> implements RecordKind<R> {
 
     @Override
     public Map<String, FieldValue> customFields(R record) {
-        return record.ticket().custom();
+        Ticket ticket = record.ticket();
+        if (ticket.unindexed().isEmpty()) {
+            return ticket.custom();
+        }
+        Map<String, FieldValue> indexed = new HashMap<>(ticket.custom());
+        indexed.keySet().removeAll(ticket.unindexed());
+        return indexed;
     }
 
     @Override

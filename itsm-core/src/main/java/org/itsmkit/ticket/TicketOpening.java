@@ -2,6 +2,7 @@ package org.itsmkit.ticket;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.immutables.value.Value;
 import org.itsmkit.internal.KitStyle;
 import org.itsmkit.kernel.Category;
@@ -30,10 +31,12 @@ public record TicketOpening(
         Urgency urgency,
         Priority priority,
         Map<String, FieldValue> custom,
+        Set<String> unindexed,
         Status status) {
 
     public TicketOpening {
         custom = Map.copyOf(custom);
+        unindexed = Set.copyOf(unindexed);
     }
 
     public static Builder builder() {
@@ -56,6 +59,7 @@ public record TicketOpening(
                 .priority(priority)
                 .status(status)
                 .custom(custom)
+                .unindexed(unindexed)
                 .addTimeline(
                         new Stretch(when.occurredAt(), status, Optional.empty(), Optional.empty(), Optional.empty()))
                 .reassignments(0)

@@ -3,6 +3,7 @@ package org.itsmkit.examples;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.time.InstantSource;
+import java.util.Locale;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.itsmkit.jdbc.Installer;
@@ -63,7 +64,7 @@ public final class Database implements AutoCloseable {
             return inMemory(clock);
         }
         HikariConfig config = new HikariConfig();
-        config.setJdbcUrl(url);
+        config.setJdbcUrl(tuned(url));
         if (!user.isEmpty()) {
             config.setUsername(user);
             config.setPassword(password);
@@ -82,6 +83,13 @@ public final class Database implements AutoCloseable {
             pool.close();
             throw e;
         }
+    }
+
+    /** H2 remembers eight statements of a connection unless told otherwise, which is fewer than one commit has. */
+    private static String tuned(String url) {
+        boolean isPlainH2 =
+                url.startsWith("jdbc:h2:") && !url.toUpperCase(Locale.ROOT).contains("QUERY_CACHE_SIZE");
+        return isPlainH2 ? url + ";QUERY_CACHE_SIZE=64" : url;
     }
 
     /** Keeps records. */

@@ -76,7 +76,8 @@ final class ImportedFields {
         definitions.add(FieldDefinition.of(PRIORITY, FieldType.TEXT));
         definitions.add(FieldDefinition.of(UPDATED_AT, FieldType.MOMENT));
         definitions.add(FieldDefinition.of(UNREADABLE, FieldType.TEXT).withMany());
-        return definitions;
+        // They are kept to be read: an index over all of them would be the larger part of the database.
+        return definitions.stream().map(FieldDefinition::withoutIndex).toList();
     }
 
     /**

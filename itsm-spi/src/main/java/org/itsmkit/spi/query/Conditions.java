@@ -1,5 +1,6 @@
 package org.itsmkit.spi.query;
 
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -55,6 +56,35 @@ public final class Conditions {
             return record -> kind.links(record).contains(link);
         }
         return comparison(condition, kind);
+    }
+
+    /** The fields that {@code condition} looks at, wherever they stand in it. */
+    public static Set<FieldKey> fields(Condition condition) {
+        Set<FieldKey> fields = new LinkedHashSet<>();
+        collect(condition, fields);
+        return fields;
+    }
+
+    private static void collect(Condition condition, Set<FieldKey> fields) {
+        if (condition instanceof Condition.And and) {
+            and.conditions().forEach(part -> collect(part, fields));
+        } else if (condition instanceof Condition.Or or) {
+            or.conditions().forEach(part -> collect(part, fields));
+        } else if (condition instanceof Condition.Not not) {
+            collect(not.condition(), fields);
+        } else if (condition instanceof Condition.Eq eq) {
+            fields.add(eq.field());
+        } else if (condition instanceof Condition.In in) {
+            fields.add(in.field());
+        } else if (condition instanceof Condition.Range range) {
+            fields.add(range.field());
+        } else if (condition instanceof Condition.Prefix prefix) {
+            fields.add(prefix.field());
+        } else if (condition instanceof Condition.HasWords words) {
+            fields.add(words.field());
+        } else if (condition instanceof Condition.IsEmpty empty) {
+            fields.add(empty.field());
+        }
     }
 
     private static <R> List<Predicate<R>> predicates(List<Condition> conditions, RecordKind<R> kind) {

@@ -30,6 +30,18 @@ public record FieldKey(String name, FieldType type) {
         return new FieldKey(CUSTOM_PREFIX + name, type);
     }
 
+    /**
+     * What tenants call this custom field, without the prefix.
+     *
+     * @throws IllegalStateException if it is none
+     */
+    public String customName() {
+        if (!isCustom()) {
+            throw new IllegalStateException("field " + name + " is no custom field");
+        }
+        return name.substring(CUSTOM_PREFIX.length());
+    }
+
     /** Whether this is a custom field. */
     public boolean isCustom() {
         return name.startsWith(CUSTOM_PREFIX);

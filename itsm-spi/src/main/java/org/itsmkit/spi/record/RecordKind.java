@@ -38,7 +38,7 @@ public interface RecordKind<R> {
      */
     List<Field<R, ?>> fields();
 
-    /** The values of custom fields, by their names without the prefix; a list is a field with many values. */
+    /** The values of the custom fields by which it is found, by their names without the prefix; a list is a field with many values. */
     default Map<String, FieldValue> customFields(R record) {
         return Map.of();
     }

@@ -80,6 +80,10 @@ final class Containers {
 
         @Override
         public void write(Set<T> value, JsonGenerator out) throws IOException {
+            if (item instanceof TextCodec<T> text) {
+                writeTexts(value, text, out);
+                return;
+            }
             List<String> texts = new ArrayList<>(value.size());
             for (T each : value) {
                 texts.add(JsonText.of(item, each));
@@ -88,6 +92,19 @@ final class Containers {
             out.writeStartArray();
             for (String text : texts) {
                 out.writeRawValue(text);
+            }
+            out.writeEndArray();
+        }
+
+        private static <T> void writeTexts(Set<T> value, TextCodec<T> item, JsonGenerator out) throws IOException {
+            List<String> texts = new ArrayList<>(value.size());
+            for (T each : value) {
+                texts.add(item.print().apply(each));
+            }
+            Collections.sort(texts);
+            out.writeStartArray();
+            for (String text : texts) {
+                out.writeString(text);
             }
             out.writeEndArray();
         }
@@ -131,7 +148,9 @@ final class Containers {
             while (in.nextToken() != JsonToken.END_OBJECT) {
                 K k = key.parsed(in.currentName());
                 in.nextToken();
-                map.put(k, item.read(in));
+                if (map.put(k, item.read(in)) != null) {
+                    throw UnreadableException.twice(in.currentName());
+                }
             }
             return Collections.unmodifiableMap(map);
         }

@@ -104,12 +104,17 @@ final class RecordCodec<T> implements Codec<T> {
     T readProperties(JsonParser in) throws IOException {
         List<Codec<Object>> all = codecs();
         @Nullable Object[] values = new @Nullable Object[names.length];
+        boolean[] seen = new boolean[names.length];
         while (in.nextToken() != JsonToken.END_OBJECT) {
             String property = in.currentName();
             Integer place = places.get(property);
             if (place == null) {
                 throw new UnreadableException("unknown property '" + property + "' of " + name);
             }
+            if (seen[place]) {
+                throw UnreadableException.twice(property);
+            }
+            seen[place] = true;
             if (in.nextToken() != JsonToken.VALUE_NULL) {
                 values[place] = read(all.get(place), place, in);
             }

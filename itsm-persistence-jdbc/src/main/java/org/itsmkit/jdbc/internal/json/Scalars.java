@@ -37,7 +37,7 @@ final class Scalars {
     private static Map<Class<?>, Codec<?>> all() {
         Map<Class<?>, Codec<?>> codecs = new HashMap<>();
         text(codecs, String.class, Function.identity(), Function.identity());
-        text(codecs, Instant.class, Instant::toString, Instant::parse);
+        text(codecs, Instant.class, IsoInstant::print, IsoInstant::parse);
         text(codecs, Duration.class, Duration::toString, Duration::parse);
         text(codecs, Period.class, Period::toString, Period::parse);
         text(codecs, LocalDate.class, LocalDate::toString, LocalDate::parse);

@@ -89,6 +89,9 @@ final class SealedCodec<T> implements Codec<T> {
         while (in.currentToken() != JsonToken.END_OBJECT) {
             String name = in.currentName();
             in.nextToken();
+            if (rest.containsKey(name)) {
+                throw UnreadableException.twice(name);
+            }
             rest.put(name, TreeCodec.value(in));
             in.nextToken();
         }

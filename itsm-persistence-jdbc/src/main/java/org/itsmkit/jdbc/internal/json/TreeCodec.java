@@ -31,6 +31,9 @@ enum TreeCodec implements Codec<Map<String, @Nullable Object>> {
         while (in.nextToken() != JsonToken.END_OBJECT) {
             String name = in.currentName();
             in.nextToken();
+            if (map.containsKey(name)) {
+                throw UnreadableException.twice(name);
+            }
             map.put(name, value(in));
         }
         return map;

@@ -16,6 +16,10 @@ final class UnreadableException extends IOException {
         super(message, cause);
     }
 
+    static UnreadableException twice(String property) {
+        return new UnreadableException("property '" + property + "' stands there twice");
+    }
+
     static UnreadableException unexpected(String wanted, JsonParser in) {
         return new UnreadableException("expected " + wanted + " but found " + in.currentToken());
     }

@@ -52,7 +52,7 @@ public final class Commits {
         try {
             transactions.write(connection -> {
                 try (Statements statements = new Statements(connection)) {
-                    new CommitRun(parts, checks, connection, statements, tenant).keep(commit, writes);
+                    new CommitRun(parts, checks, connection, statements, tenant, ambient).keep(commit, writes);
                 }
                 return tenant;
             });

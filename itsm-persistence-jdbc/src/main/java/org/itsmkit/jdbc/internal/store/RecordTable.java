@@ -24,6 +24,7 @@ final class RecordTable {
     private final String insert;
     private final String update;
     private final String updateUnchecked;
+    private final String read;
     private final String lock;
     private final String lockShared;
     private final String remove;
@@ -40,6 +41,7 @@ final class RecordTable {
         String head =
                 "SELECT version, recorded_at, hash, body_version, fields_mark, texts_mark, words_mark, links_mark FROM "
                         + table + REF;
+        this.read = head;
         this.lock = head + " FOR UPDATE";
         this.lockShared = head + flavour.lockShared();
         this.remove = "DELETE FROM " + table + REF + " AND version = 0";
@@ -64,7 +66,16 @@ final class RecordTable {
 
     /** Locks the record against every change, or against those by others, until the transaction ends. */
     Optional<Head> lock(Statements statements, TenantId tenant, RecordRef ref, boolean shared) throws SQLException {
-        PreparedStatement statement = statements.prepare(shared ? lockShared : lock);
+        return head(statements.prepare(shared ? lockShared : lock), tenant, ref);
+    }
+
+    /** Reads the record, which others may change before this transaction does. */
+    Optional<Head> read(Statements statements, TenantId tenant, RecordRef ref) throws SQLException {
+        return head(statements.prepare(read), tenant, ref);
+    }
+
+    private static Optional<Head> head(PreparedStatement statement, TenantId tenant, RecordRef ref)
+            throws SQLException {
         IndexTable.bindRef(statement, tenant, ref);
         try (ResultSet row = statement.executeQuery()) {
             if (!row.next()) {

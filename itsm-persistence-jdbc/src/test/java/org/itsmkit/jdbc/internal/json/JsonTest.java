@@ -147,13 +147,25 @@ class JsonTest {
                 "{\"name\":\"a\",\"items\":[{\"title\":\"x\"}]}", "property '@type' of Item is missing",
                 "{\"name\":\"a\",\"owner\":\" \"}", "not a PersonId",
                 "{\"name\":\"a\",\"loans\":{\"ben\":1.5}}", "expected whole number",
-                "{\"name\":\"a\",\"name\":\"b\"}", "Duplicate",
+                "{\"name\":\"a\",\"name\":\"b\"}", "property 'name' stands there twice",
                 "{\"name\":\"a\"} x", "shelf 1 cannot be read",
                 "[]", "expected an object for Shelf");
         texts.forEach((text, reason) -> assertThatExceptionOfType(StoreException.class)
                 .isThrownBy(() -> read(text))
                 .withMessageStartingWith("shelf 1 cannot be read")
                 .withMessageContaining(reason));
+    }
+
+    @Test
+    void nothingStandsTwice() {
+        List<String> texts = List.of(
+                "{\"name\":\"a\",\"loans\":{\"ben\":1,\"ben\":2}}",
+                "{\"name\":\"a\",\"items\":[{\"@type\":\"Book\",\"title\":\"t\",\"title\":\"t\",\"price\":1}]}",
+                "{\"name\":\"a\",\"items\":[{\"title\":\"t\",\"title\":\"t\",\"@type\":\"Book\",\"price\":1}]}",
+                "{\"name\":\"a\",\"owner\":null,\"owner\":null}");
+        texts.forEach(text -> assertThatExceptionOfType(StoreException.class)
+                .isThrownBy(() -> read(text))
+                .withMessageContaining("stands there twice"));
     }
 
     @Test
