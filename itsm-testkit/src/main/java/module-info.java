@@ -7,6 +7,7 @@ module org.itsmkit.testkit {
     requires static transitive org.jspecify;
 
     exports org.itsmkit.testkit;
+    exports org.itsmkit.testkit.conformance;
     exports org.itsmkit.testkit.engine;
     exports org.itsmkit.testkit.fixture;
     exports org.itsmkit.testkit.store;
