@@ -46,7 +46,10 @@ public record ConformanceReport(
         String told = differences.stream()
                 .map(Difference::toString)
                 .collect(Collectors.joining(System.lineSeparator().repeat(2)));
-        return (isConforming() ? "Nothing differs" : differences.size() + " differences") + " in " + steps + " steps, "
+        return (isConforming()
+                        ? "Nothing differs"
+                        : differences.size() == 1 ? "One difference" : differences.size() + " differences")
+                + " in " + steps + " steps, "
                 + situations + " situations, with seed " + seed
                 + (unsupported.isEmpty() ? "" : "; left out: " + String.join(", ", unsupported))
                 + (told.isEmpty() ? "" : System.lineSeparator().repeat(2) + told);
