@@ -20,7 +20,7 @@ class FeaturesTest {
     private static final Path ROOT = root();
 
     /** A row: what there is, and the tests that show it. */
-    private static final Pattern ROW = Pattern.compile("(?m)^\\| (?!\\||---)([^|]+) \\| ([^|]+) \\|$");
+    private static final Pattern ROW = Pattern.compile("(?m)^\\| (?!\\||---|Capability )([^|]+) \\| ([^|]+) \\|$");
 
     private static final Pattern TEST = Pattern.compile("`([A-Za-z0-9.]+)#([A-Za-z0-9]+)`");
 
