@@ -59,14 +59,16 @@ final class PeopleRules {
 
     private static boolean isOthers(Ticket ticket, Proposal<?> proposal) {
         Optional<TicketPeopleCommand.Accept<?>> accept = accept(proposal);
-        PersonId person =
-                accept.<PersonId>map(TicketPeopleCommand.Accept::person).orElseGet(() -> principal(proposal));
         if (ticket.assignee().isPresent()) {
-            return !ticket.assignee().get().equals(person);
+            Optional<PersonId> taker = proposal.context().caller().isSystem()
+                    ? accept.map(TicketPeopleCommand.Accept::person)
+                    : Optional.of(principal(proposal));
+            return !ticket.assignee().equals(taker);
         }
         // Who is in the group is known only when somebody takes it; until then it is open to all.
         return ticket.group()
-                .map(group -> accept.isPresent() && !proposal.context().facts().isMember(person, group))
+                .map(group -> accept.map(a -> !proposal.context().facts().isMember(a.person(), group))
+                        .orElse(false))
                 .orElse(true);
     }
 

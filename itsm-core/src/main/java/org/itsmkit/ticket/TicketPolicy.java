@@ -31,8 +31,8 @@ public final class TicketPolicy {
                 linkIsTheOnlyOne(),
                 PeopleRules.requesterIsKnown(),
                 PeopleRules.watcherIsKnown(),
-                PeopleRules.acceptsForOneself(),
                 PeopleRules.acceptsWhatWasGiven(),
+                PeopleRules.acceptsForOneself(),
                 PeopleRules.handsBackWhatTheyHave()));
     }
 
