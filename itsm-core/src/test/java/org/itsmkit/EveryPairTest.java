@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.itsmkit.fixture.Company.ACME;
 import static org.itsmkit.fixture.Company.ANNA;
 import static org.itsmkit.fixture.Company.BEN;
+import static org.itsmkit.fixture.Company.CARLA;
 import static org.itsmkit.fixture.Company.DORA;
+import static org.itsmkit.fixture.Company.HANNA;
 import static org.itsmkit.fixture.Company.OPERATIONS;
 import static org.itsmkit.fixture.Company.caller;
 
@@ -34,6 +36,7 @@ import org.itsmkit.kernel.Command;
 import org.itsmkit.kernel.FieldDefinition;
 import org.itsmkit.kernel.HoldReason;
 import org.itsmkit.kernel.Impact;
+import org.itsmkit.kernel.OrganisationId;
 import org.itsmkit.kernel.Rejection;
 import org.itsmkit.kernel.Tailoring;
 import org.itsmkit.kernel.Urgency;
@@ -49,6 +52,7 @@ import org.itsmkit.spi.RecordId;
 import org.itsmkit.spi.store.Stored;
 import org.itsmkit.ticket.LinkType;
 import org.itsmkit.ticket.TicketCommand;
+import org.itsmkit.ticket.TicketPeopleCommand;
 import org.itsmkit.ticket.Ticketed;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -61,22 +65,22 @@ import org.junit.jupiter.api.TestFactory;
 class EveryPairTest {
 
     private static final String INCIDENTS = """
-            from        | describe    categorise  prioritise  assign      escalate    diagnose    set-fields  link        comment     start       hold    resume      resolve  confirm  reopen      close  cancel
-            new         | new         new         new         new         new         new         new         new         new         in-progress on-hold .           resolved .        .           .      cancelled
-            in-progress | in-progress in-progress in-progress in-progress in-progress in-progress in-progress in-progress in-progress .           on-hold .           resolved .        .           .      cancelled
-            on-hold     | on-hold     on-hold     on-hold     on-hold     on-hold     on-hold     on-hold     on-hold     on-hold     .           on-hold in-progress resolved .        .           .      cancelled
-            resolved    | .           resolved    .           .           .           .           resolved    resolved    resolved    .           .       .           .        resolved in-progress closed .
-            closed      | .           .           .           .           .           .           .           closed      closed      .           .       .           .        .        .           .      .
-            cancelled   | .           .           .           .           .           .           .           .           cancelled   .           .       .           .        .        .           .      .
+            from        | describe    categorise  prioritise  assign      escalate    diagnose    set-fields  link        comment     start       hold    resume      resolve  confirm  reopen      close  cancel    accept      hand-back   change-requester change-customer involve     tag         watch
+            new         | new         new         new         new         new         new         new         new         new         in-progress on-hold .           resolved .        .           .      cancelled new         new         new              new             new         new         new
+            in-progress | in-progress in-progress in-progress in-progress in-progress in-progress in-progress in-progress in-progress .           on-hold .           resolved .        .           .      cancelled in-progress in-progress in-progress      in-progress     in-progress in-progress in-progress
+            on-hold     | on-hold     on-hold     on-hold     on-hold     on-hold     on-hold     on-hold     on-hold     on-hold     .           on-hold in-progress resolved .        .           .      cancelled on-hold     on-hold     on-hold          on-hold         on-hold     on-hold     on-hold
+            resolved    | .           resolved    .           .           .           .           resolved    resolved    resolved    .           .       .           .        resolved in-progress closed .         .           .           resolved         resolved        resolved    resolved    resolved
+            closed      | .           .           .           .           .           .           .           closed      closed      .           .       .           .        .        .           .      .         .           .           .                .               .           closed      closed
+            cancelled   | .           .           .           .           .           .           .           .           cancelled   .           .       .           .        .        .           .      .         .           .           .                .               .           .           cancelled
             """;
 
     private static final String CHANGES = """
-            from        | describe categorise prioritise assign     set-fields  link        comment     authorise  revise implement   close  cancel
-            draft       | draft    draft      draft      draft      draft       draft       draft       authorised draft  .           .      cancelled
-            authorised  | .        authorised .          authorised authorised  authorised  authorised  .          draft  implemented .      cancelled
-            implemented | .        .          .          .          implemented implemented implemented .          .      .           closed .
-            closed      | .        .          .          .          .           closed      closed      .          .      .           .      .
-            cancelled   | .        .          .          .          .           .           cancelled   .          .      .           .      .
+            from        | describe categorise prioritise assign     set-fields  link        comment     authorise  revise implement   close  cancel    accept     hand-back  change-customer involve     tag         watch
+            draft       | draft    draft      draft      draft      draft       draft       draft       authorised draft  .           .      cancelled draft      draft      draft           draft       draft       draft
+            authorised  | .        authorised .          authorised authorised  authorised  authorised  .          draft  implemented .      cancelled authorised authorised authorised      authorised  authorised  authorised
+            implemented | .        .          .          .          implemented implemented implemented .          .      .           closed .         .          .          .               implemented implemented implemented
+            closed      | .        .          .          .          .           closed      closed      .          .      .           .      .         .          .          .               .           closed      closed
+            cancelled   | .        .          .          .          .           .           cancelled   .          .      .           .      .         .          .          .               .           .           cancelled
             """;
 
     private static final String SETTINGS = """
@@ -115,6 +119,7 @@ class EveryPairTest {
                 .map(pair -> DynamicTest.dynamicTest(pair.toString(), () -> {
                     Company company = Company.open();
                     RecordId id = incidentIn(company, pair.from());
+                    given(pair).ifPresent(person -> company.does(id, new TicketCommand.Assign<>(OPERATIONS, person)));
                     check(
                             company,
                             company.itsm.incidents(),
@@ -131,6 +136,9 @@ class EveryPairTest {
                 .map(pair -> DynamicTest.dynamicTest(pair.toString(), () -> {
                     Company company = Company.open();
                     RecordId id = changeIn(company, pair.from());
+                    given(pair)
+                            .ifPresent(person ->
+                                    company.changes(DORA, id, new TicketCommand.Assign<>(OPERATIONS, person)));
                     check(company, company.itsm.changes(), id, pair, DORA, changeCommand(company, pair.action()));
                 }));
     }
@@ -207,6 +215,13 @@ class EveryPairTest {
             assertThat(company.trace()).isEqualTo(trace);
             assertThat(offer.refusal()).contains(outcome.getLeft());
         }
+    }
+
+    /** To whom it must be given first, for them to take it or to give it back. */
+    private static Optional<PersonId> given(Pair pair) {
+        return Optional.of(DORA)
+                .filter(dora ->
+                        pair.to().isPresent() && Set.of("accept", "hand-back").contains(pair.action()));
     }
 
     private static PersonId who(Pair pair) {
@@ -300,6 +315,13 @@ class EveryPairTest {
                             .build()));
             return new TicketCommand.SetFields<>(Map.of("vendor", FieldValue.text("initech")));
         });
+        commands.put("accept", c -> new TicketPeopleCommand.Accept<>(DORA));
+        commands.put("hand-back", c -> new TicketPeopleCommand.HandBack<>("not mine"));
+        commands.put("change-requester", c -> new TicketPeopleCommand.ChangeRequester<>(HANNA));
+        commands.put("change-customer", c -> new TicketPeopleCommand.ChangeCustomer<>(OrganisationId.of("Globex")));
+        commands.put("involve", c -> new TicketPeopleCommand.InvolveSupplier<>(OrganisationId.of("Initech")));
+        commands.put("tag", c -> new TicketPeopleCommand.Tag<>("vip"));
+        commands.put("watch", c -> new TicketPeopleCommand.Watch<>(CARLA));
         return commands.get(action).apply(company);
     }
 }

@@ -5,14 +5,20 @@ import static io.vavr.control.Either.right;
 import io.vavr.control.Either;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.itsmkit.kernel.Command;
 import org.itsmkit.kernel.Context;
 import org.itsmkit.kernel.Creation;
 import org.itsmkit.kernel.Event;
 import org.itsmkit.kernel.Inputs;
+import org.itsmkit.kernel.Needs;
 import org.itsmkit.kernel.Rejection;
 import org.itsmkit.kernel.Violation;
 import org.itsmkit.lifecycle.Action;
+import org.itsmkit.spi.FieldValue;
+import org.itsmkit.spi.PersonId;
+import org.itsmkit.ticket.NamesRequester;
 import org.itsmkit.ticket.TicketCommand;
 import org.itsmkit.ticket.TicketDraft;
 
@@ -20,10 +26,25 @@ import org.itsmkit.ticket.TicketDraft;
 public sealed interface ChangeCommand extends Command<Change> {
 
     /** Begin to plan a change. */
-    record Draft(TicketDraft draft, String plan) implements Creation<Change> {
+    record Draft(TicketDraft draft, String plan) implements Creation<Change>, NamesRequester {
         @Override
         public Action action() {
             return ChangeLifecycle.DRAFT_CHANGE;
+        }
+
+        @Override
+        public Map<String, FieldValue> supplies() {
+            return draft.supplies();
+        }
+
+        @Override
+        public Optional<PersonId> namedRequester() {
+            return draft.requester();
+        }
+
+        @Override
+        public Needs needs() {
+            return draft.needs();
         }
 
         @Override

@@ -1,14 +1,20 @@
 package org.itsmkit.change;
 
+import static org.itsmkit.ticket.TicketAction.ACCEPT;
 import static org.itsmkit.ticket.TicketAction.ASSIGN;
 import static org.itsmkit.ticket.TicketAction.CANCEL;
 import static org.itsmkit.ticket.TicketAction.CATEGORISE;
+import static org.itsmkit.ticket.TicketAction.CHANGE_CUSTOMER;
 import static org.itsmkit.ticket.TicketAction.CLOSE;
 import static org.itsmkit.ticket.TicketAction.COMMENT;
 import static org.itsmkit.ticket.TicketAction.DESCRIBE;
+import static org.itsmkit.ticket.TicketAction.HAND_BACK;
+import static org.itsmkit.ticket.TicketAction.INVOLVE;
 import static org.itsmkit.ticket.TicketAction.LINK;
 import static org.itsmkit.ticket.TicketAction.PRIORITISE;
 import static org.itsmkit.ticket.TicketAction.SET_FIELDS;
+import static org.itsmkit.ticket.TicketAction.TAG;
+import static org.itsmkit.ticket.TicketAction.WATCH;
 
 import org.itsmkit.lifecycle.Action;
 import org.itsmkit.lifecycle.Lifecycle;
@@ -62,6 +68,14 @@ public final class ChangeLifecycle {
             .during(SET_FIELDS, DRAFT, AUTHORISED, IMPLEMENTED)
             .during(LINK,       DRAFT, AUTHORISED, IMPLEMENTED, CLOSED)
             .during(COMMENT,    DRAFT, AUTHORISED, IMPLEMENTED, CLOSED, CANCELLED)
+
+            // Nobody authorises a change of their own, so whose it is stays as it was.
+            .during(ACCEPT,          DRAFT, AUTHORISED)
+            .during(HAND_BACK,       DRAFT, AUTHORISED)
+            .during(CHANGE_CUSTOMER, DRAFT, AUTHORISED)
+            .during(INVOLVE,         DRAFT, AUTHORISED, IMPLEMENTED)
+            .during(TAG,             DRAFT, AUTHORISED, IMPLEMENTED, CLOSED)
+            .during(WATCH,           DRAFT, AUTHORISED, IMPLEMENTED, CLOSED, CANCELLED)
             .build();
     // spotless:on
 

@@ -2,6 +2,9 @@ package org.itsmkit.change;
 
 import java.util.List;
 import org.itsmkit.engine.Definition;
+import org.itsmkit.kernel.Announcement;
+import org.itsmkit.kernel.Event;
+import org.itsmkit.kernel.Occurrence;
 import org.itsmkit.ticket.TicketAction;
 import org.itsmkit.ticket.TicketAnnouncer;
 import org.itsmkit.ticket.TicketFields;
@@ -17,6 +20,8 @@ public final class Changes {
     public static final TicketKind<Change> KIND =
             new TicketKind<>("change", Change.class, FIELDS, ChangeEvent.types(), List.of());
 
+    private static final TicketAnnouncer<Change> COMMON = new TicketAnnouncer<>();
+
     /** Change enablement as the kit has it; hosts change it before they hand it to the engine. */
     public static final Definition<Change> DEFINITION = Definition.of(
                     KIND, ChangeLifecycle.standard(), change -> change.ticket().status())
@@ -30,7 +35,17 @@ public final class Changes {
             .inputs(TicketAction.LINK, "type", "target")
             .inputs(TicketAction.CANCEL, "reason")
             .ownCommands(ChangeLifecycle.standard().actions())
-            .announces(new TicketAnnouncer<>());
+            .inputs(TicketAction.HAND_BACK, "reason")
+            .inputs(TicketAction.WATCH, "person")
+            .inputs(TicketAction.INVOLVE, "organisation")
+            .inputs(TicketAction.TAG, "tags")
+            .announces(Changes::announce);
 
     private Changes() {}
+
+    private static List<Announcement> announce(Event<Change> event, Change change, Occurrence occurrence) {
+        return event instanceof ChangeEvent.Implemented
+                ? TicketAnnouncer.toWatchers(change.ticket(), "implemented")
+                : COMMON.announce(event, change, occurrence);
+    }
 }

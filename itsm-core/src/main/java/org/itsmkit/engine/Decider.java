@@ -81,7 +81,7 @@ final class Decider {
         Permission permission =
                 new Permission(definition.name(), creation.action().value());
         Optional<Rejection> objection =
-                guard.objection(caller, permission, Guard.subject(definition.kind()), work::note);
+                guard.objection(caller, permission, Guard.subject(definition.kind(), creation.supplies()), work::note);
         if (objection.isPresent()) {
             return left(objection.get());
         }

@@ -2,6 +2,7 @@ package org.itsmkit.engine;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.itsmkit.kernel.Rejection;
 import org.itsmkit.kernel.Violation;
@@ -137,6 +138,28 @@ final class Guard {
 
     static <R> Subject subject(RecordKind<R> kind) {
         return new SubjectOf<>(kind, Optional.empty(), Optional.empty());
+    }
+
+    /** A record that is about to be made, as far as the command says what it will be. */
+    static Subject subject(RecordKind<?> kind, Map<String, FieldValue> said) {
+        return new SubjectToBe(kind.name(), said);
+    }
+
+    private record SubjectToBe(String kind, Map<String, FieldValue> said) implements Subject {
+        @Override
+        public Optional<RecordId> id() {
+            return Optional.empty();
+        }
+
+        @Override
+        public List<FieldValue> values(FieldKey field) {
+            FieldValue value = said.get(field.isCustom() ? field.customName() : field.name());
+            if (value == null) {
+                return List.of();
+            }
+            List<FieldValue> values = value instanceof FieldValue.ListOf list ? list.values() : List.of(value);
+            return values.stream().filter(field.type()::accepts).toList();
+        }
     }
 
     private record SubjectOf<R>(RecordKind<R> recordKind, Optional<RecordId> id, Optional<R> record)

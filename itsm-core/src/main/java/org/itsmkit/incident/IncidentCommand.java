@@ -16,6 +16,7 @@ import org.itsmkit.kernel.Creation;
 import org.itsmkit.kernel.Event;
 import org.itsmkit.kernel.Impact;
 import org.itsmkit.kernel.Inputs;
+import org.itsmkit.kernel.Needs;
 import org.itsmkit.kernel.OrganisationId;
 import org.itsmkit.kernel.Rejection;
 import org.itsmkit.kernel.ServiceId;
@@ -25,6 +26,7 @@ import org.itsmkit.lifecycle.Action;
 import org.itsmkit.spi.FieldValue;
 import org.itsmkit.spi.Micros;
 import org.itsmkit.spi.PersonId;
+import org.itsmkit.ticket.NamesRequester;
 import org.itsmkit.ticket.TicketCommand;
 import org.itsmkit.ticket.TicketDraft;
 import org.itsmkit.ticket.TicketEvent;
@@ -55,7 +57,7 @@ public sealed interface IncidentCommand extends Command<Incident> {
             Optional<Urgency> urgency,
             Map<String, FieldValue> custom,
             Optional<Instant> detectedAt)
-            implements Creation<Incident> {
+            implements Creation<Incident>, NamesRequester {
 
         public Log {
             custom = Map.copyOf(custom);
@@ -69,7 +71,17 @@ public sealed interface IncidentCommand extends Command<Incident> {
 
         @Override
         public Map<String, FieldValue> supplies() {
-            return custom;
+            return draft().supplies();
+        }
+
+        @Override
+        public Optional<PersonId> namedRequester() {
+            return requester;
+        }
+
+        @Override
+        public Needs needs() {
+            return draft().needs();
         }
 
         @Override

@@ -1,18 +1,25 @@
 package org.itsmkit.incident;
 
+import static org.itsmkit.ticket.TicketAction.ACCEPT;
 import static org.itsmkit.ticket.TicketAction.ASSIGN;
 import static org.itsmkit.ticket.TicketAction.CANCEL;
 import static org.itsmkit.ticket.TicketAction.CATEGORISE;
+import static org.itsmkit.ticket.TicketAction.CHANGE_CUSTOMER;
+import static org.itsmkit.ticket.TicketAction.CHANGE_REQUESTER;
 import static org.itsmkit.ticket.TicketAction.CLOSE;
 import static org.itsmkit.ticket.TicketAction.COMMENT;
 import static org.itsmkit.ticket.TicketAction.DESCRIBE;
 import static org.itsmkit.ticket.TicketAction.ESCALATE;
+import static org.itsmkit.ticket.TicketAction.HAND_BACK;
 import static org.itsmkit.ticket.TicketAction.HOLD;
+import static org.itsmkit.ticket.TicketAction.INVOLVE;
 import static org.itsmkit.ticket.TicketAction.LINK;
 import static org.itsmkit.ticket.TicketAction.PRIORITISE;
 import static org.itsmkit.ticket.TicketAction.RESUME;
 import static org.itsmkit.ticket.TicketAction.SET_FIELDS;
 import static org.itsmkit.ticket.TicketAction.START;
+import static org.itsmkit.ticket.TicketAction.TAG;
+import static org.itsmkit.ticket.TicketAction.WATCH;
 
 import org.itsmkit.lifecycle.Action;
 import org.itsmkit.lifecycle.Lifecycle;
@@ -79,6 +86,14 @@ public final class IncidentLifecycle {
             .during(SET_FIELDS, NEW, IN_PROGRESS, ON_HOLD, RESOLVED)
             .during(LINK,       NEW, IN_PROGRESS, ON_HOLD, RESOLVED, CLOSED)
             .during(COMMENT,    NEW, IN_PROGRESS, ON_HOLD, RESOLVED, CLOSED, CANCELLED)
+
+            .during(ACCEPT,           NEW, IN_PROGRESS, ON_HOLD)
+            .during(HAND_BACK,        NEW, IN_PROGRESS, ON_HOLD)
+            .during(CHANGE_REQUESTER, NEW, IN_PROGRESS, ON_HOLD, RESOLVED)
+            .during(CHANGE_CUSTOMER,  NEW, IN_PROGRESS, ON_HOLD, RESOLVED)
+            .during(INVOLVE,          NEW, IN_PROGRESS, ON_HOLD, RESOLVED)
+            .during(TAG,              NEW, IN_PROGRESS, ON_HOLD, RESOLVED, CLOSED)
+            .during(WATCH,            NEW, IN_PROGRESS, ON_HOLD, RESOLVED, CLOSED, CANCELLED)
             .build();
     // spotless:on
 

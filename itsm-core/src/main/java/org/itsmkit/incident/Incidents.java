@@ -7,6 +7,7 @@ import org.itsmkit.engine.Definition;
 import org.itsmkit.kernel.Announcement;
 import org.itsmkit.kernel.Event;
 import org.itsmkit.kernel.Occurrence;
+import org.itsmkit.spi.PersonId;
 import org.itsmkit.spi.record.Field;
 import org.itsmkit.ticket.TicketAction;
 import org.itsmkit.ticket.TicketAnnouncer;
@@ -46,6 +47,11 @@ public final class Incidents {
             .inputs(TicketAction.COMMENT, "text")
             .inputs(TicketAction.LINK, "type", "target")
             .inputs(TicketAction.CANCEL, "reason")
+            .inputs(TicketAction.HAND_BACK, "reason")
+            .inputs(TicketAction.WATCH, "person")
+            .inputs(TicketAction.CHANGE_REQUESTER, "requester")
+            .inputs(TicketAction.INVOLVE, "organisation")
+            .inputs(TicketAction.TAG, "tags")
             .ownCommands(IncidentLifecycle.standard().actions())
             .announces(Incidents::announce);
 
@@ -54,10 +60,11 @@ public final class Incidents {
     private static List<Announcement> announce(Event<Incident> event, Incident incident, Occurrence occurrence) {
         List<Announcement> announcements = new ArrayList<>(COMMON.announce(event, incident, occurrence));
         if (event instanceof IncidentEvent.Resolved) {
-            announcements.add(Announcement.to(
-                    incident.ticket().requester(), "resolved", TicketAnnouncer.arguments(incident.ticket())));
+            announcements.addAll(TicketAnnouncer.toRequesterAndWatchers(incident.ticket(), "resolved"));
         } else if (event instanceof IncidentEvent.Reopened) {
             toWhoHasIt(incident).ifPresent(announcements::add);
+            PersonId[] toldAlready = incident.ticket().assignee().stream().toArray(PersonId[]::new);
+            announcements.addAll(TicketAnnouncer.toWatchers(incident.ticket(), "reopened", toldAlready));
         }
         return announcements;
     }

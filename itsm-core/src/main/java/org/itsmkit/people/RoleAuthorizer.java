@@ -42,7 +42,9 @@ public final class RoleAuthorizer implements Authorizer {
 
     @Override
     public Decision decide(Caller caller, Permission permission, Subject subject) {
-        boolean own = subject.id().isEmpty() || isOwn(caller, subject);
+        boolean own = subject.id().isPresent()
+                ? isOwn(caller, subject)
+                : permission.action().equals(Permission.READ) || isForOneself(caller, subject);
         for (String name : caller.roles()) {
             Role role = roles.get(name);
             if (role != null
@@ -57,6 +59,13 @@ public final class RoleAuthorizer implements Authorizer {
     private static boolean isOwn(Caller caller, Subject subject) {
         List<FieldValue> requesters = subject.values(StandardFields.REQUESTER);
         return requesters.contains(FieldValue.text(caller.person().value()));
+    }
+
+    /** Whether a record that is about to be made will be the caller's own: nobody else is named, nor acted for. */
+    private static boolean isForOneself(Caller caller, Subject subject) {
+        FieldValue oneself = FieldValue.text(caller.person().value());
+        return caller.onBehalfOf().map(caller.person()::equals).orElse(true)
+                && subject.values(StandardFields.REQUESTER).stream().allMatch(oneself::equals);
     }
 
     @Override
@@ -95,7 +104,10 @@ public final class RoleAuthorizer implements Authorizer {
             return grant(everywhere, role, kind, actions);
         }
 
-        /** Lets a role do these actions on records that the caller requested, and make such records; otherwise as {@link #may}. */
+        /**
+         * Lets a role do these actions on records that the caller requested, and make records that are the caller's own: neither in
+         * another's name nor on behalf of one. Otherwise as {@link #may}.
+         */
         public Builder mayOnOwn(String role, String kind, String... actions) {
             return grant(onOwn, role, kind, actions);
         }

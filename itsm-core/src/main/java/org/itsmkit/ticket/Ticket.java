@@ -48,12 +48,16 @@ import org.itsmkit.spi.record.Link;
  * @param unindexed the names of those custom fields by which it is not found
  * @param timeline its life so far in stretches, oldest first, each beginning no earlier than the one before; never empty
  * @param reassignments how often it went from one group or person to another
- * @param comments how many comments its journal has
+ * @param comments how many comments its journal has that everybody may read; how many are internal is nobody's but the provider's
  * @param escalations oldest first
  * @param openedAt when it was opened
  * @param updatedAt when it last changed
  * @param resolvedAt since when it has been resolved; empty while it is not, and after it was reopened
  * @param closedAt since when it has been over; empty while it is not
+ * @param acceptedAt since when its assignee has accepted it; empty while they have not, and after it was given to others
+ * @param watchers who is told of what becomes of it; at most 200
+ * @param suppliers which suppliers are involved, each organisation once; at most 20
+ * @param tags in lower case; at most 50
  */
 @KitStyle
 @Value.Builder
@@ -83,7 +87,11 @@ public record Ticket(
         Instant openedAt,
         Instant updatedAt,
         Optional<Instant> resolvedAt,
-        Optional<Instant> closedAt)
+        Optional<Instant> closedAt,
+        Optional<Instant> acceptedAt,
+        Set<PersonId> watchers,
+        Set<Supplier> suppliers,
+        Set<String> tags)
         implements WithTicket {
 
     public Ticket {
@@ -92,6 +100,9 @@ public record Ticket(
         unindexed = Set.copyOf(unindexed);
         timeline = List.copyOf(timeline);
         escalations = List.copyOf(escalations);
+        watchers = Set.copyOf(watchers);
+        suppliers = Set.copyOf(suppliers);
+        tags = Set.copyOf(tags);
         if (timeline.isEmpty()) {
             throw new IllegalArgumentException("a ticket has a timeline from its first moment");
         }
@@ -118,6 +129,30 @@ public record Ticket(
     /** Whether it points at {@code target} in that way. */
     public boolean isLinked(LinkType type, RecordRef target) {
         return links.contains(Link.of(type.value(), target));
+    }
+
+    /**
+     * How often it went from one group to another, directly or by way of nobody: computed from the timeline, so that what is put right at
+     * the same instant does not count.
+     */
+    public int groupHops() {
+        List<GroupId> groups =
+                timeline.stream().flatMap(stretch -> stretch.group().stream()).toList();
+        int hops = 0;
+        for (int i = 1; i < groups.size(); i++) {
+            hops += groups.get(i).equals(groups.get(i - 1)) ? 0 : 1;
+        }
+        return hops;
+    }
+
+    /** The group that has it, or else had it last, if any ever did. */
+    Optional<GroupId> lastGroup() {
+        for (int i = timeline.size() - 1; i >= 0; i--) {
+            if (timeline.get(i).group().isPresent()) {
+                return timeline.get(i).group();
+            }
+        }
+        return Optional.empty();
     }
 
     /** To which manager it was escalated last, if it was. */
@@ -154,6 +189,7 @@ public record Ticket(
         return withGroup(toGroup)
                 .withAssignee(toPerson)
                 .withReassignments(fromOneToAnother ? reassignments + 1 : reassignments)
+                .withAcceptedAt(Optional.empty())
                 .touched(when);
     }
 

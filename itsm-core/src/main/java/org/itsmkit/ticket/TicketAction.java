@@ -34,5 +34,20 @@ public final class TicketAction {
     /** Put it where it is known to stand, whatever the lifecycle says. */
     public static final Action MIGRATE = Action.of("migrate");
 
+    /** Take what was given to one, or to one's group. */
+    public static final Action ACCEPT = Action.of("accept");
+    /** Give it back to the group. */
+    public static final Action HAND_BACK = Action.of("hand-back");
+    /** Be told, or have others told, of what becomes of it; or no longer. */
+    public static final Action WATCH = Action.of("watch");
+    /** Say that it is another's who asked. */
+    public static final Action CHANGE_REQUESTER = Action.of("change-requester");
+    /** Say that it concerns another customer. */
+    public static final Action CHANGE_CUSTOMER = Action.of("change-customer");
+    /** Say which suppliers are involved. */
+    public static final Action INVOLVE = Action.of("involve");
+    /** Give it tags, or take some away. */
+    public static final Action TAG = Action.of("tag");
+
     private TicketAction() {}
 }

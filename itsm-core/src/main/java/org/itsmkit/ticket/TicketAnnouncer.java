@@ -1,16 +1,20 @@
 package org.itsmkit.ticket;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.itsmkit.engine.Announcer;
 import org.itsmkit.kernel.Announcement;
 import org.itsmkit.kernel.Event;
 import org.itsmkit.kernel.Occurrence;
+import org.itsmkit.lifecycle.Phase;
+import org.itsmkit.spi.PersonId;
 
 /**
- * Who is told of what happens to tickets of every kind: those who are given one, the manager it is escalated to, and the requester of
- * what is said to all.
+ * Who is told of what happens to tickets of every kind: those who are given one, or given one back, the manager it is escalated to, the
+ * requester and those who watch of what is said to all, and those who watch of its resolution, its reopening and its end.
  *
  * @param <R> the record that is a ticket
  */
@@ -32,9 +36,53 @@ public final class TicketAnnouncer<R extends Ticketed<R>> implements Announcer<R
                     .map(manager -> Announcement.to(manager, "escalated", arguments))
                     .ifPresent(announcements::add);
         } else if (event instanceof TicketEvent.Commented<R> commented && !commented.isInternal()) {
-            announcements.add(Announcement.to(ticket.requester(), "commented", arguments));
+            announcements.addAll(toRequesterAndWatchers(ticket, "commented"));
+        } else if (event instanceof TicketPeopleEvent.HandedBack<R>) {
+            ticket.group()
+                    .map(group -> Announcement.to(group, "handed-back", arguments))
+                    .ifPresent(announcements::add);
+        } else if (event instanceof TicketPeopleEvent.RequesterChanged<R>) {
+            announcements.add(Announcement.to(ticket.requester(), "requester-changed", arguments));
+        } else if (event instanceof TicketEvent.Moved<R> || event instanceof TicketEvent.Held<R>) {
+            news(ticket, occurrence).ifPresent(code -> announcements.addAll(toWatchers(ticket, code)));
         }
         return announcements;
+    }
+
+    /** Tells the requester and all who watch; nobody twice. */
+    public static List<Announcement> toRequesterAndWatchers(Ticket ticket, String code) {
+        List<Announcement> announcements = new ArrayList<>();
+        announcements.add(Announcement.to(ticket.requester(), code, arguments(ticket)));
+        announcements.addAll(toWatchers(ticket, code, ticket.requester()));
+        return announcements;
+    }
+
+    /** Tells all who watch, but for those who are told already; in the order of their names. */
+    public static List<Announcement> toWatchers(Ticket ticket, String code, PersonId... toldAlready) {
+        Map<String, String> arguments = arguments(ticket);
+        return ticket.watchers().stream()
+                .filter(person -> !List.of(toldAlready).contains(person))
+                .sorted(Comparator.comparing(PersonId::value))
+                .map(person -> Announcement.to(person, code, arguments))
+                .toList();
+    }
+
+    /** What those who watch hear of a move, by what the stretch before it amounted to; nothing of most moves. */
+    private static Optional<String> news(Ticket ticket, Occurrence when) {
+        List<Stretch> timeline = ticket.timeline();
+        Stretch last = timeline.get(timeline.size() - 1);
+        Phase before =
+                timeline.size() > 1 ? timeline.get(timeline.size() - 2).status().phase() : Phase.NEW;
+        Phase now = ticket.phase();
+        if (last.from().isBefore(when.occurredAt()) || before == now) {
+            return Optional.empty();
+        }
+        return switch (now) {
+            case RESOLVED -> Optional.of("resolved");
+            case CLOSED -> Optional.of("closed");
+            case CANCELLED -> Optional.of("cancelled");
+            case NEW, ACTIVE, WAITING -> before.isOpen() ? Optional.empty() : Optional.of("reopened");
+        };
     }
 
     /** What every wording about a ticket may use. */

@@ -40,7 +40,25 @@ import org.itsmkit.spi.record.Link;
  *
  * @param <R> the record that is a ticket
  */
-public sealed interface TicketCommand<R extends Ticketed<R>> extends Command<R> {
+public sealed interface TicketCommand<R extends Ticketed<R>> extends Command<R>
+        permits TicketCommand.Describe,
+                TicketCommand.Categorise,
+                TicketCommand.Prioritise,
+                TicketCommand.Assign,
+                TicketCommand.Start,
+                TicketCommand.PutOnHold,
+                TicketCommand.Resume,
+                TicketCommand.EscalateTo,
+                TicketCommand.EscalateUp,
+                TicketCommand.Comment,
+                TicketCommand.LinkTo,
+                TicketCommand.Unlink,
+                TicketCommand.SetFields,
+                TicketCommand.Move,
+                TicketCommand.Close,
+                TicketCommand.Cancel,
+                TicketCommand.Migrate,
+                TicketPeopleCommand {
 
     /** The most code points of a reason or a note. */
     int NOTE_LENGTH = 4_000;

@@ -1,5 +1,6 @@
 package org.itsmkit.ticket;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -9,6 +10,7 @@ import org.itsmkit.kernel.Category;
 import org.itsmkit.kernel.Context;
 import org.itsmkit.kernel.Impact;
 import org.itsmkit.kernel.Inputs;
+import org.itsmkit.kernel.Needs;
 import org.itsmkit.kernel.OrganisationId;
 import org.itsmkit.kernel.ServiceId;
 import org.itsmkit.kernel.Urgency;
@@ -61,6 +63,23 @@ public record TicketDraft(
         Classification.checkPriority(inputs, impactOrMedium(), urgencyOrMedium(), context);
         CustomFields.check(inputs, custom, context);
         return inputs.violations();
+    }
+
+    /** What must be loaded before the ticket is opened: whether the requester who was named exists. */
+    public Needs needs() {
+        return requester.map(Needs::person).orElse(Needs.none());
+    }
+
+    /** What is said of the ticket's fields, custom and declared, by name; what nobody said is left out. */
+    public Map<String, FieldValue> supplies() {
+        Map<String, FieldValue> values = new HashMap<>(custom);
+        requester.ifPresent(person -> values.put("requester", FieldValue.text(person.value())));
+        customer.ifPresent(organisation -> values.put("customer", FieldValue.text(organisation.value())));
+        service.ifPresent(id -> values.put("service", FieldValue.text(id.value())));
+        category.ifPresent(path -> values.put("category", FieldValue.text(path.value())));
+        impact.ifPresent(level -> values.put("impact", FieldValue.text(level.value())));
+        urgency.ifPresent(level -> values.put("urgency", FieldValue.text(level.value())));
+        return Map.copyOf(values);
     }
 
     /** Returns how the ticket begins; draws a number. */

@@ -29,7 +29,20 @@ import org.itsmkit.spi.record.Link;
  *
  * @param <R> the record that is a ticket
  */
-public sealed interface TicketEvent<R extends Ticketed<R>> extends Event.Next<R> {
+public sealed interface TicketEvent<R extends Ticketed<R>> extends Event.Next<R>
+        permits TicketEvent.Described,
+                TicketEvent.Categorised,
+                TicketEvent.Prioritised,
+                TicketEvent.Assigned,
+                TicketEvent.Moved,
+                TicketEvent.Held,
+                TicketEvent.Escalated,
+                TicketEvent.Commented,
+                TicketEvent.Linked,
+                TicketEvent.Unlinked,
+                TicketEvent.FieldsSet,
+                TicketEvent.Migrated,
+                TicketPeopleEvent {
 
     /** The names under which these stand in journals; part of every ticket kind's events. */
     static List<EventType<?>> types() {
@@ -137,7 +150,7 @@ public sealed interface TicketEvent<R extends Ticketed<R>> extends Event.Next<R>
     record Commented<R extends Ticketed<R>>(String text, boolean isInternal) implements TicketEvent<R>, Event.Internal {
         @Override
         public Ticket applyTo(Ticket ticket, Occurrence when) {
-            return ticket.withComments(ticket.comments() + 1).touched(when);
+            return (isInternal ? ticket : ticket.withComments(ticket.comments() + 1)).touched(when);
         }
     }
 

@@ -16,6 +16,8 @@ import org.itsmkit.spi.FieldValue;
 import org.itsmkit.spi.GroupId;
 import org.itsmkit.spi.PersonId;
 import org.itsmkit.spi.record.Field;
+import org.itsmkit.spi.record.FieldKey;
+import org.itsmkit.spi.record.FieldType;
 import org.itsmkit.spi.record.StandardFields;
 
 /**
@@ -84,6 +86,28 @@ public final class TicketFields<R extends Ticketed<R>> {
     public final Field<R, Instant> resolved = moment(StandardFields.RESOLVED.name(), Ticket::resolvedAt);
     /** Since when it is over. */
     public final Field<R, Instant> closed = moment(StandardFields.CLOSED.name(), Ticket::closedAt);
+    /** Who watches it. */
+    public final Field<R, PersonId> watcher = Field.of(
+            FieldKey.of("watcher", FieldType.TEXT),
+            person -> FieldValue.text(person.value()),
+            r -> r.ticket().watchers());
+    /** Which suppliers are involved. */
+    public final Field<R, OrganisationId> supplier = Field.of(
+            FieldKey.of("supplier", FieldType.TEXT),
+            organisation -> FieldValue.text(organisation.value()),
+            r -> r.ticket().suppliers().stream().map(Supplier::organisation).toList());
+    /** What the suppliers call it. */
+    public final Field<R, String> supplierReference = Field.of(
+            FieldKey.of("supplier-reference", FieldType.TEXT),
+            FieldValue::text,
+            r -> r.ticket().suppliers().stream()
+                    .flatMap(supplier -> supplier.reference().stream())
+                    .toList());
+    /** Its tags; asked for as people write them, found as they are kept. */
+    public final Field<R, String> tag = Field.of(
+            FieldKey.of("tag", FieldType.TEXT),
+            tag -> FieldValue.text(Tags.normalise(tag)),
+            r -> r.ticket().tags());
 
     private static <R extends Ticketed<R>> Field<R, String> text(String name, Function<Ticket, Optional<String>> read) {
         return Field.text(name, r -> read.apply(r.ticket()));
@@ -116,6 +140,10 @@ public final class TicketFields<R extends Ticketed<R>> {
                 opened,
                 updated,
                 resolved,
-                closed);
+                closed,
+                watcher,
+                supplier,
+                supplierReference,
+                tag);
     }
 }

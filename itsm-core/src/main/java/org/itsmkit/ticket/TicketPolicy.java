@@ -28,7 +28,22 @@ public final class TicketPolicy {
                 escalationGroupIsKnown(),
                 linkTargetExists(),
                 linkMakesNoCycle(),
-                linkIsTheOnlyOne()));
+                linkIsTheOnlyOne(),
+                PeopleRules.requesterIsKnown(),
+                PeopleRules.watcherIsKnown(),
+                PeopleRules.acceptsWhatWasGiven(),
+                PeopleRules.acceptsForOneself(),
+                PeopleRules.handsBackWhatTheyHave()));
+    }
+
+    /**
+     * A rule that hosts may add, {@code hops-within-limit}: a ticket goes from one group to another {@code most} times at most; after
+     * that, whoever has it keeps it, hands it to persons of the group, or takes it up to a manager.
+     *
+     * @throws IllegalArgumentException if {@code most} is negative
+     */
+    public static <R extends Ticketed<R>> Rule<R> hopsWithinLimit(int most) {
+        return PeopleRules.hopsWithinLimit(most);
     }
 
     /** Nothing happens before what has happened already: clocks that ran on it would have been wrong. */

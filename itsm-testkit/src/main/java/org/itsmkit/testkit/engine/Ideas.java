@@ -44,11 +44,13 @@ final class Ideas {
     private static final String TITLE_TOO_LONG = "x".repeat(256);
 
     private final Random random;
+    private final PeopleIdeas peopleIdeas;
     private final List<Tracked<Incident>> incidents;
     private final List<Tracked<Change>> changes;
 
     Ideas(Random random, List<Tracked<Incident>> incidents, List<Tracked<Change>> changes) {
         this.random = random;
+        this.peopleIdeas = new PeopleIdeas(random);
         this.incidents = incidents;
         this.changes = changes;
     }
@@ -75,7 +77,12 @@ final class Ideas {
                     ? Optional.of("rule:nobody-authorises-their-own")
                     : change.plan().isEmpty() ? Optional.of("rule:there-is-a-plan") : Optional.empty();
         }
-        return Optional.empty();
+        return peopleIdeas.ruleAgainst(ticket, who, action);
+    }
+
+    /** The rule that stands against the command because of who gives it. */
+    Optional<String> ruleAgainst(Tracked<?> record, PersonId who, Command<?> command) {
+        return peopleIdeas.ruleAgainst(record.ticket(), who, command);
     }
 
     /** Whether the command points at a record that is there, but not for everybody. */
@@ -129,6 +136,10 @@ final class Ideas {
     }
 
     private <R extends Ticketed<R>> Attempt<R> forTicket(Tracked<R> record, Tailoring tailoring) {
+        return random.nextInt(4) == 0 ? peopleIdeas.forTicket() : forTicketItself(record, tailoring);
+    }
+
+    private <R extends Ticketed<R>> Attempt<R> forTicketItself(Tracked<R> record, Tailoring tailoring) {
         return switch (random.nextInt(14)) {
             case 0 -> Attempt.good(new TicketCommand.Describe<R>("Title " + random.nextInt(3), "longer"));
             case 1 -> Attempt.incomplete(new TicketCommand.Describe<R>(TITLE_TOO_LONG, ""), "text.too-long");

@@ -45,7 +45,8 @@ final class Office {
             "incident:confirm",
             "incident:reopen",
             "incident:describe",
-            "incident:link");
+            "incident:link",
+            "incident:watch");
 
     private static final Set<String> OF_AGENTS = Set.of(
             "incident:log",
@@ -67,6 +68,12 @@ final class Office {
             "incident:confirm",
             "incident:close",
             "incident:order",
+            "incident:accept",
+            "incident:hand-back",
+            "incident:watch",
+            "incident:change-requester",
+            "incident:involve",
+            "incident:tag",
             "change:draft",
             "change:read",
             "change:describe",
@@ -74,7 +81,10 @@ final class Office {
             "change:link",
             "change:comment",
             "change:authorise",
-            "change:implement");
+            "change:implement",
+            "change:accept",
+            "change:hand-back",
+            "change:watch");
 
     private Office() {}
 

@@ -57,23 +57,45 @@ final class Tables {
             "link", "draft authorised implemented closed",
             "comment", "draft authorised implemented closed cancelled");
 
+    private static final Map<String, String> INCIDENTS_PEOPLE = Map.of(
+            "accept", "new in-progress on-hold",
+            "hand-back", "new in-progress on-hold",
+            "change-requester", "new in-progress on-hold resolved",
+            "change-customer", "new in-progress on-hold resolved",
+            "involve", "new in-progress on-hold resolved",
+            "tag", "new in-progress on-hold resolved closed",
+            "watch", "new in-progress on-hold resolved closed cancelled");
+
+    private static final Map<String, String> CHANGES_PEOPLE = Map.of(
+            "accept", "draft authorised",
+            "hand-back", "draft authorised",
+            "change-customer", "draft authorised",
+            "involve", "draft authorised implemented",
+            "tag", "draft authorised implemented closed",
+            "watch", "draft authorised implemented closed cancelled");
+
     private final Map<String, String> rows = new HashMap<>();
 
     private Tables(String moves, Map<String, String> stays) {
         moves.lines().map(line -> line.split(" +")).forEach(row -> rows.put(row[0] + " " + row[1], row[2]));
+        stay(stays);
+    }
+
+    private Tables stay(Map<String, String> stays) {
         stays.forEach((action, statuses) -> {
             for (String status : statuses.split(" ")) {
                 rows.put(status + " " + action, status);
             }
         });
+        return this;
     }
 
     static Tables incidents() {
-        return new Tables(INCIDENTS, INCIDENTS_STAY);
+        return new Tables(INCIDENTS, INCIDENTS_STAY).stay(INCIDENTS_PEOPLE);
     }
 
     static Tables changes() {
-        return new Tables(CHANGES, CHANGES_STAY);
+        return new Tables(CHANGES, CHANGES_STAY).stay(CHANGES_PEOPLE);
     }
 
     /** The table of a tenant that orders parts, and lets nobody reopen. */

@@ -19,6 +19,7 @@ final class Tracked<R extends Ticketed<R>> {
 
     private final Records<R> records;
     private final List<Stored<R>> states = new ArrayList<>();
+    private final PeopleModel people = new PeopleModel();
     private String status;
 
     Tracked(Records<R> records, Stored<R> first, String status) {
@@ -57,6 +58,11 @@ final class Tracked<R extends Ticketed<R>> {
 
     String status() {
         return status;
+    }
+
+    /** What the model remembers of the people around it. */
+    PeopleModel people() {
+        return people;
     }
 
     /** Takes note of the next state, which must be one that can follow. */

@@ -140,14 +140,19 @@ final class Walk {
 
     private void log(PersonId who) {
         boolean complete = random.nextInt(5) > 0;
+        Optional<PersonId> requester =
+                random.nextInt(3) > 0 ? Optional.empty() : Optional.of(ideas.oneOf(Office.EVERYBODY));
         long before = count(Incidents.KIND);
         Either<Rejection, Stored<Incident>> outcome = itsm.incidents()
                 .submit(
                         caller(who),
                         IncidentCommand.log()
                                 .title(complete ? "Mail is down" : " ")
+                                .requester(requester)
                                 .build());
-        if (began(outcome, who, "incident", "log", complete)) {
+        if (began(outcome, who, "incident", "log", complete, requester)) {
+            assertThat(outcome.get().record().ticket().openedBy()).isEqualTo(who);
+            assertThat(outcome.get().record().ticket().requester()).isEqualTo(requester.orElse(who));
             incidents.add(new Tracked<>(itsm.incidents(), outcome.get(), "new"));
             assertEntries(incidents.get(incidents.size() - 1), 0, who, Optional.empty());
         }
@@ -161,18 +166,26 @@ final class Walk {
                 .build();
         Either<Rejection, Stored<Change>> outcome = itsm.changes()
                 .submit(caller(who), new ChangeCommand.Draft(draft, random.nextInt(4) > 0 ? "swap it" : ""));
-        if (began(outcome, who, "change", "draft", complete)) {
+        if (began(outcome, who, "change", "draft", complete, Optional.empty())) {
             changes.add(new Tracked<>(itsm.changes(), outcome.get(), "draft"));
         }
     }
 
-    private boolean began(Either<Rejection, ?> outcome, PersonId who, String kind, String action, boolean complete) {
+    private boolean began(
+            Either<Rejection, ?> outcome,
+            PersonId who,
+            String kind,
+            String action,
+            boolean complete,
+            Optional<PersonId> requester) {
         if (!Office.ROLES.containsKey(who)) {
             assertThat(outcome.getLeft().reason()).isEqualTo(Reason.UNKNOWN_CALLER);
-        } else if (!Office.may(who, kind, action, true)) {
+        } else if (!Office.may(who, kind, action, requester.map(who::equals).orElse(true))) {
             assertThat(outcome.getLeft().reason()).isEqualTo(Reason.DENIED);
         } else if (!complete) {
             assertThat(outcome.getLeft().reason()).isEqualTo(Reason.INCOMPLETE);
+        } else if (requester.equals(Optional.of(Office.GUS))) {
+            assertThat(outcome.getLeft().code()).isEqualTo("rule:requester-is-known");
         } else {
             assertThat(outcome.isRight()).as("%s", outcome).isTrue();
         }
@@ -251,6 +264,7 @@ final class Walk {
             return refusal(Reason.INCOMPLETE, attempt.incomplete().get());
         }
         return ideas.ruleAgainst(record, who, action)
+                .or(() -> ideas.ruleAgainst(record, who, attempt.command()))
                 .or(() -> ideas.isHidden(attempt.command(), who)
                         ? Optional.of("rule:link-target-exists")
                         : attempt.rule())
@@ -403,6 +417,8 @@ final class Walk {
             record.take(after, status);
             assertEntries(record, version, who, Optional.of(Cause.COMMAND));
         }
+        record.people().done(attempt.command());
+        record.people().check(record.ticket());
         options.key()
                 .ifPresent(key ->
                         sent.add(new Sent<>(record, caller(who), attempt.command(), again(key, options), after)));
