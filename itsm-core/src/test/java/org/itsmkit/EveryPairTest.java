@@ -9,6 +9,7 @@ import static org.itsmkit.fixture.Company.OPERATIONS;
 import static org.itsmkit.fixture.Company.caller;
 
 import io.vavr.control.Either;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -27,7 +28,9 @@ import org.itsmkit.engine.Records;
 import org.itsmkit.fixture.Company;
 import org.itsmkit.incident.Incident;
 import org.itsmkit.incident.IncidentCommand;
+import org.itsmkit.incident.IncidentTimelineCommand;
 import org.itsmkit.incident.Incidents;
+import org.itsmkit.incident.Milestone;
 import org.itsmkit.incident.Resolution;
 import org.itsmkit.kernel.Category;
 import org.itsmkit.kernel.Command;
@@ -35,6 +38,7 @@ import org.itsmkit.kernel.FieldDefinition;
 import org.itsmkit.kernel.HoldReason;
 import org.itsmkit.kernel.Impact;
 import org.itsmkit.kernel.Rejection;
+import org.itsmkit.kernel.SupportTier;
 import org.itsmkit.kernel.Tailoring;
 import org.itsmkit.kernel.Urgency;
 import org.itsmkit.lifecycle.Action;
@@ -50,6 +54,7 @@ import org.itsmkit.spi.store.Stored;
 import org.itsmkit.ticket.LinkType;
 import org.itsmkit.ticket.TicketCommand;
 import org.itsmkit.ticket.Ticketed;
+import org.itsmkit.ticket.TierCommand;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -68,6 +73,16 @@ class EveryPairTest {
             resolved    | .           resolved    .           .           .           .           resolved    resolved    resolved    .           .       .           .        resolved in-progress closed .
             closed      | .           .           .           .           .           .           .           closed      closed      .           .       .           .        .        .           .      .
             cancelled   | .           .           .           .           .           .           .           .           cancelled   .           .       .           .        .        .           .      .
+            """;
+
+    private static final String INCIDENT_MILESTONES = """
+            from        | acknowledge record-repair record-recovery record-restoration correct-milestone de-escalate
+            new         | new         new           new             new                new               new
+            in-progress | .           in-progress   in-progress     in-progress        in-progress       in-progress
+            on-hold     | .           on-hold       on-hold         on-hold            on-hold           on-hold
+            resolved    | .           resolved      resolved        resolved           resolved          .
+            closed      | .           .             .               .                  closed            .
+            cancelled   | .           .             .               .                  .                 .
             """;
 
     private static final String CHANGES = """
@@ -111,10 +126,14 @@ class EveryPairTest {
 
     @TestFactory
     Stream<DynamicTest> ofIncidents() {
-        return pairs(INCIDENTS).stream()
+        return Stream.of(INCIDENTS, INCIDENT_MILESTONES)
+                .flatMap(drawn -> pairs(drawn).stream())
                 .map(pair -> DynamicTest.dynamicTest(pair.toString(), () -> {
                     Company company = Company.open();
                     RecordId id = incidentIn(company, pair.from());
+                    if (pair.action().equals("de-escalate") && pair.to().isPresent()) {
+                        company.does(id, new TicketCommand.Assign<>(OPERATIONS));
+                    }
                     check(
                             company,
                             company.itsm.incidents(),
@@ -151,17 +170,21 @@ class EveryPairTest {
 
     @Test
     void theDrawnTablesAreWhole() {
-        assertWhole(INCIDENTS, Incidents.DEFINITION);
+        assertWhole(List.of(INCIDENTS, INCIDENT_MILESTONES), Incidents.DEFINITION);
         assertWhole(CHANGES, Changes.DEFINITION);
         assertWhole(SETTINGS, SettingsKind.definition(List.of(), Set.of(), Tailoring.none()));
     }
 
     /** Every status and every action stands in the drawing; so, with the tests above, every row has a command that takes it. */
     private static void assertWhole(String drawn, Definition<?> definition) {
+        assertWhole(List.of(drawn), definition);
+    }
+
+    private static void assertWhole(List<String> drawn, Definition<?> definition) {
         Set<String> from = new LinkedHashSet<>();
         Set<String> actions = new LinkedHashSet<>();
         Map<String, String> moves = new LinkedHashMap<>();
-        for (Pair pair : pairs(drawn)) {
+        for (Pair pair : drawn.stream().flatMap(part -> pairs(part).stream()).toList()) {
             from.add(pair.from());
             actions.add(pair.action());
             pair.to().ifPresent(to -> moves.put(pair.from() + " " + pair.action(), to));
@@ -243,11 +266,30 @@ class EveryPairTest {
             case "start" -> new TicketCommand.Start<>();
             case "hold" -> new TicketCommand.PutOnHold<>(HoldReason.AWAITING_REQUESTER);
             case "resume" -> new TicketCommand.Resume<>();
+            case "acknowledge" -> new IncidentTimelineCommand.Acknowledge();
+            case "record-repair" -> new IncidentTimelineCommand.RecordRepair(aMinuteAgo(company));
+            case "record-recovery" -> new IncidentTimelineCommand.RecordRecovery(aMinuteAgo(company));
+            case "record-restoration" -> new IncidentTimelineCommand.RecordRestoration(aMinuteAgo(company));
+            case "correct-milestone" ->
+                new IncidentTimelineCommand.CorrectMilestone(
+                        Milestone.DETECTED, aMinuteAgo(company).minusSeconds(3_600), "the log of the server says so");
+            case "de-escalate" -> {
+                Company.done(company.itsm.tailor(
+                        caller(DORA),
+                        Tailoring.builder()
+                                .addTiers(SupportTier.of(1, Company.SERVICE_DESK), SupportTier.of(2, OPERATIONS))
+                                .build()));
+                yield new TierCommand.HandDown<>("the desk can do that");
+            }
             case "link" ->
                 new TicketCommand.LinkTo<>(
                         LinkType.PARENT, Company.incident(company.log().id()));
             default -> common(company, action, "incident");
         };
+    }
+
+    private static Instant aMinuteAgo(Company company) {
+        return company.clock.instant().minusSeconds(60);
     }
 
     private static RecordId changeIn(Company company, String status) {

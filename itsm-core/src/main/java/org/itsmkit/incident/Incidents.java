@@ -46,6 +46,8 @@ public final class Incidents {
             .inputs(TicketAction.COMMENT, "text")
             .inputs(TicketAction.LINK, "type", "target")
             .inputs(TicketAction.CANCEL, "reason")
+            .inputs(TicketAction.DE_ESCALATE, "reason")
+            .inputs(IncidentLifecycle.CORRECT_MILESTONE, "milestone", "reason")
             .ownCommands(IncidentLifecycle.standard().actions())
             .announces(Incidents::announce);
 

@@ -47,6 +47,15 @@ final class Tables {
             "link", "new in-progress on-hold resolved closed",
             "comment", "new in-progress on-hold resolved closed cancelled");
 
+    /** The same for what is said of milestones, and between tiers. */
+    private static final Map<String, String> INCIDENT_MILESTONES_STAY = Map.of(
+            "acknowledge", "new",
+            "record-repair", "new in-progress on-hold resolved",
+            "record-recovery", "new in-progress on-hold resolved",
+            "record-restoration", "new in-progress on-hold resolved",
+            "correct-milestone", "new in-progress on-hold resolved closed",
+            "de-escalate", "new in-progress on-hold");
+
     private static final Map<String, String> CHANGES_STAY = Map.of(
             "revise", "draft",
             "describe", "draft",
@@ -61,6 +70,10 @@ final class Tables {
 
     private Tables(String moves, Map<String, String> stays) {
         moves.lines().map(line -> line.split(" +")).forEach(row -> rows.put(row[0] + " " + row[1], row[2]));
+        stay(stays);
+    }
+
+    private void stay(Map<String, String> stays) {
         stays.forEach((action, statuses) -> {
             for (String status : statuses.split(" ")) {
                 rows.put(status + " " + action, status);
@@ -69,7 +82,9 @@ final class Tables {
     }
 
     static Tables incidents() {
-        return new Tables(INCIDENTS, INCIDENTS_STAY);
+        Tables tables = new Tables(INCIDENTS, INCIDENTS_STAY);
+        tables.stay(INCIDENT_MILESTONES_STAY);
+        return tables;
     }
 
     static Tables changes() {
