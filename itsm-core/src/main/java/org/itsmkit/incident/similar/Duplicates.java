@@ -39,7 +39,7 @@ import org.itsmkit.ticket.Ticket;
  *
  * <p>The same question about the same incidents always gives the same answer. Immutable; safe for use by many threads.
  *
- * @param window how far apart two may have been opened, inclusive; not negative
+ * @param window how far apart two may have been opened, inclusive; not negative, at most 366 days
  * @param threshold the least points of a suggestion, 1 or more
  * @param most the most suggestions, 1 to {@value #MOST}
  * @param fields custom fields that count, by name, with the points for each, 1 or more
@@ -52,6 +52,7 @@ public record Duplicates(Duration window, int threshold, int most, Map<String, I
     /** The most open incidents that {@link #find} compares with, those opened last first. */
     public static final int CANDIDATES = 200;
 
+    private static final Duration LONGEST = Duration.ofDays(366);
     private static final int REQUESTER = 20;
     private static final int SERVICE = 20;
     private static final int CATEGORY = 15;
@@ -63,8 +64,8 @@ public record Duplicates(Duration window, int threshold, int most, Map<String, I
             Comparator.comparingInt(Suggestion::score).reversed().thenComparing(Suggestion::id);
 
     public Duplicates {
-        if (window.isNegative()) {
-            throw new IllegalArgumentException("a window is not negative: " + window);
+        if (window.isNegative() || window.compareTo(LONGEST) > 0) {
+            throw new IllegalArgumentException("a window is not negative and at most a year, not " + window);
         }
         if (threshold < 1) {
             throw new IllegalArgumentException("a threshold is 1 or more, not " + threshold);
@@ -168,12 +169,16 @@ public record Duplicates(Duration window, int threshold, int most, Map<String, I
         fields.forEach((name, points) -> {
             FieldValue value = ticket.custom().get(name);
             if (value != null && value.equals(probe.custom().get(name))) {
-                reasons.add(new Suggestion.Reason("field:" + name, points, value.toString()));
+                reasons.add(new Suggestion.Reason("field:" + name, points, said(value)));
             }
         });
         title(ticket.title(), probe.title()).ifPresent(reasons::add);
         int score = reasons.stream().mapToInt(Suggestion.Reason::points).sum();
         return new Suggestion(candidate.id(), ticket.number(), ticket.title(), score, reasons);
+    }
+
+    private static String said(FieldValue value) {
+        return value instanceof FieldValue.Text text ? text.value() : value.toString();
     }
 
     private static Optional<Suggestion.Reason> category(Category one, Category other) {

@@ -30,13 +30,15 @@ import org.itsmkit.spi.store.Stored;
  * about 1 in 900,000.
  *
  * @param by what they share
- * @param window how far apart the first and the last of {@code threshold} may have been opened, inclusive; above zero
+ * @param window how far apart the first and the last of {@code threshold} may have been opened, inclusive; above zero, at most 366 days
  * @param threshold how many make a storm, 2 or more
  */
 public record Storms(Shared by, Duration window, int threshold) {
 
     /** The most incidents that {@link #find} looks at, those opened last. */
     public static final int CANDIDATES = 1_000;
+
+    private static final Duration LONGEST = Duration.ofDays(366);
 
     /** What the incidents of a storm share. */
     public enum Shared {
@@ -58,8 +60,8 @@ public record Storms(Shared by, Duration window, int threshold) {
 
     public Storms {
         Objects.requireNonNull(by, "by");
-        if (window.isNegative() || window.isZero()) {
-            throw new IllegalArgumentException("a window is above zero, not " + window);
+        if (window.isNegative() || window.isZero() || window.compareTo(LONGEST) > 0) {
+            throw new IllegalArgumentException("a window is above zero and at most a year, not " + window);
         }
         if (threshold < 2) {
             throw new IllegalArgumentException("two or more make a storm, not " + threshold);
