@@ -12,6 +12,8 @@ module org.itsmkit.core {
     exports org.itsmkit.change;
     exports org.itsmkit.engine;
     exports org.itsmkit.incident;
+    exports org.itsmkit.incident.measure;
+    exports org.itsmkit.incident.similar;
     exports org.itsmkit.kernel;
     exports org.itsmkit.lifecycle;
     exports org.itsmkit.memory;

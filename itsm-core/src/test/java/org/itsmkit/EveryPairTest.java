@@ -11,6 +11,7 @@ import static org.itsmkit.fixture.Company.OPERATIONS;
 import static org.itsmkit.fixture.Company.caller;
 
 import io.vavr.control.Either;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -29,7 +30,9 @@ import org.itsmkit.engine.Records;
 import org.itsmkit.fixture.Company;
 import org.itsmkit.incident.Incident;
 import org.itsmkit.incident.IncidentCommand;
+import org.itsmkit.incident.IncidentTimelineCommand;
 import org.itsmkit.incident.Incidents;
+import org.itsmkit.incident.Milestone;
 import org.itsmkit.incident.Resolution;
 import org.itsmkit.kernel.Category;
 import org.itsmkit.kernel.Command;
@@ -38,6 +41,7 @@ import org.itsmkit.kernel.HoldReason;
 import org.itsmkit.kernel.Impact;
 import org.itsmkit.kernel.OrganisationId;
 import org.itsmkit.kernel.Rejection;
+import org.itsmkit.kernel.SupportTier;
 import org.itsmkit.kernel.Tailoring;
 import org.itsmkit.kernel.Urgency;
 import org.itsmkit.lifecycle.Action;
@@ -54,6 +58,7 @@ import org.itsmkit.ticket.LinkType;
 import org.itsmkit.ticket.TicketCommand;
 import org.itsmkit.ticket.TicketPeopleCommand;
 import org.itsmkit.ticket.Ticketed;
+import org.itsmkit.ticket.TierCommand;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -72,6 +77,16 @@ class EveryPairTest {
             resolved    | .           resolved    .           .           .           .           resolved    resolved    resolved    .           .       .           .        resolved in-progress closed .         .           .           resolved         resolved        resolved    resolved    resolved
             closed      | .           .           .           .           .           .           .           closed      closed      .           .       .           .        .        .           .      .         .           .           .                .               .           closed      closed
             cancelled   | .           .           .           .           .           .           .           .           cancelled   .           .       .           .        .        .           .      .         .           .           .                .               .           .           cancelled
+            """;
+
+    private static final String INCIDENT_MILESTONES = """
+            from        | acknowledge record-repair record-recovery record-restoration correct-milestone de-escalate
+            new         | new         new           new             new                new               new
+            in-progress | .           in-progress   in-progress     in-progress        in-progress       in-progress
+            on-hold     | .           on-hold       on-hold         on-hold            on-hold           on-hold
+            resolved    | .           resolved      resolved        resolved           resolved          .
+            closed      | .           .             .               .                  closed            .
+            cancelled   | .           .             .               .                  .                 .
             """;
 
     private static final String CHANGES = """
@@ -115,11 +130,15 @@ class EveryPairTest {
 
     @TestFactory
     Stream<DynamicTest> ofIncidents() {
-        return pairs(INCIDENTS).stream()
+        return Stream.of(INCIDENTS, INCIDENT_MILESTONES)
+                .flatMap(drawn -> pairs(drawn).stream())
                 .map(pair -> DynamicTest.dynamicTest(pair.toString(), () -> {
                     Company company = Company.open();
                     RecordId id = incidentIn(company, pair.from());
                     given(pair).ifPresent(person -> company.does(id, new TicketCommand.Assign<>(OPERATIONS, person)));
+                    if (pair.action().equals("de-escalate") && pair.to().isPresent()) {
+                        company.does(id, new TicketCommand.Assign<>(OPERATIONS));
+                    }
                     check(
                             company,
                             company.itsm.incidents(),
@@ -159,17 +178,21 @@ class EveryPairTest {
 
     @Test
     void theDrawnTablesAreWhole() {
-        assertWhole(INCIDENTS, Incidents.DEFINITION);
+        assertWhole(List.of(INCIDENTS, INCIDENT_MILESTONES), Incidents.DEFINITION);
         assertWhole(CHANGES, Changes.DEFINITION);
         assertWhole(SETTINGS, SettingsKind.definition(List.of(), Set.of(), Tailoring.none()));
     }
 
     /** Every status and every action stands in the drawing; so, with the tests above, every row has a command that takes it. */
     private static void assertWhole(String drawn, Definition<?> definition) {
+        assertWhole(List.of(drawn), definition);
+    }
+
+    private static void assertWhole(List<String> drawn, Definition<?> definition) {
         Set<String> from = new LinkedHashSet<>();
         Set<String> actions = new LinkedHashSet<>();
         Map<String, String> moves = new LinkedHashMap<>();
-        for (Pair pair : pairs(drawn)) {
+        for (Pair pair : drawn.stream().flatMap(part -> pairs(part).stream()).toList()) {
             from.add(pair.from());
             actions.add(pair.action());
             pair.to().ifPresent(to -> moves.put(pair.from() + " " + pair.action(), to));
@@ -258,11 +281,30 @@ class EveryPairTest {
             case "start" -> new TicketCommand.Start<>();
             case "hold" -> new TicketCommand.PutOnHold<>(HoldReason.AWAITING_REQUESTER);
             case "resume" -> new TicketCommand.Resume<>();
+            case "acknowledge" -> new IncidentTimelineCommand.Acknowledge();
+            case "record-repair" -> new IncidentTimelineCommand.RecordRepair(aMinuteAgo(company));
+            case "record-recovery" -> new IncidentTimelineCommand.RecordRecovery(aMinuteAgo(company));
+            case "record-restoration" -> new IncidentTimelineCommand.RecordRestoration(aMinuteAgo(company));
+            case "correct-milestone" ->
+                new IncidentTimelineCommand.CorrectMilestone(
+                        Milestone.DETECTED, aMinuteAgo(company).minusSeconds(3_600), "the log of the server says so");
+            case "de-escalate" -> {
+                Company.done(company.itsm.tailor(
+                        caller(DORA),
+                        Tailoring.builder()
+                                .addTiers(SupportTier.of(1, Company.SERVICE_DESK), SupportTier.of(2, OPERATIONS))
+                                .build()));
+                yield new TierCommand.HandDown<>("the desk can do that");
+            }
             case "link" ->
                 new TicketCommand.LinkTo<>(
                         LinkType.PARENT, Company.incident(company.log().id()));
             default -> common(company, action, "incident");
         };
+    }
+
+    private static Instant aMinuteAgo(Company company) {
+        return company.clock.instant().minusSeconds(60);
     }
 
     private static RecordId changeIn(Company company, String status) {

@@ -60,8 +60,8 @@ final class Decider {
             return left(objection.get());
         }
         Optional<Transition> taken = command.ignoresLifecycle() ? Optional.empty() : row;
-        Context context =
-                context(work, caller, draft, command.needs(record), noNumber()).taking(taken);
+        Context context = context(work, caller, draft, command.needs(record, work.settings()), noNumber())
+                .taking(taken);
         Proposal<R> proposal = new Proposal<>(Optional.of(record), command.action(), Optional.of(command), context);
         return complete(work, draft, command, context, missing(definition, record, command, taken))
                 .or(() -> permitted(work, caller, definition, proposal))

@@ -18,6 +18,11 @@ import org.itsmkit.ticket.Ticketed;
  * @param resolution how it was brought to its end; empty while it is not, and after it was reopened
  * @param confirmedBy who said that it works again, if anybody did
  * @param reopenings how often it came back
+ * @param acknowledgedAt when somebody said that they knew of it; see {@link Milestone#ACKNOWLEDGED} for when nobody did
+ * @param repairedAt when what was broken was mended; empty while nobody said so, and after it was reopened
+ * @param recoveredAt when what was mended could be used again, such as after a restart; empty likewise
+ * @param restoredAt when those whom it concerned had their service back; empty likewise
+ * @param resolvedInTier the number of the tier of those who resolved it, by the tiers of that day; empty if they were in none
  */
 @KitStyle
 @Value.Builder
@@ -28,7 +33,12 @@ public record Incident(
         Optional<Instant> diagnosedAt,
         Optional<Resolution> resolution,
         Optional<PersonId> confirmedBy,
-        int reopenings)
+        int reopenings,
+        Optional<Instant> acknowledgedAt,
+        Optional<Instant> repairedAt,
+        Optional<Instant> recoveredAt,
+        Optional<Instant> restoredAt,
+        Optional<Integer> resolvedInTier)
         implements WithIncident, Ticketed<Incident> {
 
     public static Builder builder() {
@@ -40,7 +50,21 @@ public record Incident(
     public Incident withTicket(Ticket ticket) {
         Incident changed = WithIncident.super.withTicket(ticket);
         boolean isBack = ticket.phase().isOpen() && !ticket().phase().isOpen();
-        return isBack ? changed.withResolution(Optional.empty()).withConfirmedBy(Optional.empty()) : changed;
+        return isBack ? changed.asUnresolved() : changed;
+    }
+
+    private Incident asUnresolved() {
+        return withResolution(Optional.empty())
+                .withConfirmedBy(Optional.empty())
+                .withRepairedAt(Optional.empty())
+                .withRecoveredAt(Optional.empty())
+                .withRestoredAt(Optional.empty())
+                .withResolvedInTier(Optional.empty());
+    }
+
+    /** When it came to that milestone; empty if it did not, or nobody knows when. */
+    public Optional<Instant> reached(Milestone milestone) {
+        return milestone.of(this);
     }
 
     public static final class Builder extends IncidentBuilder {

@@ -113,8 +113,21 @@ public sealed interface IncidentCommand extends Command<Incident> {
         }
     }
 
-    /** Say what is wrong; a later diagnosis takes the place of an earlier one. */
-    record Diagnose(String diagnosis) implements IncidentCommand {
+    /**
+     * Say what is wrong; a later diagnosis takes the place of an earlier one.
+     *
+     * @param at when that was found out; else now
+     */
+    record Diagnose(String diagnosis, Optional<Instant> at) implements IncidentCommand {
+        public Diagnose {
+            at = at.map(Micros::truncate);
+        }
+
+        /** Say what was found out just now. */
+        public Diagnose(String diagnosis) {
+            this(diagnosis, Optional.empty());
+        }
+
         @Override
         public Action action() {
             return IncidentLifecycle.DIAGNOSE;
@@ -129,7 +142,7 @@ public sealed interface IncidentCommand extends Command<Incident> {
 
         @Override
         public Either<Rejection, List<Event<Incident>>> decide(Incident incident, Context context) {
-            return right(TicketEvent.andMove(context, List.of(new IncidentEvent.Diagnosed(diagnosis))));
+            return right(TicketEvent.andMove(context, List.of(new IncidentEvent.Diagnosed(diagnosis, at))));
         }
     }
 
@@ -154,7 +167,11 @@ public sealed interface IncidentCommand extends Command<Incident> {
 
         @Override
         public Either<Rejection, List<Event<Incident>>> decide(Incident incident, Context context) {
-            return right(List.of(new IncidentEvent.Resolved(context.destination(), new Resolution(code, text))));
+            Optional<Integer> tier = context.settings()
+                    .tiers()
+                    .of(incident.ticket().service(), incident.ticket().category())
+                    .lowestOf(incident.ticket().group());
+            return right(List.of(new IncidentEvent.Resolved(context.destination(), new Resolution(code, text), tier)));
         }
     }
 

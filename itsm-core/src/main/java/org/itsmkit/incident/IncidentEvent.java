@@ -1,6 +1,7 @@
 package org.itsmkit.incident;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.itsmkit.kernel.Event;
@@ -14,6 +15,12 @@ public sealed interface IncidentEvent extends Event<Incident> {
 
     /** The names under which these stand in journals. */
     static List<EventType<?>> types() {
+        List<EventType<?>> types = new ArrayList<>(own());
+        types.addAll(IncidentTimelineEvent.types());
+        return List.copyOf(types);
+    }
+
+    private static List<EventType<?>> own() {
         return List.of(
                 EventType.of("logged", Logged.class),
                 EventType.of("diagnosed", Diagnosed.class),
@@ -34,22 +41,34 @@ public sealed interface IncidentEvent extends Event<Incident> {
         }
     }
 
-    /** Somebody found out what is wrong. */
-    record Diagnosed(String diagnosis) implements IncidentEvent, Event.Next<Incident> {
+    /** Somebody found out what is wrong: at that instant, or else when it happened that they said so. */
+    record Diagnosed(String diagnosis, Optional<Instant> at) implements IncidentEvent, Event.Next<Incident> {
+        /** Somebody found out what is wrong, and said so at once. */
+        public Diagnosed(String diagnosis) {
+            this(diagnosis, Optional.empty());
+        }
+
         @Override
         public Incident applyTo(Incident incident, Occurrence when) {
             return incident.withDiagnosis(diagnosis)
-                    .withDiagnosedAt(when.occurredAt())
+                    .withDiagnosedAt(at.orElse(when.occurredAt()))
                     .withTicket(incident.ticket().touched(when));
         }
     }
 
-    /** The service works again. */
-    record Resolved(Status to, Resolution resolution) implements IncidentEvent, Event.Next<Incident> {
+    /** The service works again; whoever resolved it was of that tier, by the tiers of the day. */
+    record Resolved(Status to, Resolution resolution, Optional<Integer> tier)
+            implements IncidentEvent, Event.Next<Incident> {
+        /** The service works again; whoever resolved it was of no tier. */
+        public Resolved(Status to, Resolution resolution) {
+            this(to, resolution, Optional.empty());
+        }
+
         @Override
         public Incident applyTo(Incident incident, Occurrence when) {
             return incident.withTicket(incident.ticket().moved(to, Optional.empty(), when))
                     .withResolution(resolution)
+                    .withResolvedInTier(tier)
                     .withConfirmedBy(Optional.empty());
         }
     }

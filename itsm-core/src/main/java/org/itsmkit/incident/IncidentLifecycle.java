@@ -9,6 +9,7 @@ import static org.itsmkit.ticket.TicketAction.CHANGE_REQUESTER;
 import static org.itsmkit.ticket.TicketAction.CLOSE;
 import static org.itsmkit.ticket.TicketAction.COMMENT;
 import static org.itsmkit.ticket.TicketAction.DESCRIBE;
+import static org.itsmkit.ticket.TicketAction.DE_ESCALATE;
 import static org.itsmkit.ticket.TicketAction.ESCALATE;
 import static org.itsmkit.ticket.TicketAction.HAND_BACK;
 import static org.itsmkit.ticket.TicketAction.HOLD;
@@ -53,6 +54,16 @@ public final class IncidentLifecycle {
     public static final Action CONFIRM = Action.of("confirm");
     /** Say that it does not. */
     public static final Action REOPEN = Action.of("reopen");
+    /** Say that somebody knows of it. */
+    public static final Action ACKNOWLEDGE = Action.of("acknowledge");
+    /** Say when what was broken was mended. */
+    public static final Action RECORD_REPAIR = Action.of("record-repair");
+    /** Say when what was mended could be used again. */
+    public static final Action RECORD_RECOVERY = Action.of("record-recovery");
+    /** Say when those whom it concerned had their service back. */
+    public static final Action RECORD_RESTORATION = Action.of("record-restoration");
+    /** Say that a milestone was reached at another instant than the one on record. */
+    public static final Action CORRECT_MILESTONE = Action.of("correct-milestone");
 
     // spotless:off
     private static final Lifecycle STANDARD = Lifecycle.startingIn("incident", NEW)
@@ -94,6 +105,12 @@ public final class IncidentLifecycle {
             .during(INVOLVE,          NEW, IN_PROGRESS, ON_HOLD, RESOLVED)
             .during(TAG,              NEW, IN_PROGRESS, ON_HOLD, RESOLVED, CLOSED)
             .during(WATCH,            NEW, IN_PROGRESS, ON_HOLD, RESOLVED, CLOSED, CANCELLED)
+            .during(ACKNOWLEDGE,        NEW)
+            .during(RECORD_REPAIR,      NEW, IN_PROGRESS, ON_HOLD, RESOLVED)
+            .during(RECORD_RECOVERY,    NEW, IN_PROGRESS, ON_HOLD, RESOLVED)
+            .during(RECORD_RESTORATION, NEW, IN_PROGRESS, ON_HOLD, RESOLVED)
+            .during(CORRECT_MILESTONE,  NEW, IN_PROGRESS, ON_HOLD, RESOLVED, CLOSED)
+            .during(DE_ESCALATE,        NEW, IN_PROGRESS, ON_HOLD)
             .build();
     // spotless:on
 

@@ -7,6 +7,7 @@ import org.itsmkit.kernel.Rule;
 import org.itsmkit.spi.Caller;
 import org.itsmkit.spi.PersonId;
 import org.itsmkit.ticket.TicketPolicy;
+import org.itsmkit.ticket.TierPolicy;
 
 /** What is permitted with an incident. */
 public final class IncidentPolicy {
@@ -18,7 +19,12 @@ public final class IncidentPolicy {
         return TicketPolicy.<Incident>standard()
                 .with(detectedBeforeLogged())
                 .with(theRequesterConfirms())
-                .with(confirmedOnce());
+                .with(confirmedOnce())
+                .with(TierPolicy.tierGroupIsKnown())
+                .with(MilestoneRules.recordedOnce())
+                .with(MilestoneRules.haveHappened())
+                .with(MilestoneRules.inOrder())
+                .with(MilestoneRules.thereIsADiagnosis());
     }
 
     /** An incident is noticed before it is logged, or as it is. */

@@ -52,6 +52,8 @@ public final class Incidents {
             .inputs(TicketAction.CHANGE_REQUESTER, "requester")
             .inputs(TicketAction.INVOLVE, "organisation")
             .inputs(TicketAction.TAG, "tags")
+            .inputs(TicketAction.DE_ESCALATE, "reason")
+            .inputs(IncidentLifecycle.CORRECT_MILESTONE, "milestone", "reason")
             .ownCommands(IncidentLifecycle.standard().actions())
             .announces(Incidents::announce);
 

@@ -16,6 +16,14 @@ public interface Command<R> extends Intention {
     }
 
     /**
+     * What must be loaded before the decision on {@code record} by a tenant with {@code settings}: for commands that are told by the
+     * settings whom or what they are about. Others leave this alone.
+     */
+    default Needs needs(R record, Settings settings) {
+        return needs(record);
+    }
+
+    /**
      * Decides what happens, once the command was found allowed, possible, complete and permitted. Pure: the same arguments, the same
      * answer. No events mean that nothing is to change.
      */

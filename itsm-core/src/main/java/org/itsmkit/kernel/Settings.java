@@ -17,6 +17,7 @@ public final class Settings {
     private final Map<String, Lifecycle> lifecycles = new LinkedHashMap<>();
     private final PriorityMatrix priorityMatrix;
     private final List<HoldReason> holdReasons;
+    private final SupportTiers tiers;
     private final Map<String, Map<String, FieldDefinition>> fields = new LinkedHashMap<>();
 
     private Settings(long version, Tailoring tailoring) {
@@ -25,6 +26,7 @@ public final class Settings {
         tailoring.lifecycles().forEach((kind, data) -> lifecycles.put(kind, Lifecycle.of(data)));
         priorityMatrix = tailoring.priorityMatrix().orElse(PriorityMatrix.standard());
         holdReasons = tailoring.holdReasons().isEmpty() ? HoldReason.standard() : tailoring.holdReasons();
+        tiers = new SupportTiers(tailoring.tiers());
         tailoring.fields().forEach((kind, definitions) -> {
             Map<String, FieldDefinition> byName = new LinkedHashMap<>();
             for (FieldDefinition definition : definitions) {
@@ -74,6 +76,11 @@ public final class Settings {
     /** The hold reason of that name, if there is one. */
     public Optional<HoldReason> holdReason(String name) {
         return holdReasons.stream().filter(reason -> reason.name().equals(name)).findFirst();
+    }
+
+    /** Who helps first, and who next. */
+    public SupportTiers tiers() {
+        return tiers;
     }
 
     /** The custom fields of {@code kind}, by name. */

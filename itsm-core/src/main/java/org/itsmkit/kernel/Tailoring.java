@@ -18,6 +18,7 @@ import org.itsmkit.lifecycle.LifecycleData;
  * @param fields the custom fields of each kind, by its name
  * @param rulesOff rules that do not apply, as {@code kind/rule}
  * @param reactionsOff reactions that do not happen, by name
+ * @param tiers who helps first, and who next; empty if work is not divided so
  */
 @KitStyle
 @Value.Builder
@@ -27,7 +28,8 @@ public record Tailoring(
         List<HoldReason> holdReasons,
         Map<String, List<FieldDefinition>> fields,
         Set<String> rulesOff,
-        Set<String> reactionsOff)
+        Set<String> reactionsOff,
+        List<SupportTier> tiers)
         implements WithTailoring {
 
     public Tailoring {
@@ -38,6 +40,7 @@ public record Tailoring(
         fields = Map.copyOf(copies);
         rulesOff = Set.copyOf(rulesOff);
         reactionsOff = Set.copyOf(reactionsOff);
+        tiers = List.copyOf(tiers);
     }
 
     /** Nothing tailored. */
@@ -64,6 +67,7 @@ public record Tailoring(
                 .addAllRulesOff(over.rulesOff)
                 .addAllReactionsOff(reactionsOff)
                 .addAllReactionsOff(over.reactionsOff)
+                .tiers(over.tiers.isEmpty() ? tiers : over.tiers)
                 .build();
     }
 

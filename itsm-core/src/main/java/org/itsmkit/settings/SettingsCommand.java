@@ -13,6 +13,8 @@ import org.itsmkit.kernel.Creation;
 import org.itsmkit.kernel.Event;
 import org.itsmkit.kernel.FieldDefinition;
 import org.itsmkit.kernel.Rejection;
+import org.itsmkit.kernel.SupportTier;
+import org.itsmkit.kernel.SupportTiers;
 import org.itsmkit.kernel.Tailoring;
 import org.itsmkit.kernel.Violation;
 import org.itsmkit.lifecycle.Action;
@@ -73,7 +75,25 @@ public final class SettingsCommand {
                         "settings.field-twice", "kind", kind, "A custom field of " + kind + " is defined twice."));
             }
         });
+        tiers(tailoring, violations);
         return violations;
+    }
+
+    private static void tiers(Tailoring tailoring, List<Violation> violations) {
+        if (tailoring.tiers().size() > SupportTiers.MOST) {
+            violations.add(Violation.of(
+                    "settings.too-many-tiers",
+                    "most",
+                    Integer.toString(SupportTiers.MOST),
+                    "There are more than " + SupportTiers.MOST + " groups in tiers."));
+        }
+        for (SupportTier twice : SupportTiers.twice(tailoring.tiers())) {
+            violations.add(Violation.of(
+                    "settings.tier-twice",
+                    "group",
+                    twice.group().value(),
+                    "Tier " + twice.number() + " has two groups for the same, one of them " + twice.group() + "."));
+        }
     }
 
     private static void lifecycle(String kind, LifecycleData data, List<Violation> violations) {

@@ -33,6 +33,8 @@ public final class TicketAction {
     public static final Action CANCEL = Action.of("cancel");
     /** Put it where it is known to stand, whatever the lifecycle says. */
     public static final Action MIGRATE = Action.of("migrate");
+    /** Give it back to those who know less, but enough. */
+    public static final Action DE_ESCALATE = Action.of("de-escalate");
 
     /** Take what was given to one, or to one's group. */
     public static final Action ACCEPT = Action.of("accept");

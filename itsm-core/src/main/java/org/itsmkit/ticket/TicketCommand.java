@@ -318,8 +318,8 @@ public sealed interface TicketCommand<R extends Ticketed<R>> extends Command<R>
     }
 
     /**
-     * Take it further up (hierarchic escalation): to the manager of whom it was escalated to before, else of its assignee;
-     * refused where there is none. Nobody but they are told; it stays with those who have it.
+     * Take it further up (hierarchic escalation), by one level: to the manager of whom it was escalated to before, else of its assignee;
+     * refused where there is none, and where the directory leads in circles. Nobody but they are told; it stays with those who have it.
      */
     record EscalateUp<R extends Ticketed<R>>(String reason) implements TicketCommand<R> {
         @Override
@@ -344,7 +344,20 @@ public sealed interface TicketCommand<R extends Ticketed<R>> extends Command<R>
                 return left(context.refuse(
                         Violation.of("escalation.nobody-above", "There is nobody above to escalate this to.")));
             }
+            if (wasThere(record.ticket(), manager.get())) {
+                return left(context.refuse(Violation.of(
+                        "escalation.in-circles",
+                        "manager",
+                        manager.get().value(),
+                        "The one above knows of it already: the directory leads in circles.")));
+            }
             return happens(context, true, new TicketEvent.Escalated<R>(Optional.empty(), manager, reason));
+        }
+
+        private static boolean wasThere(Ticket ticket, PersonId manager) {
+            return ticket.assignee().equals(Optional.of(manager))
+                    || ticket.escalations().stream()
+                            .anyMatch(earlier -> earlier.manager().equals(Optional.of(manager)));
         }
 
         private Optional<PersonId> from(R record) {

@@ -36,6 +36,7 @@ public class TicketKind<R extends Ticketed<R>> implements RecordKind<R> {
         List<EventType<?>> allEvents = new ArrayList<>(events);
         allEvents.addAll(TicketEvent.types());
         allEvents.addAll(TicketPeopleEvent.types());
+        allEvents.addAll(TierEvent.types());
         this.events = List.copyOf(allEvents);
         List<Field<R, ?>> allFields = new ArrayList<>(common.all());
         allFields.addAll(fields);

@@ -47,12 +47,14 @@ final class Ideas {
     private final PeopleIdeas peopleIdeas;
     private final List<Tracked<Incident>> incidents;
     private final List<Tracked<Change>> changes;
+    private final MilestoneIdeas milestones;
 
     Ideas(Random random, List<Tracked<Incident>> incidents, List<Tracked<Change>> changes) {
         this.random = random;
         this.peopleIdeas = new PeopleIdeas(random);
         this.incidents = incidents;
         this.changes = changes;
+        this.milestones = new MilestoneIdeas(random);
     }
 
     <T> T oneOf(List<T> list) {
@@ -71,6 +73,9 @@ final class Ideas {
             return !who.equals(ticket.requester())
                     ? Optional.of("rule:the-requester-confirms")
                     : incident.confirmedBy().map(by -> "rule:confirmed-once");
+        }
+        if (record.record() instanceof Incident incident && MilestoneIdeas.isOnRecord(incident, action)) {
+            return Optional.of("rule:milestones-recorded-once");
         }
         if (action.equals("authorise") && record.record() instanceof Change change) {
             return who.equals(ticket.requester()) || who.equals(ticket.openedBy())
@@ -99,6 +104,9 @@ final class Ideas {
     }
 
     Attempt<Incident> forIncident(Tracked<Incident> incident, Tailoring tailoring) {
+        if (random.nextInt(4) == 0) {
+            return milestones.forIncident(incident, tailoring);
+        }
         return switch (random.nextInt(11)) {
             case 0 -> Attempt.good(new IncidentCommand.Resolve(Resolution.Code.FIXED, "restarted"));
             case 1 -> Attempt.incomplete(new IncidentCommand.Resolve(Resolution.Code.FIXED, ""), "text.missing");
@@ -106,7 +114,7 @@ final class Ideas {
             case 3 -> Attempt.good(new IncidentCommand.Reopen("still down"));
             case 4 ->
                 random.nextBoolean()
-                        ? Attempt.good(new IncidentCommand.Diagnose("the disk is full"))
+                        ? milestones.diagnose(incident)
                         : Attempt.incomplete(new IncidentCommand.Diagnose("nul \0"), "text.not-storable");
             case 5 -> hold(tailoring);
             case 6 -> Attempt.good(new TicketCommand.Move<Incident>(Action.of("order-parts")));
@@ -218,9 +226,13 @@ final class Ideas {
             Optional<PersonId> from =
                     incident.ticket().lastManager().or(() -> incident.ticket().assignee());
             boolean hasManager = from.map(p -> p.equals(BEN) || p.equals(CARLA)).orElse(false);
+            boolean doraKnows = incident.ticket().assignee().equals(Optional.of(DORA))
+                    || incident.ticket().lastManager().isPresent();
             return Attempt.unless(
                     new TicketCommand.EscalateUp<Incident>("too slow"),
-                    hasManager ? Optional.empty() : Optional.of("escalation.nobody-above"));
+                    !hasManager
+                            ? Optional.of("escalation.nobody-above")
+                            : doraKnows ? Optional.of("escalation.in-circles") : Optional.empty());
         }
         return switch (random.nextInt(3)) {
             case 0 -> Attempt.incomplete(new TicketCommand.EscalateTo<Incident>(OPERATIONS, "\t"), "text.missing");

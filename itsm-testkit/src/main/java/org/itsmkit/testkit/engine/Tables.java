@@ -47,6 +47,15 @@ final class Tables {
             "link", "new in-progress on-hold resolved closed",
             "comment", "new in-progress on-hold resolved closed cancelled");
 
+    /** The same for what is said of milestones, and between tiers. */
+    private static final Map<String, String> INCIDENT_MILESTONES_STAY = Map.of(
+            "acknowledge", "new",
+            "record-repair", "new in-progress on-hold resolved",
+            "record-recovery", "new in-progress on-hold resolved",
+            "record-restoration", "new in-progress on-hold resolved",
+            "correct-milestone", "new in-progress on-hold resolved closed",
+            "de-escalate", "new in-progress on-hold");
+
     private static final Map<String, String> CHANGES_STAY = Map.of(
             "revise", "draft",
             "describe", "draft",
@@ -91,7 +100,7 @@ final class Tables {
     }
 
     static Tables incidents() {
-        return new Tables(INCIDENTS, INCIDENTS_STAY).stay(INCIDENTS_PEOPLE);
+        return new Tables(INCIDENTS, INCIDENTS_STAY).stay(INCIDENTS_PEOPLE).stay(INCIDENT_MILESTONES_STAY);
     }
 
     static Tables changes() {

@@ -217,6 +217,9 @@ final class Walk {
         if (random.nextBoolean()) {
             builder.putFields("incident", List.of(FieldDefinition.oneOf("vendor", "initech", "hooli")));
         }
+        if (random.nextBoolean()) {
+            builder.addTiers(MilestoneIdeas.DESK, MilestoneIdeas.SPECIALISTS);
+        }
         Tailoring next = builder.build();
         Either<Rejection, Stored<TenantSettings>> outcome = itsm.tailor(caller(DORA), next);
         assertThat(outcome.isRight()).as("%s", outcome).isTrue();
