@@ -49,6 +49,7 @@ import org.itsmkit.spi.RecordId;
 import org.itsmkit.spi.store.Stored;
 import org.itsmkit.ticket.LinkType;
 import org.itsmkit.ticket.TicketCommand;
+import org.itsmkit.ticket.TicketMergeCommand;
 import org.itsmkit.ticket.Ticketed;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -61,13 +62,13 @@ import org.junit.jupiter.api.TestFactory;
 class EveryPairTest {
 
     private static final String INCIDENTS = """
-            from        | describe    categorise  prioritise  assign      escalate    diagnose    set-fields  link        comment     start       hold    resume      resolve  confirm  reopen      close  cancel
-            new         | new         new         new         new         new         new         new         new         new         in-progress on-hold .           resolved .        .           .      cancelled
-            in-progress | in-progress in-progress in-progress in-progress in-progress in-progress in-progress in-progress in-progress .           on-hold .           resolved .        .           .      cancelled
-            on-hold     | on-hold     on-hold     on-hold     on-hold     on-hold     on-hold     on-hold     on-hold     on-hold     .           on-hold in-progress resolved .        .           .      cancelled
-            resolved    | .           resolved    .           .           .           .           resolved    resolved    resolved    .           .       .           .        resolved in-progress closed .
-            closed      | .           .           .           .           .           .           .           closed      closed      .           .       .           .        .        .           .      .
-            cancelled   | .           .           .           .           .           .           .           .           cancelled   .           .       .           .        .        .           .      .
+            from        | describe    categorise  prioritise  assign      escalate    diagnose    set-fields  link        comment     start       hold    resume      resolve  confirm  reopen      close  cancel merge  unmerge
+            new         | new         new         new         new         new         new         new         new         new         in-progress on-hold .           resolved .        .           .      cancelled closed .
+            in-progress | in-progress in-progress in-progress in-progress in-progress in-progress in-progress in-progress in-progress .           on-hold .           resolved .        .           .      cancelled closed .
+            on-hold     | on-hold     on-hold     on-hold     on-hold     on-hold     on-hold     on-hold     on-hold     on-hold     .           on-hold in-progress resolved .        .           .      cancelled closed .
+            resolved    | .           resolved    .           .           .           .           resolved    resolved    resolved    .           .       .           .        resolved in-progress closed . closed .
+            closed      | .           .           .           .           .           .           .           closed      closed      .           .       .           .        .        .           .      . .      in-progress
+            cancelled   | .           .           .           .           .           .           .           .           cancelled   .           .       .           .        .        .           .      . .      .
             """;
 
     private static final String CHANGES = """
@@ -114,7 +115,7 @@ class EveryPairTest {
         return pairs(INCIDENTS).stream()
                 .map(pair -> DynamicTest.dynamicTest(pair.toString(), () -> {
                     Company company = Company.open();
-                    RecordId id = incidentIn(company, pair.from());
+                    RecordId id = incidentFor(company, pair);
                     check(
                             company,
                             company.itsm.incidents(),
@@ -213,6 +214,20 @@ class EveryPairTest {
         return pair.action().equals("confirm") ? ANNA : DORA;
     }
 
+    /** Only what was merged can be taken back. */
+    private static RecordId incidentFor(Company company, Pair pair) {
+        if (!pair.action().equals("unmerge") || !pair.from().equals("closed")) {
+            return incidentIn(company, pair.from());
+        }
+        RecordId id = company.log().id();
+        company.does(
+                id,
+                new TicketMergeCommand.MergeInto<>(
+                        Company.incident(company.log().id())));
+        company.aMinuteLater();
+        return id;
+    }
+
     private static RecordId incidentIn(Company company, String status) {
         RecordId id = company.log().id();
         company.aMinuteLater();
@@ -243,6 +258,10 @@ class EveryPairTest {
             case "start" -> new TicketCommand.Start<>();
             case "hold" -> new TicketCommand.PutOnHold<>(HoldReason.AWAITING_REQUESTER);
             case "resume" -> new TicketCommand.Resume<>();
+            case "merge" ->
+                new TicketMergeCommand.MergeInto<>(
+                        Company.incident(company.log().id()));
+            case "unmerge" -> new TicketMergeCommand.Unmerge<>("another disk");
             case "link" ->
                 new TicketCommand.LinkTo<>(
                         LinkType.PARENT, Company.incident(company.log().id()));

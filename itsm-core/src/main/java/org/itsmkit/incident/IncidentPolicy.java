@@ -18,7 +18,9 @@ public final class IncidentPolicy {
         return TicketPolicy.<Incident>standard()
                 .with(detectedBeforeLogged())
                 .with(theRequesterConfirms())
-                .with(confirmedOnce());
+                .with(confirmedOnce())
+                .with(TicketPolicy.mergeTargetIsNotOver())
+                .with(TicketPolicy.unmergesWhatWasMerged());
     }
 
     /** An incident is noticed before it is logged, or as it is. */

@@ -46,6 +46,8 @@ public final class Incidents {
             .inputs(TicketAction.COMMENT, "text")
             .inputs(TicketAction.LINK, "type", "target")
             .inputs(TicketAction.CANCEL, "reason")
+            .inputs(TicketAction.MERGE, "target")
+            .inputs(TicketAction.UNMERGE, "reason")
             .ownCommands(IncidentLifecycle.standard().actions())
             .announces(Incidents::announce);
 
@@ -54,8 +56,9 @@ public final class Incidents {
     private static List<Announcement> announce(Event<Incident> event, Incident incident, Occurrence occurrence) {
         List<Announcement> announcements = new ArrayList<>(COMMON.announce(event, incident, occurrence));
         if (event instanceof IncidentEvent.Resolved) {
-            announcements.add(Announcement.to(
-                    incident.ticket().requester(), "resolved", TicketAnnouncer.arguments(incident.ticket())));
+            var arguments = TicketAnnouncer.arguments(incident.ticket());
+            TicketAnnouncer.requesters(incident.ticket())
+                    .forEach(person -> announcements.add(Announcement.to(person, "resolved", arguments)));
         } else if (event instanceof IncidentEvent.Reopened) {
             toWhoHasIt(incident).ifPresent(announcements::add);
         }

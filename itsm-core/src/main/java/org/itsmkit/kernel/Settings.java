@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.itsmkit.lifecycle.Lifecycle;
 
 /**
@@ -74,6 +75,12 @@ public final class Settings {
     /** The hold reason of that name, if there is one. */
     public Optional<HoldReason> holdReason(String name) {
         return holdReasons.stream().filter(reason -> reason.name().equals(name)).findFirst();
+    }
+
+    /** Whether children wait with a parent that waits for {@code holdReason}. */
+    public boolean holdCascades(String holdReason) {
+        Set<String> tailored = tailoring.cascadingHolds();
+        return (tailored.isEmpty() ? HoldReason.cascading() : tailored).contains(holdReason);
     }
 
     /** The custom fields of {@code kind}, by name. */

@@ -18,6 +18,8 @@ import org.itsmkit.lifecycle.LifecycleData;
  * @param fields the custom fields of each kind, by its name
  * @param rulesOff rules that do not apply, as {@code kind/rule}
  * @param reactionsOff reactions that do not happen, by name
+ * @param cascadingHolds the names of the hold reasons for which children wait with their parent, in place of {@link
+ *     HoldReason#cascading()}; empty for these
  */
 @KitStyle
 @Value.Builder
@@ -27,7 +29,8 @@ public record Tailoring(
         List<HoldReason> holdReasons,
         Map<String, List<FieldDefinition>> fields,
         Set<String> rulesOff,
-        Set<String> reactionsOff)
+        Set<String> reactionsOff,
+        Set<String> cascadingHolds)
         implements WithTailoring {
 
     public Tailoring {
@@ -38,6 +41,7 @@ public record Tailoring(
         fields = Map.copyOf(copies);
         rulesOff = Set.copyOf(rulesOff);
         reactionsOff = Set.copyOf(reactionsOff);
+        cascadingHolds = Set.copyOf(cascadingHolds);
     }
 
     /** Nothing tailored. */
@@ -64,6 +68,7 @@ public record Tailoring(
                 .addAllRulesOff(over.rulesOff)
                 .addAllReactionsOff(reactionsOff)
                 .addAllReactionsOff(over.reactionsOff)
+                .cascadingHolds(over.cascadingHolds.isEmpty() ? cascadingHolds : over.cascadingHolds)
                 .build();
     }
 

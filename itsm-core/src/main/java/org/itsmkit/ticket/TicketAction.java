@@ -34,5 +34,10 @@ public final class TicketAction {
     /** Put it where it is known to stand, whatever the lifecycle says. */
     public static final Action MIGRATE = Action.of("migrate");
 
+    /** Let another go on in its place: it is the same, told again. */
+    public static final Action MERGE = Action.of("merge");
+    /** Take that back: it was something else after all. */
+    public static final Action UNMERGE = Action.of("unmerge");
+
     private TicketAction() {}
 }

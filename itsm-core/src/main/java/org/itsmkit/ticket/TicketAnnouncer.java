@@ -1,16 +1,20 @@
 package org.itsmkit.ticket;
 
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.itsmkit.engine.Announcer;
 import org.itsmkit.kernel.Announcement;
 import org.itsmkit.kernel.Event;
 import org.itsmkit.kernel.Occurrence;
+import org.itsmkit.spi.PersonId;
 
 /**
- * Who is told of what happens to tickets of every kind: those who are given one, the manager it is escalated to, and the requester of
- * what is said to all.
+ * Who is told of what happens to tickets of every kind: those who are given one, the manager it is escalated to, and those who asked
+ * of what is said to all, and the requester of what was merged.
  *
  * @param <R> the record that is a ticket
  */
@@ -32,9 +36,22 @@ public final class TicketAnnouncer<R extends Ticketed<R>> implements Announcer<R
                     .map(manager -> Announcement.to(manager, "escalated", arguments))
                     .ifPresent(announcements::add);
         } else if (event instanceof TicketEvent.Commented<R> commented && !commented.isInternal()) {
-            announcements.add(Announcement.to(ticket.requester(), "commented", arguments));
+            requesters(ticket).forEach(person -> announcements.add(Announcement.to(person, "commented", arguments)));
+        } else if (event instanceof TicketFamilyEvent.CommentedToAll<R>) {
+            requesters(ticket).forEach(person -> announcements.add(Announcement.to(person, "commented", arguments)));
+        } else if (event instanceof TicketMergeEvent.MergedInto<R> merged) {
+            Map<String, String> more = new HashMap<>(arguments);
+            more.put("into", merged.into().number());
+            announcements.add(Announcement.to(ticket.requester(), "merged", more));
         }
         return announcements;
+    }
+
+    /** Who asked, and who asked in what was merged into it; each once. */
+    public static Set<PersonId> requesters(Ticket ticket) {
+        Set<PersonId> requesters = new LinkedHashSet<>(Set.of(ticket.requester()));
+        ticket.duplicates().forEach(duplicate -> requesters.add(duplicate.requester()));
+        return requesters;
     }
 
     /** What every wording about a ticket may use. */

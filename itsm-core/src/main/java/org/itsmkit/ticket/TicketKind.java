@@ -35,6 +35,8 @@ public class TicketKind<R extends Ticketed<R>> implements RecordKind<R> {
         this.type = type;
         List<EventType<?>> allEvents = new ArrayList<>(events);
         allEvents.addAll(TicketEvent.types());
+        allEvents.addAll(TicketFamilyEvent.types());
+        allEvents.addAll(TicketMergeEvent.types());
         this.events = List.copyOf(allEvents);
         List<Field<R, ?>> allFields = new ArrayList<>(common.all());
         allFields.addAll(fields);

@@ -778,7 +778,9 @@ class TicketTest {
                             "link-is-the-only-one",
                             "detected-before-logged",
                             "the-requester-confirms",
-                            "confirmed-once");
+                            "confirmed-once",
+                            "merge-target-is-not-over",
+                            "unmerges-what-was-merged");
         }
 
         @Test
