@@ -18,6 +18,7 @@ import org.itsmkit.engine.Reaction;
 import org.itsmkit.engine.Records;
 import org.itsmkit.engine.Registry;
 import org.itsmkit.incident.Incident;
+import org.itsmkit.incident.IncidentReactions;
 import org.itsmkit.incident.Incidents;
 import org.itsmkit.kernel.Rejection;
 import org.itsmkit.kernel.Tailoring;
@@ -200,7 +201,10 @@ public final class Itsm {
             return this;
         }
 
-        /** Lets something follow from an event. */
+        /**
+         * Lets something follow from an event, after what follows by {@linkplain IncidentReactions the kit's own reactions}. Those are
+         * switched off by name, in {@link #defaults} for everybody or by a tenant.
+         */
         public Builder reaction(Reaction<?, ?> reaction) {
             reactions.add(reaction);
             return this;
@@ -225,11 +229,13 @@ public final class Itsm {
                     ids.orElseGet(() -> new TimeOrderedIds(clock)));
             List<Definition<?>> definitions = new ArrayList<>(List.of(incidents, changes));
             definitions.addAll(hostsOwn);
+            List<Reaction<?, ?>> all = new ArrayList<>(IncidentReactions.standard(incidents));
+            all.addAll(reactions);
             Definition<TenantSettings> settings = SettingsKind.definition(
-                    definitions, reactions.stream().map(Reaction::name).collect(Collectors.toSet()), defaults);
+                    definitions, all.stream().map(Reaction::name).collect(Collectors.toSet()), defaults);
             definitions.add(settings);
             Registry registry = new Registry(definitions);
-            Engine engine = new Engine(ports, registry, new StoredSettings(records, defaults), reactions);
+            Engine engine = new Engine(ports, registry, new StoredSettings(records, defaults), all);
             return new Itsm(engine, engine.records(incidents), engine.records(changes), engine.records(settings));
         }
     }

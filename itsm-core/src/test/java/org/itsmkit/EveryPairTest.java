@@ -57,6 +57,7 @@ import org.itsmkit.spi.store.Stored;
 import org.itsmkit.ticket.LinkType;
 import org.itsmkit.ticket.TicketCommand;
 import org.itsmkit.ticket.TicketPeopleCommand;
+import org.itsmkit.ticket.TicketMergeCommand;
 import org.itsmkit.ticket.Ticketed;
 import org.itsmkit.ticket.TierCommand;
 import org.junit.jupiter.api.DynamicTest;
@@ -87,6 +88,16 @@ class EveryPairTest {
             resolved    | .           resolved      resolved        resolved           resolved          .
             closed      | .           .             .               .                  closed            .
             cancelled   | .           .             .               .                  .                 .
+            """;
+
+    private static final String INCIDENT_MERGERS = """
+            from        | merge  unmerge
+            new         | closed .
+            in-progress | closed .
+            on-hold     | closed .
+            resolved    | closed .
+            closed      | .      in-progress
+            cancelled   | .      .
             """;
 
     private static final String CHANGES = """
@@ -130,11 +141,11 @@ class EveryPairTest {
 
     @TestFactory
     Stream<DynamicTest> ofIncidents() {
-        return Stream.of(INCIDENTS, INCIDENT_MILESTONES)
+        return Stream.of(INCIDENTS, INCIDENT_MILESTONES, INCIDENT_MERGERS)
                 .flatMap(drawn -> pairs(drawn).stream())
                 .map(pair -> DynamicTest.dynamicTest(pair.toString(), () -> {
                     Company company = Company.open();
-                    RecordId id = incidentIn(company, pair.from());
+                    RecordId id = incidentFor(company, pair);
                     given(pair).ifPresent(person -> company.does(id, new TicketCommand.Assign<>(OPERATIONS, person)));
                     if (pair.action().equals("de-escalate") && pair.to().isPresent()) {
                         company.does(id, new TicketCommand.Assign<>(OPERATIONS));
@@ -178,7 +189,7 @@ class EveryPairTest {
 
     @Test
     void theDrawnTablesAreWhole() {
-        assertWhole(List.of(INCIDENTS, INCIDENT_MILESTONES), Incidents.DEFINITION);
+        assertWhole(List.of(INCIDENTS, INCIDENT_MILESTONES, INCIDENT_MERGERS), Incidents.DEFINITION);
         assertWhole(CHANGES, Changes.DEFINITION);
         assertWhole(SETTINGS, SettingsKind.definition(List.of(), Set.of(), Tailoring.none()));
     }
@@ -251,6 +262,20 @@ class EveryPairTest {
         return pair.action().equals("confirm") ? ANNA : DORA;
     }
 
+    /** Only what was merged can be taken back. */
+    private static RecordId incidentFor(Company company, Pair pair) {
+        if (!pair.action().equals("unmerge") || !pair.from().equals("closed")) {
+            return incidentIn(company, pair.from());
+        }
+        RecordId id = company.log().id();
+        company.does(
+                id,
+                new TicketMergeCommand.MergeInto<>(
+                        Company.incident(company.log().id())));
+        company.aMinuteLater();
+        return id;
+    }
+
     private static RecordId incidentIn(Company company, String status) {
         RecordId id = company.log().id();
         company.aMinuteLater();
@@ -296,6 +321,10 @@ class EveryPairTest {
                                 .build()));
                 yield new TierCommand.HandDown<>("the desk can do that");
             }
+            case "merge" ->
+                new TicketMergeCommand.MergeInto<>(
+                        Company.incident(company.log().id()));
+            case "unmerge" -> new TicketMergeCommand.Unmerge<>("another disk");
             case "link" ->
                 new TicketCommand.LinkTo<>(
                         LinkType.PARENT, Company.incident(company.log().id()));

@@ -108,6 +108,7 @@ final class DueWork implements TaskHandler {
                         new Draft.Happened<>(
                                 event, Occurrence.of(entry), fold.record().orElseThrow()),
                         Integer.parseInt(task.payload().getOrDefault("depth", "0")),
+                        Integer.parseInt(task.payload().getOrDefault("steps", "0")),
                         text(task, "after").isEmpty()
                                 ? Optional.empty()
                                 : Optional.of(RecordId.of(text(task, "after"))));

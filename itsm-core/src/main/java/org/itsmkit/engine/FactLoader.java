@@ -38,7 +38,7 @@ final class FactLoader {
             facts.records.put(ref, visibleRecord(work, caller, ref));
         }
         for (Needs.Ancestry ancestry : needs.ancestries()) {
-            facts.ancestries.put(ancestry, follow(work, ancestry));
+            facts.ancestries.put(ancestry, follow(work, caller, ancestry));
         }
         people(work, needs, facts);
         return facts;
@@ -54,7 +54,14 @@ final class FactLoader {
                         Conditions.matches(guard.visible(caller, definition.name()), definition.kind(), record));
     }
 
-    private Optional<Set<RecordRef>> follow(Work work, Needs.Ancestry ancestry) {
+    private Optional<Set<RecordRef>> follow(Work work, Caller caller, Needs.Ancestry ancestry) {
+        RecordRef start = ancestry.start();
+        // What is not carried leads nowhere. What the caller may not know of is to them as what is not there, so both
+        // say nothing.
+        if (registry.find(start.kind()).isPresent()
+                && visibleRecord(work, caller, start).isEmpty()) {
+            return Optional.empty();
+        }
         Set<RecordRef> seen = new LinkedHashSet<>(Set.of(ancestry.start()));
         Deque<RecordRef> open = new ArrayDeque<>(seen);
         while (!open.isEmpty()) {

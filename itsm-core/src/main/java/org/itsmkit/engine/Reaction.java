@@ -9,7 +9,11 @@ import org.itsmkit.kernel.Event;
  * it can be taken up again where it was left off. Carried out as the system, with the event as its cause.
  *
  * <p>Up to 50 records are written in one commit; a reaction that reaches more goes on in batches after it. A refused command is told to
- * the audit sink and does no harm to its cause, unless the reaction is required. Reactions to reactions go five deep.
+ * the audit sink and does no harm to its cause, unless the reaction is required. Reactions to reactions go five deep, and
+ * no further, unless they {@linkplain #goesDeep go deep}.
+ *
+ * <p>Implementations say what they want by {@link #targets(Object, Event)} and {@link #command(Object, Event, Object)}, or, where they
+ * must know more than the record and the event, by the methods that take an {@link Occasion}.
  *
  * @param <R> the record to which something happened
  * @param <T> the records that are acted on
@@ -30,9 +34,31 @@ public interface Reaction<R, T> {
         return false;
     }
 
-    /** On which records it acts after {@code event}, when the record was {@code source}. */
-    Targets targets(R source, Event<R> event);
+    /**
+     * Whether it goes on, in commits of its own, where it follows on reactions more than five deep: for what runs down a tree and so
+     * ends by itself. It ends after 1,000 steps at the latest. Others are refused there, for two that call each other would not end.
+     */
+    default boolean goesDeep() {
+        return false;
+    }
 
-    /** What it wants done to one of them, if anything. */
-    Optional<Command<T>> command(R source, Event<R> event, T target);
+    /** On which records it acts after {@code event}, when the record was {@code source}; none unless overridden. */
+    default Targets targets(R source, Event<R> event) {
+        return Targets.none();
+    }
+
+    /** What it wants done to one of them, if anything; nothing unless overridden. */
+    default Optional<Command<T>> command(R source, Event<R> event, T target) {
+        return Optional.empty();
+    }
+
+    /** On which records it acts on this occasion. */
+    default Targets targets(Occasion<R> occasion) {
+        return targets(occasion.record(), occasion.event());
+    }
+
+    /** What it wants done to one of them on this occasion, if anything. */
+    default Optional<Command<T>> command(Occasion<R> occasion, T target) {
+        return command(occasion.record(), occasion.event(), target);
+    }
 }

@@ -25,13 +25,17 @@ final class Reactor {
     /** The most records that one commit writes because of reactions and their cause together. */
     static final int MAX_RECORDS = 50;
 
-    /** How deep reactions follow on reactions. */
+    /** How deep reactions follow on reactions within one commit. */
     static final int MAX_DEPTH = 5;
+
+    /** How deep reactions that go deep follow on reactions, all commits together. */
+    static final int MAX_STEPS = 1_000;
 
     /** The type of the tasks in which a reaction goes on. */
     static final String TASK = "reaction";
 
     private static final String TOO_MANY = "reaction.too-many";
+    private static final String TOO_DEEP = "reaction.too-deep";
 
     private final Ports ports;
     private final List<Reaction<?, ?>> reactions;
@@ -43,7 +47,18 @@ final class Reactor {
         this.decider = decider;
     }
 
-    private record Pending<R>(Draft<R> draft, Draft.Happened<R> happened, int depth) {}
+    /**
+     * An event to be followed.
+     *
+     * @param depth how many reactions it follows on, in this commit and in those that count with it
+     * @param steps how many reactions it follows on in all
+     */
+    private record Pending<R>(Draft<R> draft, Draft.Happened<R> happened, int depth, int steps) {
+
+        Occasion<R> occasion(Work work) {
+            return new Occasion<>(draft.ref(), happened.after(), happened.event(), work.settings());
+        }
+    }
 
     /**
      * Follows every event of {@code work} so far, each to its end before the next: what follows from an event is kept as a whole or not
@@ -51,7 +66,7 @@ final class Reactor {
      */
     Optional<Rejection> follow(Work work) {
         for (Draft<?> draft : List.copyOf(work.drafts())) {
-            Optional<Rejection> refusal = followEvents(work, draft, 0, 0);
+            Optional<Rejection> refusal = followEvents(work, draft, 0, 0, 0);
             if (refusal.isPresent()) {
                 return refusal;
             }
@@ -63,7 +78,8 @@ final class Reactor {
      * Goes on with a reaction that did not fit into its cause's commit: with the targets after {@code after}, as many as one commit
      * holds.
      *
-     * @param depth how deep in reactions to reactions the event lies
+     * @param depth how deep in reactions to reactions the event lies, as far as that is bound
+     * @param steps how deep it lies in all
      */
     <R> void resume(
             Work work,
@@ -72,12 +88,13 @@ final class Reactor {
             RecordId id,
             Draft.Happened<R> happened,
             int depth,
+            int steps,
             Optional<RecordId> after) {
         Draft<R> cause = work.draft(source, id).orElseThrow(() -> new IllegalStateException("its cause is gone"));
         for (Reaction<R, ?> reaction : reactionsTo(work, source)) {
             // A required reaction is never put off, so none is refused here.
             if (reaction.name().equals(name) && !reaction.isRequired()) {
-                react(work, reaction, new Pending<>(cause, happened, depth), after);
+                react(work, reaction, new Pending<>(cause, happened, depth, steps), after);
             }
         }
     }
@@ -93,7 +110,7 @@ final class Reactor {
         return ours;
     }
 
-    private <R> Optional<Rejection> followEvents(Work work, Draft<R> draft, int from, int depth) {
+    private <R> Optional<Rejection> followEvents(Work work, Draft<R> draft, int from, int depth, int steps) {
         List<Draft.Happened<R>> events =
                 List.copyOf(draft.happened().subList(from, draft.happened().size()));
         List<Reaction<R, ?>> ours = reactionsTo(work, draft.definition());
@@ -102,7 +119,7 @@ final class Reactor {
             for (Draft.Happened<R> happened : events) {
                 for (Reaction<R, ?> reaction : ours) {
                     Optional<Rejection> refusal = reaction.isRequired() == required
-                            ? react(work, reaction, new Pending<>(draft, happened, depth), Optional.empty())
+                            ? react(work, reaction, new Pending<>(draft, happened, depth, steps), Optional.empty())
                             : Optional.empty();
                     if (refusal.isPresent()) {
                         return refusal;
@@ -115,8 +132,7 @@ final class Reactor {
 
     private <R, T> Optional<Rejection> react(
             Work work, Reaction<R, T> reaction, Pending<R> next, Optional<RecordId> after) {
-        Draft.Happened<R> happened = next.happened();
-        List<RecordId> page = ids(work, reaction, reaction.targets(happened.after(), happened.event()), after);
+        List<RecordId> page = ids(work, reaction, reaction.targets(next.occasion(work)), after);
         Optional<RecordId> last = after;
         for (RecordId id : page.subList(0, Math.min(page.size(), MAX_RECORDS))) {
             RecordRef ref = RecordRef.of(reaction.target().name(), id);
@@ -127,9 +143,12 @@ final class Reactor {
                 if (reaction.isRequired()) {
                     return refusal;
                 }
-                boolean fitsLater = refusal.get().has(TOO_MANY) && work.changed() > 0;
-                if (fitsLater) {
+                if (refusal.get().has(TOO_MANY) && work.changed() > 0) {
                     defer(work, reaction, next, last);
+                    return Optional.empty();
+                }
+                if (refusal.get().has(TOO_DEEP) && goesOnDeeper(reaction, next)) {
+                    defer(work, reaction, new Pending<>(next.draft(), next.happened(), 0, next.steps()), last);
                     return Optional.empty();
                 }
                 refuse(work, reaction, next, ref, refusal.get());
@@ -143,6 +162,11 @@ final class Reactor {
             defer(work, reaction, next, last);
         }
         return Optional.empty();
+    }
+
+    /** From the surface again, which is only of use to what is not there already. */
+    private static boolean goesOnDeeper(Reaction<?, ?> reaction, Pending<?> next) {
+        return reaction.goesDeep() && next.depth() > 0 && next.steps() < MAX_STEPS;
     }
 
     /** The targets in the order of their ids: as many as a commit can take, and one more if there are more. */
@@ -171,8 +195,8 @@ final class Reactor {
         if (draft.isEmpty()) {
             return Optional.empty();
         }
-        Optional<Command<T>> command = reaction.command(
-                next.happened().after(), next.happened().event(), draft.get().current());
+        Optional<Command<T>> command =
+                reaction.command(next.occasion(work), draft.get().current());
         if (command.isEmpty()) {
             return Optional.empty();
         }
@@ -185,7 +209,7 @@ final class Reactor {
         Either<Rejection, Draft<T>> outcome = decider.carryOut(work, system, draft.get(), command.get());
         Optional<Rejection> refusal = outcome.isLeft()
                 ? Optional.of(outcome.getLeft())
-                : followEvents(work, draft.get(), before, next.depth() + 1);
+                : followEvents(work, draft.get(), before, next.depth() + 1, next.steps() + 1);
         if (refusal.isPresent()) {
             work.reset(mark);
         }
@@ -207,7 +231,7 @@ final class Reactor {
         return Rejection.of(
                 Rejection.Reason.NOT_PERMITTED,
                 Optional.of(draft.ref()),
-                Violation.of("reaction.too-deep", "Reactions follow on reactions more than " + MAX_DEPTH + " deep."));
+                Violation.of(TOO_DEEP, "Reactions follow on reactions more than " + MAX_DEPTH + " deep."));
     }
 
     private static Rejection tooMany(Draft<?> source, Reaction<?, ?> reaction) {
@@ -235,6 +259,7 @@ final class Reactor {
                         "id", source.id().value(),
                         "sequence", sequence,
                         "depth", Integer.toString(next.depth()),
+                        "steps", Integer.toString(next.steps()),
                         "after", after))));
         work.defer();
     }

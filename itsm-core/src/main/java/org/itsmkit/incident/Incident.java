@@ -45,11 +45,19 @@ public record Incident(
         return new Builder();
     }
 
-    /** Returns this incident with another state of its ticket; whatever way leads back to work, it is no longer resolved then. */
+    /**
+     * Returns this incident with another state of its ticket; whatever way leads back to work, it is no longer resolved then,
+     * and once merged into another it is resolved as a duplicate.
+     */
     @Override
     public Incident withTicket(Ticket ticket) {
         Incident changed = WithIncident.super.withTicket(ticket);
         boolean isBack = ticket.phase().isOpen() && !ticket().phase().isOpen();
+        boolean isMerged = ticket.merger().isPresent() && ticket().merger().isEmpty();
+        if (isMerged) {
+            String other = ticket.merger().get().number();
+            return changed.withResolution(new Resolution(Resolution.Code.DUPLICATE, "Merged into " + other));
+        }
         return isBack ? changed.asUnresolved() : changed;
     }
 

@@ -15,12 +15,14 @@ import static org.itsmkit.ticket.TicketAction.HAND_BACK;
 import static org.itsmkit.ticket.TicketAction.HOLD;
 import static org.itsmkit.ticket.TicketAction.INVOLVE;
 import static org.itsmkit.ticket.TicketAction.LINK;
+import static org.itsmkit.ticket.TicketAction.MERGE;
 import static org.itsmkit.ticket.TicketAction.PRIORITISE;
 import static org.itsmkit.ticket.TicketAction.RESUME;
 import static org.itsmkit.ticket.TicketAction.SET_FIELDS;
 import static org.itsmkit.ticket.TicketAction.START;
 import static org.itsmkit.ticket.TicketAction.TAG;
 import static org.itsmkit.ticket.TicketAction.WATCH;
+import static org.itsmkit.ticket.TicketAction.UNMERGE;
 
 import org.itsmkit.lifecycle.Action;
 import org.itsmkit.lifecycle.Lifecycle;
@@ -87,6 +89,12 @@ public final class IncidentLifecycle {
             .move(RESOLVED,    CONFIRM, RESOLVED)
             .move(RESOLVED,    REOPEN,  IN_PROGRESS)
             .move(RESOLVED,    CLOSE,   CLOSED)
+
+            .move(NEW,         MERGE,   CLOSED)
+            .move(IN_PROGRESS, MERGE,   CLOSED)
+            .move(ON_HOLD,     MERGE,   CLOSED)
+            .move(RESOLVED,    MERGE,   CLOSED)
+            .move(CLOSED,      UNMERGE, IN_PROGRESS)
 
             .during(ASSIGN,     NEW, IN_PROGRESS, ON_HOLD)
             .during(ESCALATE,   NEW, IN_PROGRESS, ON_HOLD)

@@ -24,7 +24,9 @@ public final class IncidentPolicy {
                 .with(MilestoneRules.recordedOnce())
                 .with(MilestoneRules.haveHappened())
                 .with(MilestoneRules.inOrder())
-                .with(MilestoneRules.thereIsADiagnosis());
+                .with(MilestoneRules.thereIsADiagnosis())
+                .with(TicketPolicy.mergeTargetIsNotOver())
+                .with(TicketPolicy.unmergesWhatWasMerged());
     }
 
     /** An incident is noticed before it is logged, or as it is. */

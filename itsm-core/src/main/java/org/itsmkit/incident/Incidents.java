@@ -54,6 +54,8 @@ public final class Incidents {
             .inputs(TicketAction.TAG, "tags")
             .inputs(TicketAction.DE_ESCALATE, "reason")
             .inputs(IncidentLifecycle.CORRECT_MILESTONE, "milestone", "reason")
+            .inputs(TicketAction.MERGE, "target")
+            .inputs(TicketAction.UNMERGE, "reason")
             .ownCommands(IncidentLifecycle.standard().actions())
             .announces(Incidents::announce);
 

@@ -26,6 +26,9 @@ public record Resolution(Code code, String text) {
         /** The service did what was agreed. */
         public static final Code NO_FAULT = new Code("no-fault");
 
+        /** It was told twice; the other goes on. */
+        public static final Code DUPLICATE = new Code("duplicate");
+
         /** Checks the text by {@link Keys#requireCode}. */
         public Code {
             Keys.requireCode(value, "resolution code");

@@ -26,7 +26,7 @@ public interface Facts {
 
     /**
      * The record and all that it leads to by links of that type, itself included; empty if that are too many to follow, more than
-     * 1,000.
+     * 1,000, or if there is no such record or the caller may not know of it. A record of a kind that is not carried leads nowhere.
      */
     Optional<Set<RecordRef>> ancestry(Needs.Ancestry ancestry);
 

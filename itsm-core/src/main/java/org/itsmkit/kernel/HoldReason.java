@@ -1,6 +1,7 @@
 package org.itsmkit.kernel;
 
 import java.util.List;
+import java.util.Set;
 import org.itsmkit.spi.Keys;
 
 /**
@@ -27,8 +28,15 @@ public record HoldReason(String name, boolean needsNote) {
     private static final List<HoldReason> STANDARD =
             List.of(AWAITING_REQUESTER, AWAITING_SUPPLIER, AWAITING_CHANGE, AWAITING_PROBLEM, AWAITING_EVIDENCE, OTHER);
 
+    private static final Set<String> CASCADING = Set.of(AWAITING_CHANGE.name(), AWAITING_PROBLEM.name());
+
     public HoldReason {
         Keys.requireCode(name, "hold reason");
+    }
+
+    /** The names of those for which children wait with their parent, unless the tenant says otherwise. */
+    public static Set<String> cascading() {
+        return CASCADING;
     }
 
     /** The usual ones. */

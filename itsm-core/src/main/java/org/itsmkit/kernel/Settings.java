@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.itsmkit.lifecycle.Lifecycle;
 
 /**
@@ -81,6 +82,12 @@ public final class Settings {
     /** Who helps first, and who next. */
     public SupportTiers tiers() {
         return tiers;
+    }
+
+    /** Whether children wait with a parent that waits for {@code holdReason}. */
+    public boolean holdCascades(String holdReason) {
+        Set<String> tailored = tailoring.cascadingHolds();
+        return (tailored.isEmpty() ? HoldReason.cascading() : tailored).contains(holdReason);
     }
 
     /** The custom fields of {@code kind}, by name. */

@@ -19,6 +19,8 @@ import org.itsmkit.lifecycle.LifecycleData;
  * @param rulesOff rules that do not apply, as {@code kind/rule}
  * @param reactionsOff reactions that do not happen, by name
  * @param tiers who helps first, and who next; empty if work is not divided so
+ * @param cascadingHolds the names of the hold reasons for which children wait with their parent, in place of {@link
+ *     HoldReason#cascading()}; empty for these
  */
 @KitStyle
 @Value.Builder
@@ -29,7 +31,8 @@ public record Tailoring(
         Map<String, List<FieldDefinition>> fields,
         Set<String> rulesOff,
         Set<String> reactionsOff,
-        List<SupportTier> tiers)
+        List<SupportTier> tiers,
+        Set<String> cascadingHolds)
         implements WithTailoring {
 
     public Tailoring {
@@ -41,6 +44,7 @@ public record Tailoring(
         rulesOff = Set.copyOf(rulesOff);
         reactionsOff = Set.copyOf(reactionsOff);
         tiers = List.copyOf(tiers);
+        cascadingHolds = Set.copyOf(cascadingHolds);
     }
 
     /** Nothing tailored. */
@@ -68,6 +72,7 @@ public record Tailoring(
                 .addAllReactionsOff(reactionsOff)
                 .addAllReactionsOff(over.reactionsOff)
                 .tiers(over.tiers.isEmpty() ? tiers : over.tiers)
+                .cascadingHolds(over.cascadingHolds.isEmpty() ? cascadingHolds : over.cascadingHolds)
                 .build();
     }
 

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.function.Function;
 import org.itsmkit.engine.Definition;
 import org.itsmkit.kernel.FieldDefinition;
+import org.itsmkit.kernel.HoldReason;
 import org.itsmkit.kernel.Policy;
 import org.itsmkit.kernel.Proposal;
 import org.itsmkit.kernel.Rule;
@@ -43,7 +44,11 @@ final class SettingsPolicy {
                 rule("field-names-are-free", policy::takenNames, "These custom fields are named as the kit's own are"),
                 rule("row-fields-exist", policy::unknownFields, "Lifecycles speak of these fields, which do not exist"),
                 rule("rules-exist", policy::unknownRules, "These rules do not exist"),
-                rule("reactions-exist", policy::unknownReactions, "These reactions do not exist"));
+                rule("reactions-exist", policy::unknownReactions, "These reactions do not exist"),
+                rule(
+                        "cascading-holds-exist",
+                        policy::unknownHolds,
+                        "Children cannot wait with their parent for these reasons, which do not exist"));
     }
 
     private static Rule<TenantSettings> rule(String name, Function<Tailoring, List<String>> mistakes, String sentence) {
@@ -115,6 +120,13 @@ final class SettingsPolicy {
     private List<String> unknownReactions(Tailoring tailoring) {
         Set<String> unknown = new HashSet<>(tailoring.reactionsOff());
         unknown.removeAll(reactions);
+        return sorted(unknown);
+    }
+
+    private List<String> unknownHolds(Tailoring tailoring) {
+        Set<String> unknown = new HashSet<>(tailoring.cascadingHolds());
+        List<HoldReason> inForce = defaults.overlaidBy(tailoring).holdReasons();
+        (inForce.isEmpty() ? HoldReason.standard() : inForce).forEach(reason -> unknown.remove(reason.name()));
         return sorted(unknown);
     }
 

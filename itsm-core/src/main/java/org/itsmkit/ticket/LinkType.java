@@ -1,10 +1,17 @@
 package org.itsmkit.ticket;
 
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.itsmkit.spi.Id;
 import org.itsmkit.spi.Keys;
+import org.itsmkit.spi.RecordRef;
+import org.itsmkit.spi.query.Condition;
 
-/** What a link between tickets means. Open: hosts may use others than the standard ones, which then may form cycles. */
+/**
+ * What a link between tickets means. Open: hosts may use others than the standard ones, which then may form cycles, and of which a
+ * ticket may have several. A link stands at one end, the one that points; {@link #to} finds it from the other.
+ */
 public record LinkType(String value) implements Id {
 
     /** It belongs under the other. A ticket has one parent at most. */
@@ -28,14 +35,54 @@ public record LinkType(String value) implements Id {
         return new LinkType(value);
     }
 
-    /** Whether following such links must never lead back to where one began. */
-    public boolean isAcyclic() {
-        return equals(PARENT) || equals(DUPLICATE_OF) || equals(CAUSED_BY) || equals(BLOCKS);
+    /**
+     * What holds for links of a type.
+     *
+     * @param isAcyclic whether following them must never lead back
+     * @param isExclusive whether a ticket has one of them at most
+     * @param inverse what the link is called from its other end; the same name if it means the same from both
+     */
+    private record Nature(boolean isAcyclic, boolean isExclusive, String inverse) {}
+
+    private static final Map<String, Nature> STANDARD = Map.of(
+            "parent", new Nature(true, true, "child"),
+            "duplicate-of", new Nature(true, true, "duplicate"),
+            "caused-by", new Nature(true, false, "cause-of"),
+            "blocks", new Nature(true, false, "blocked-by"),
+            "related", new Nature(false, false, "related"));
+
+    /** The types that the kit knows something of. */
+    public static List<LinkType> standard() {
+        return List.of(PARENT, DUPLICATE_OF, CAUSED_BY, BLOCKS, RELATED);
     }
 
-    /** How many of this type a ticket may have, if there is a limit. */
+    private Optional<Nature> nature() {
+        return Optional.ofNullable(STANDARD.get(value));
+    }
+
+    /** Whether following such links must never lead back to where one began. */
+    public boolean isAcyclic() {
+        return nature().map(Nature::isAcyclic).orElse(false);
+    }
+
+    /** Whether the link means the same from both ends. */
+    public boolean isSymmetric() {
+        return nature().map(nature -> nature.inverse().equals(value)).orElse(false);
+    }
+
+    /** What such a link is called from its other end, for people; empty if the kit does not know the type. */
+    public Optional<String> inverse() {
+        return nature().map(Nature::inverse);
+    }
+
+    /** How many of this type a ticket may have, if there is a limit besides {@link Ticket#MAX_LINKS}. */
     public Optional<Integer> most() {
-        return equals(PARENT) || equals(DUPLICATE_OF) ? Optional.of(1) : Optional.empty();
+        return nature().filter(Nature::isExclusive).map(nature -> 1);
+    }
+
+    /** Finds what points at {@code target} in this way: its children, its duplicates, what it brought about. */
+    public Condition to(RecordRef target) {
+        return Condition.linkedTo(value, target);
     }
 
     @Override

@@ -43,13 +43,15 @@ import org.itsmkit.spi.record.Link;
  * @param assignee who of them has it
  * @param status where it stands
  * @param hold what it waits for; present if and only if the status is one of waiting and a reason was given
- * @param links what it points at
+ * @param links what it points at; at most {@link #MAX_LINKS} come about
  * @param custom the values of the tenant's own fields, by name
  * @param unindexed the names of those custom fields by which it is not found
  * @param timeline its life so far in stretches, oldest first, each beginning no earlier than the one before; never empty
  * @param reassignments how often it went from one group or person to another
  * @param comments how many comments its journal has that everybody may read; how many are internal is nobody's but the provider's
  * @param escalations oldest first
+ * @param merger into which other it was merged, if it was
+ * @param duplicates what was merged into it, oldest first; at most {@link #MAX_DUPLICATES} come about
  * @param openedAt when it was opened
  * @param updatedAt when it last changed
  * @param resolvedAt since when it has been resolved; empty while it is not, and after it was reopened
@@ -84,6 +86,8 @@ public record Ticket(
         int reassignments,
         int comments,
         List<Escalation> escalations,
+        Optional<Merger> merger,
+        List<Duplicate> duplicates,
         Instant openedAt,
         Instant updatedAt,
         Optional<Instant> resolvedAt,
@@ -94,6 +98,12 @@ public record Ticket(
         Set<String> tags)
         implements WithTicket {
 
+    /** The most links that a ticket has. */
+    public static final int MAX_LINKS = 200;
+
+    /** The most tickets that are merged into one. */
+    public static final int MAX_DUPLICATES = 500;
+
     public Ticket {
         links = Set.copyOf(links);
         custom = Map.copyOf(custom);
@@ -103,6 +113,7 @@ public record Ticket(
         watchers = Set.copyOf(watchers);
         suppliers = Set.copyOf(suppliers);
         tags = Set.copyOf(tags);
+        duplicates = List.copyOf(duplicates);
         if (timeline.isEmpty()) {
             throw new IllegalArgumentException("a ticket has a timeline from its first moment");
         }
@@ -170,6 +181,7 @@ public record Ticket(
         Instant at = when.occurredAt();
         Ticket moved = withStatus(to)
                 .withHold(to.phase() == Phase.WAITING ? newHold : Optional.empty())
+                .withMerger(to.phase().isOpen() ? Optional.empty() : merger)
                 .withResolvedAt(resolvedAt(to.phase(), at))
                 .withClosedAt(to.phase().isOver() ? closedAt.or(() -> Optional.of(at)) : Optional.empty());
         return moved.touched(when);
@@ -209,6 +221,20 @@ public record Ticket(
         Set<Link> fewer = new HashSet<>(links);
         fewer.remove(link);
         return withLinks(fewer).touched(when);
+    }
+
+    /** Returns this ticket in {@code to}, merged into another, at which it points as its duplicate. */
+    Ticket merged(Status to, Merger into, Occurrence when) {
+        return moved(to, Optional.empty(), when)
+                .withMerger(into)
+                .linked(Link.of(LinkType.DUPLICATE_OF.value(), into.into()), when);
+    }
+
+    /** Returns this ticket in {@code to}, merged no longer. */
+    Ticket unmerged(Status to, Merger from, Occurrence when) {
+        return moved(to, Optional.empty(), when)
+                .withMerger(Optional.empty())
+                .unlinked(Link.of(LinkType.DUPLICATE_OF.value(), from.into()), when);
     }
 
     /** Returns this ticket as last changed by {@code when}, with its timeline brought up to date. */

@@ -51,5 +51,10 @@ public final class TicketAction {
     /** Give it tags, or take some away. */
     public static final Action TAG = Action.of("tag");
 
+    /** Let another go on in its place: it is the same, told again. */
+    public static final Action MERGE = Action.of("merge");
+    /** Take that back: it was something else after all. */
+    public static final Action UNMERGE = Action.of("unmerge");
+
     private TicketAction() {}
 }

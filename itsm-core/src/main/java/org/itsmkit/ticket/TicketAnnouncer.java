@@ -2,9 +2,12 @@ package org.itsmkit.ticket;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.itsmkit.engine.Announcer;
 import org.itsmkit.kernel.Announcement;
 import org.itsmkit.kernel.Event;
@@ -13,8 +16,9 @@ import org.itsmkit.lifecycle.Phase;
 import org.itsmkit.spi.PersonId;
 
 /**
- * Who is told of what happens to tickets of every kind: those who are given one, or given one back, the manager it is escalated to, the
- * requester and those who watch of what is said to all, and those who watch of its resolution, its reopening and its end.
+ * Who is told of what happens to tickets of every kind: those who are given one, or given one back, the manager it is escalated to,
+ * those who asked and those who watch of what is said to all, those who watch of its resolution, its reopening and its end, and the
+ * requester of what was merged.
  *
  * @param <R> the record that is a ticket
  */
@@ -37,6 +41,12 @@ public final class TicketAnnouncer<R extends Ticketed<R>> implements Announcer<R
                     .ifPresent(announcements::add);
         } else if (event instanceof TicketEvent.Commented<R> commented && !commented.isInternal()) {
             announcements.addAll(toRequesterAndWatchers(ticket, "commented"));
+        } else if (event instanceof TicketFamilyEvent.CommentedToAll<R>) {
+            announcements.addAll(toRequesterAndWatchers(ticket, "commented"));
+        } else if (event instanceof TicketMergeEvent.MergedInto<R> merged) {
+            Map<String, String> more = new HashMap<>(arguments);
+            more.put("into", merged.into().number());
+            announcements.add(Announcement.to(ticket.requester(), "merged", more));
         } else if (event instanceof TicketPeopleEvent.HandedBack<R>) {
             ticket.group()
                     .map(group -> Announcement.to(group, "handed-back", arguments))
@@ -49,11 +59,13 @@ public final class TicketAnnouncer<R extends Ticketed<R>> implements Announcer<R
         return announcements;
     }
 
-    /** Tells the requester and all who watch; nobody twice. */
+    /** Tells all who asked and all who watch; nobody twice. */
     public static List<Announcement> toRequesterAndWatchers(Ticket ticket, String code) {
+        Map<String, String> arguments = arguments(ticket);
+        Set<PersonId> asked = requesters(ticket);
         List<Announcement> announcements = new ArrayList<>();
-        announcements.add(Announcement.to(ticket.requester(), code, arguments(ticket)));
-        announcements.addAll(toWatchers(ticket, code, ticket.requester()));
+        asked.forEach(person -> announcements.add(Announcement.to(person, code, arguments)));
+        announcements.addAll(toWatchers(ticket, code, asked.toArray(PersonId[]::new)));
         return announcements;
     }
 
@@ -83,6 +95,13 @@ public final class TicketAnnouncer<R extends Ticketed<R>> implements Announcer<R
             case CANCELLED -> Optional.of("cancelled");
             case NEW, ACTIVE, WAITING -> before.isOpen() ? Optional.empty() : Optional.of("reopened");
         };
+    }
+
+    /** Who asked, and who asked in what was merged into it; each once. */
+    public static Set<PersonId> requesters(Ticket ticket) {
+        Set<PersonId> requesters = new LinkedHashSet<>(Set.of(ticket.requester()));
+        ticket.duplicates().forEach(duplicate -> requesters.add(duplicate.requester()));
+        return requesters;
     }
 
     /** What every wording about a ticket may use. */

@@ -394,8 +394,8 @@ public sealed interface TicketCommand<R extends Ticketed<R>> extends Command<R>
         }
     }
 
-    /** Point at another record. */
-    record LinkTo<R extends Ticketed<R>>(LinkType type, RecordRef target) implements TicketCommand<R> {
+    /** Point at another record. Refused for the ticket itself, and beyond {@link Ticket#MAX_LINKS} links. */
+    record LinkTo<R extends Ticketed<R>>(LinkType type, RecordRef target) implements TicketCommand<R>, Pointing {
         @Override
         public Action action() {
             return TicketAction.LINK;
@@ -415,7 +415,12 @@ public sealed interface TicketCommand<R extends Ticketed<R>> extends Command<R>
         @Override
         public Either<Rejection, List<Event<R>>> decide(R record, Context context) {
             Link link = Link.of(type.value(), target);
-            return happens(context, !record.ticket().links().contains(link), new TicketEvent.Linked<R>(link));
+            boolean changes = !record.ticket().links().contains(link);
+            Optional<Violation> objection =
+                    changes ? Links.objection(record.ticket(), context.self(), link) : Optional.empty();
+            return objection.isPresent()
+                    ? left(context.refuse(objection.get()))
+                    : happens(context, changes, new TicketEvent.Linked<R>(link));
         }
     }
 

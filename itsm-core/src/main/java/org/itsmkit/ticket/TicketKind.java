@@ -37,6 +37,8 @@ public class TicketKind<R extends Ticketed<R>> implements RecordKind<R> {
         allEvents.addAll(TicketEvent.types());
         allEvents.addAll(TicketPeopleEvent.types());
         allEvents.addAll(TierEvent.types());
+        allEvents.addAll(TicketFamilyEvent.types());
+        allEvents.addAll(TicketMergeEvent.types());
         this.events = List.copyOf(allEvents);
         List<Field<R, ?>> allFields = new ArrayList<>(common.all());
         allFields.addAll(fields);

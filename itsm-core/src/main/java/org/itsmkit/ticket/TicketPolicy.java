@@ -141,18 +141,20 @@ public final class TicketPolicy {
                 "The link would lead back to the ticket itself.");
     }
 
-    private static <R extends Ticketed<R>> boolean leadsBack(TicketCommand.LinkTo<?> link, Proposal<R> proposal) {
+    private static <R extends Ticketed<R>> boolean leadsBack(Pointing link, Proposal<R> proposal) {
         RecordRef self = proposal.context().self();
         if (link.target().equals(self)) {
             return true;
         }
         boolean isRefusedAnyway = !proposal.context().facts().exists(link.target())
                 && proposal.context().settings().applies(self.kind(), LINK_TARGET_EXISTS);
-        // What a record that the caller may not know of leads to is not theirs to learn from a refusal.
+        // What a record that the caller may not know of leads to is not theirs to learn from a refusal: where links to
+        // such records
+        // are let through, those that allow no cycle are refused, whether there is such a record or not.
         if (!link.type().isAcyclic() || isRefusedAnyway) {
             return false;
         }
-        // A chain too long to follow cannot be shown to be free of cycles, so it is refused.
+        // A chain that cannot be followed, too, cannot be shown to be free of cycles, so it is refused.
         return proposal.context()
                 .facts()
                 .ancestry(new Needs.Ancestry(link.type().value(), link.target()))
@@ -171,7 +173,8 @@ public final class TicketPolicy {
                                     long others = r.ticket().links().stream()
                                             .filter(o ->
                                                     o.type().equals(l.type().value())
-                                                            && !o.target().equals(l.target()))
+                                                            && !o.target().equals(l.target())
+                                                            && !l.replaces().equals(Optional.of(o.target())))
                                             .count();
                                     return others >= most;
                                 })))
@@ -179,11 +182,32 @@ public final class TicketPolicy {
                 "The ticket has a link of this type already; take that away first.");
     }
 
+    /** What goes on in the place of another is not over itself. For kinds whose lifecycle has rows for merging. */
+    public static <R extends Ticketed<R>> Rule<R> mergeTargetIsNotOver() {
+        return Rule.of(
+                "merge-target-is-not-over",
+                Set.of(TicketAction.MERGE),
+                p -> p.intention(TicketMergeCommand.MergeInto.class)
+                        .flatMap(m -> p.context().facts().record(m.target(), Ticketed.class))
+                        .map(other -> ((Ticketed<?>) other).ticket().phase().isOver())
+                        .orElse(false),
+                "The other is over.");
+    }
+
+    /** Only what was merged is taken back. For kinds whose lifecycle has rows for merging. */
+    public static <R extends Ticketed<R>> Rule<R> unmergesWhatWasMerged() {
+        return Rule.of(
+                "unmerges-what-was-merged",
+                Set.of(TicketAction.UNMERGE),
+                p -> p.record().map(r -> r.ticket().merger().isEmpty()).orElse(false),
+                "It was not merged.");
+    }
+
     private static Optional<TicketCommand.Assign<?>> assign(Proposal<?> proposal) {
         return proposal.intention(TicketCommand.Assign.class).map(a -> (TicketCommand.Assign<?>) a);
     }
 
-    private static Optional<TicketCommand.LinkTo<?>> link(Proposal<?> proposal) {
-        return proposal.intention(TicketCommand.LinkTo.class).map(l -> (TicketCommand.LinkTo<?>) l);
+    private static Optional<Pointing> link(Proposal<?> proposal) {
+        return proposal.intention(Pointing.class);
     }
 }

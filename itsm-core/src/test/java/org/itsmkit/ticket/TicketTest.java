@@ -783,7 +783,9 @@ class TicketTest {
                             "hands-back-what-they-have",
                             "detected-before-logged",
                             "the-requester-confirms",
-                            "confirmed-once");
+                            "confirmed-once",
+                            "merge-target-is-not-over",
+                            "unmerges-what-was-merged");
         }
 
         @Test

@@ -24,8 +24,12 @@ import org.itsmkit.spi.store.RecordStore;
 import org.itsmkit.spi.store.Stored;
 import org.itsmkit.testkit.store.StoreContract;
 import org.itsmkit.testkit.store.Trial;
+import org.itsmkit.ticket.Duplicate;
 import org.itsmkit.ticket.LinkType;
+import org.itsmkit.ticket.Merger;
+import org.itsmkit.ticket.Ticket;
 import org.itsmkit.ticket.TicketCommand;
+import org.itsmkit.ticket.TicketMergeCommand;
 import org.junit.jupiter.api.Test;
 
 /** Several people at once: no update is lost, nothing happens twice, and no two decisions are wrong together. */
@@ -131,6 +135,80 @@ public interface EngineRaceContract extends StoreContract {
                 .as("rounds that ended in a circle")
                 .isZero();
         assertLawHolds(trial);
+    }
+
+    @Test
+    default void noCircleOfThreeComesAboutInAnyWayThatForbidsIt(Trial trial) throws Exception {
+        Itsm itsm = Office.open(trial.store(), trial.clock());
+        for (LinkType type : LinkType.standard()) {
+            for (int round = 0; type.isAcyclic() && round < ROUNDS / 6; round++) {
+                List<RecordId> ids = List.of(log(itsm, trial), log(itsm, trial), log(itsm, trial));
+                List<Callable<Either<Rejection, Stored<Incident>>>> threads = new ArrayList<>();
+                for (int i = 0; i < 3; i++) {
+                    RecordId from = ids.get(i);
+                    RecordId to = ids.get((i + 1) % 3);
+                    threads.add(() -> link(itsm, trial, type, from, to));
+                }
+
+                List<Either<Rejection, Stored<Incident>>> outcomes = Race.run(threads);
+
+                List<Boolean> linked = new ArrayList<>();
+                for (int i = 0; i < 3; i++) {
+                    linked.add(find(trial, ids.get(i))
+                            .record()
+                            .ticket()
+                            .isLinked(type, RecordRef.of("incident", ids.get((i + 1) % 3))));
+                }
+                assertThat(outcomes.stream().map(Either::isRight).toList())
+                        .as("what was told of %s", type)
+                        .isEqualTo(linked);
+                assertThat(linked).as("a circle of %s", type).contains(true).contains(false);
+                outcomes.stream()
+                        .filter(Either::isLeft)
+                        .forEach(o -> assertThat(o.getLeft().code()).isEqualTo("rule:link-makes-no-cycle"));
+            }
+        }
+        assertLawHolds(trial);
+    }
+
+    @Test
+    default void noTwoAreMergedIntoEachOther(Trial trial) throws Exception {
+        Itsm itsm = Office.open(trial.store(), trial.clock());
+        for (int round = 0; round < ROUNDS / 3; round++) {
+            RecordId a = log(itsm, trial);
+            RecordId b = log(itsm, trial);
+
+            List<Either<Rejection, Stored<Incident>>> outcomes =
+                    Race.run(List.of(() -> merge(itsm, trial, a, b), () -> merge(itsm, trial, b, a)));
+
+            assertThat(outcomes.stream().filter(Either::isRight)).hasSize(1);
+            boolean aIsOver = outcomes.get(0).isRight();
+            Ticket over = find(trial, aIsOver ? a : b).record().ticket();
+            Ticket open = find(trial, aIsOver ? b : a).record().ticket();
+            assertThat(over.merger().map(Merger::into)).contains(RecordRef.of("incident", aIsOver ? b : a));
+            assertThat(open.merger()).isEmpty();
+            assertThat(open.duplicates())
+                    .extracting(Duplicate::ref)
+                    .containsExactly(RecordRef.of("incident", aIsOver ? a : b));
+        }
+        assertLawHolds(trial);
+    }
+
+    private static Either<Rejection, Stored<Incident>> merge(Itsm itsm, Trial trial, RecordId source, RecordId target) {
+        return itsm.incidents()
+                .submit(
+                        Office.caller(trial.tenant(), DORA),
+                        source,
+                        new TicketMergeCommand.MergeInto<>(RecordRef.of("incident", target)));
+    }
+
+    private static Either<Rejection, Stored<Incident>> link(
+            Itsm itsm, Trial trial, LinkType type, RecordId from, RecordId to) {
+        return itsm.incidents()
+                .submit(
+                        Office.caller(trial.tenant(), DORA),
+                        from,
+                        new TicketCommand.LinkTo<>(type, RecordRef.of("incident", to)));
     }
 
     /** How often each incident ended under the other; {@code store} may be another view of the trial's. */

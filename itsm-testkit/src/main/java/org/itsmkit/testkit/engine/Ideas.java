@@ -33,6 +33,7 @@ import org.itsmkit.spi.RecordRef;
 import org.itsmkit.ticket.LinkType;
 import org.itsmkit.ticket.Ticket;
 import org.itsmkit.ticket.TicketCommand;
+import org.itsmkit.ticket.TicketMergeCommand;
 import org.itsmkit.ticket.Ticketed;
 
 /** What people come up with: commands with suitable and unsuitable arguments, each with what is wrong with it. */
@@ -77,6 +78,9 @@ final class Ideas {
         if (record.record() instanceof Incident incident && MilestoneIdeas.isOnRecord(incident, action)) {
             return Optional.of("rule:milestones-recorded-once");
         }
+        if (action.equals("unmerge")) {
+            return ticket.merger().isEmpty() ? Optional.of("rule:unmerges-what-was-merged") : Optional.empty();
+        }
         if (action.equals("authorise") && record.record() instanceof Change change) {
             return who.equals(ticket.requester()) || who.equals(ticket.openedBy())
                     ? Optional.of("rule:nobody-authorises-their-own")
@@ -90,15 +94,21 @@ final class Ideas {
         return peopleIdeas.ruleAgainst(record.ticket(), who, command);
     }
 
-    /** Whether the command points at a record that is there, but not for everybody. */
-    boolean isHidden(Command<?> command, PersonId who) {
-        if (!(command instanceof TicketCommand.LinkTo<?> link)) {
-            return false;
+    /** What stands against a command that points at a record that is there, but not for everybody. */
+    Optional<String> isHidden(Command<?> command, PersonId who) {
+        if (command instanceof TicketCommand.LinkTo<?> link && isHidden(link.target(), who)) {
+            return Optional.of("rule:link-target-exists");
         }
+        return command instanceof TicketMergeCommand.MergeInto<?> merge && isHidden(merge.target(), who)
+                ? Optional.of("merge.no-such-target")
+                : Optional.empty();
+    }
+
+    private boolean isHidden(RecordRef target, PersonId who) {
         List<Tracked<?>> all = new ArrayList<>(incidents);
         all.addAll(changes);
         return all.stream()
-                .filter(record -> record.ref().equals(link.target()))
+                .filter(record -> record.ref().equals(target))
                 .anyMatch(record -> !Office.may(
                         who, record.kind(), "read", record.ticket().requester().equals(who)));
     }
@@ -107,7 +117,7 @@ final class Ideas {
         if (random.nextInt(4) == 0) {
             return milestones.forIncident(incident, tailoring);
         }
-        return switch (random.nextInt(11)) {
+        return switch (random.nextInt(12)) {
             case 0 -> Attempt.good(new IncidentCommand.Resolve(Resolution.Code.FIXED, "restarted"));
             case 1 -> Attempt.incomplete(new IncidentCommand.Resolve(Resolution.Code.FIXED, ""), "text.missing");
             case 2 -> Attempt.good(new IncidentCommand.Confirm());
@@ -124,6 +134,7 @@ final class Ideas {
                                 ? new TicketCommand.Start<Incident>()
                                 : new TicketCommand.Resume<Incident>());
             case 8 -> escalate(incident);
+            case 11 -> merge(incident);
             default -> forTicket(incident, tailoring);
         };
     }
@@ -242,6 +253,32 @@ final class Ideas {
                         "rule:escalation-group-is-known");
             default -> Attempt.good(new TicketCommand.EscalateTo<Incident>(OPERATIONS, "needs root"));
         };
+    }
+
+    private Attempt<Incident> merge(Tracked<Incident> incident) {
+        if (random.nextInt(3) == 0) {
+            return Attempt.good(new TicketMergeCommand.Unmerge<Incident>("another mailbox"));
+        }
+        Tracked<Incident> target = oneOf(incidents);
+        TicketMergeCommand.MergeInto<Incident> command = new TicketMergeCommand.MergeInto<>(target.ref());
+        if (target.ref().equals(incident.ref())) {
+            return Attempt.incomplete(command, "merge.into-itself");
+        }
+        if (Set.of("closed", "cancelled").contains(target.status())) {
+            return Attempt.breaking(command, "rule:merge-target-is-not-over");
+        }
+        boolean taken = incident.ticket().links().stream()
+                .anyMatch(link ->
+                        link.type().equals("duplicate-of") && !link.target().equals(target.ref()));
+        if (taken) {
+            return Attempt.breaking(command, "merge.duplicate-of-another");
+        }
+        if (Circles.wouldClose(incidents, changes, "duplicate-of", incident.ref(), target.ref())) {
+            return Attempt.breaking(command, "merge.makes-a-cycle");
+        }
+        return Circles.wouldClose(incidents, changes, "parent", incident.ref(), target.ref())
+                ? Attempt.breaking(command, "merge.target-is-below")
+                : Attempt.good(command);
     }
 
     private Attempt<Incident> hold(Tailoring tailoring) {

@@ -11,6 +11,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.itsmkit.Itsm;
+import org.itsmkit.incident.IncidentReactions;
+import org.itsmkit.incident.Incidents;
+import org.itsmkit.kernel.Tailoring;
 import org.itsmkit.people.Authorizers;
 import org.itsmkit.people.Directories;
 import org.itsmkit.people.RoleAuthorizer;
@@ -79,6 +82,7 @@ final class Office {
             "incident:change-requester",
             "incident:involve",
             "incident:tag",
+            "incident:merge",
             "change:draft",
             "change:read",
             "change:describe",
@@ -131,14 +135,24 @@ final class Office {
     }
 
     static Itsm open(RecordStore store, SettableClock clock) {
+        return builder(store, clock).build();
+    }
+
+    /** An office in which nothing follows elsewhere from what happens to an incident. */
+    static Itsm eachByItself(RecordStore store, SettableClock clock) {
+        Tailoring.Builder none = Tailoring.builder();
+        IncidentReactions.standard(Incidents.DEFINITION).forEach(reaction -> none.addReactionsOff(reaction.name()));
+        return builder(store, clock).defaults(none.build()).build();
+    }
+
+    private static Itsm.Builder builder(RecordStore store, SettableClock clock) {
         return Itsm.builder()
                 .store(store)
                 .clock(clock)
                 .directory(directory())
                 .authorizer(authorizer())
                 .notifier(notice -> {})
-                .auditSink(verdict -> {})
-                .build();
+                .auditSink(verdict -> {});
     }
 
     static Caller caller(TenantId tenant, PersonId person) {

@@ -24,6 +24,11 @@ final class Tables {
             resolved    confirm     resolved
             resolved    reopen      in-progress
             resolved    close       closed
+            new         merge       closed
+            in-progress merge       closed
+            on-hold     merge       closed
+            resolved    merge       closed
+            closed      unmerge     in-progress
             """;
 
     private static final String CHANGES = """

@@ -69,7 +69,7 @@ final class Walk {
     Walk(Trial trial, Random random) {
         this.trial = trial;
         this.random = random;
-        this.itsm = Office.open(trial.store(), trial.clock());
+        this.itsm = Office.eachByItself(trial.store(), trial.clock());
         this.ideas = new Ideas(random, incidents, changes);
         tables.put("incident", Tables.incidents());
         tables.put("change", Tables.changes());
@@ -268,9 +268,8 @@ final class Walk {
         }
         return ideas.ruleAgainst(record, who, action)
                 .or(() -> ideas.ruleAgainst(record, who, attempt.command()))
-                .or(() -> ideas.isHidden(attempt.command(), who)
-                        ? Optional.of("rule:link-target-exists")
-                        : attempt.rule())
+                .or(() -> ideas.isHidden(attempt.command(), who))
+                .or(attempt::rule)
                 .flatMap(rule -> refusal(Reason.NOT_PERMITTED, rule));
     }
 

@@ -1,0 +1,97 @@
+package org.itsmkit.ticket;
+
+import static io.vavr.control.Either.right;
+
+import io.vavr.control.Either;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.itsmkit.kernel.Command;
+import org.itsmkit.kernel.Context;
+import org.itsmkit.kernel.Event;
+import org.itsmkit.kernel.HoldReason;
+import org.itsmkit.kernel.Inputs;
+import org.itsmkit.kernel.Rejection;
+import org.itsmkit.kernel.Violation;
+import org.itsmkit.lifecycle.Action;
+import org.itsmkit.spi.FieldValue;
+import org.itsmkit.spi.RecordRef;
+import org.itsmkit.spi.Texts;
+
+/**
+ * What may be wanted of a ticket together with those below it. See {@link TicketCascades} for what carries it down.
+ *
+ * @param <R> the record that is a ticket
+ */
+public sealed interface TicketFamilyCommand<R extends Ticketed<R>> extends Command<R> {
+
+    /**
+     * Say something to everybody about this ticket and all below it that are not over: to the requester of each.
+     *
+     * @param text what
+     * @param from on which ticket it was said, where that is not this one; people leave it empty
+     */
+    record CommentToAll<R extends Ticketed<R>>(String text, Optional<RecordRef> from)
+            implements TicketFamilyCommand<R> {
+
+        /** Say something about this ticket and all below it. */
+        public CommentToAll(String text) {
+            this(text, Optional.empty());
+        }
+
+        @Override
+        public Action action() {
+            return TicketAction.COMMENT;
+        }
+
+        @Override
+        public List<Violation> check(Context context) {
+            return Inputs.check().text("comment", text, TicketDraft.TEXT_LENGTH).violations();
+        }
+
+        @Override
+        public Either<Rejection, List<Event<R>>> decide(R record, Context context) {
+            return right(TicketEvent.andMove(context, List.of(new TicketFamilyEvent.CommentedToAll<R>(text, from))));
+        }
+    }
+
+    /**
+     * Let it wait as long as its parent does. What waits already, for something of its own, is left alone.
+     *
+     * @param parent with which it waits
+     * @param reason the name of one of the tenant's hold reasons
+     * @param note what exactly it waits for
+     */
+    record HoldWith<R extends Ticketed<R>>(RecordRef parent, String reason, Optional<String> note)
+            implements TicketFamilyCommand<R> {
+        @Override
+        public Action action() {
+            return TicketAction.HOLD;
+        }
+
+        @Override
+        public Map<String, FieldValue> supplies() {
+            // Whether it can be kept is looked at by check.
+            return Texts.firstUnstorable(reason).isEmpty() && reason.length() <= Texts.MAX_LENGTH
+                    ? Map.of("hold-reason", FieldValue.text(reason))
+                    : Map.of();
+        }
+
+        @Override
+        public List<Violation> check(Context context) {
+            Optional<HoldReason> known = context.settings().holdReason(reason);
+            return Inputs.check()
+                    .require(known.isPresent(), "hold.unknown-reason", "reason", "There is no such reason to wait.")
+                    .optionalText("note", note.orElse(""), TicketCommand.NOTE_LENGTH)
+                    .violations();
+        }
+
+        @Override
+        public Either<Rejection, List<Event<R>>> decide(R record, Context context) {
+            Hold hold = new Hold(reason, note, Optional.of(parent));
+            boolean changes = !record.ticket().hold().equals(Optional.of(hold))
+                    || !record.ticket().status().equals(context.destination());
+            return right(changes ? List.of(new TicketEvent.Held<>(context.destination(), hold)) : List.of());
+        }
+    }
+}
