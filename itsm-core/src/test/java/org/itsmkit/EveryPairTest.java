@@ -56,8 +56,8 @@ import org.itsmkit.spi.RecordId;
 import org.itsmkit.spi.store.Stored;
 import org.itsmkit.ticket.LinkType;
 import org.itsmkit.ticket.TicketCommand;
-import org.itsmkit.ticket.TicketPeopleCommand;
 import org.itsmkit.ticket.TicketMergeCommand;
+import org.itsmkit.ticket.TicketPeopleCommand;
 import org.itsmkit.ticket.Ticketed;
 import org.itsmkit.ticket.TierCommand;
 import org.junit.jupiter.api.DynamicTest;
@@ -88,6 +88,16 @@ class EveryPairTest {
             resolved    | .           resolved      resolved        resolved           resolved          .
             closed      | .           .             .               .                  closed            .
             cancelled   | .           .             .               .                  .                 .
+            """;
+
+    private static final String INCIDENT_REFUSALS = """
+            from        | refuse
+            new         | .
+            in-progress | .
+            on-hold     | .
+            resolved    | in-progress
+            closed      | .
+            cancelled   | .
             """;
 
     private static final String INCIDENT_MERGERS = """
@@ -141,7 +151,7 @@ class EveryPairTest {
 
     @TestFactory
     Stream<DynamicTest> ofIncidents() {
-        return Stream.of(INCIDENTS, INCIDENT_MILESTONES, INCIDENT_MERGERS)
+        return Stream.of(INCIDENTS, INCIDENT_MILESTONES, INCIDENT_MERGERS, INCIDENT_REFUSALS)
                 .flatMap(drawn -> pairs(drawn).stream())
                 .map(pair -> DynamicTest.dynamicTest(pair.toString(), () -> {
                     Company company = Company.open();
@@ -189,7 +199,7 @@ class EveryPairTest {
 
     @Test
     void theDrawnTablesAreWhole() {
-        assertWhole(List.of(INCIDENTS, INCIDENT_MILESTONES, INCIDENT_MERGERS), Incidents.DEFINITION);
+        assertWhole(List.of(INCIDENTS, INCIDENT_MILESTONES, INCIDENT_MERGERS, INCIDENT_REFUSALS), Incidents.DEFINITION);
         assertWhole(CHANGES, Changes.DEFINITION);
         assertWhole(SETTINGS, SettingsKind.definition(List.of(), Set.of(), Tailoring.none()));
     }
@@ -259,7 +269,7 @@ class EveryPairTest {
     }
 
     private static PersonId who(Pair pair) {
-        return pair.action().equals("confirm") ? ANNA : DORA;
+        return pair.action().equals("confirm") || pair.action().equals("refuse") ? ANNA : DORA;
     }
 
     /** Only what was merged can be taken back. */
@@ -302,6 +312,7 @@ class EveryPairTest {
             case "resolve" -> new IncidentCommand.Resolve(Resolution.Code.WORKAROUND, "deleted old mail");
             case "confirm" -> new IncidentCommand.Confirm();
             case "reopen" -> new IncidentCommand.Reopen("still down");
+            case "refuse" -> new IncidentCommand.Refuse("still down");
             case "escalate" -> new TicketCommand.EscalateTo<>(OPERATIONS, "needs root");
             case "start" -> new TicketCommand.Start<>();
             case "hold" -> new TicketCommand.PutOnHold<>(HoldReason.AWAITING_REQUESTER);

@@ -5,10 +5,12 @@ import org.itsmkit.engine.Definition;
 import org.itsmkit.kernel.Announcement;
 import org.itsmkit.kernel.Event;
 import org.itsmkit.kernel.Occurrence;
+import org.itsmkit.kernel.OpenTime;
 import org.itsmkit.ticket.TicketAction;
 import org.itsmkit.ticket.TicketAnnouncer;
 import org.itsmkit.ticket.TicketFields;
 import org.itsmkit.ticket.TicketKind;
+import org.itsmkit.ticket.TicketTimers;
 
 /** What changes are to the engine and to stores, and what they are found by. */
 public final class Changes {
@@ -39,7 +41,8 @@ public final class Changes {
             .inputs(TicketAction.WATCH, "person")
             .inputs(TicketAction.INVOLVE, "organisation")
             .inputs(TicketAction.TAG, "tags")
-            .announces(Changes::announce);
+            .announces(Changes::announce)
+            .timers(new TicketTimers<>(KIND.name(), OpenTime.always()));
 
     private Changes() {}
 

@@ -21,8 +21,8 @@ import static org.itsmkit.ticket.TicketAction.RESUME;
 import static org.itsmkit.ticket.TicketAction.SET_FIELDS;
 import static org.itsmkit.ticket.TicketAction.START;
 import static org.itsmkit.ticket.TicketAction.TAG;
-import static org.itsmkit.ticket.TicketAction.WATCH;
 import static org.itsmkit.ticket.TicketAction.UNMERGE;
+import static org.itsmkit.ticket.TicketAction.WATCH;
 
 import org.itsmkit.lifecycle.Action;
 import org.itsmkit.lifecycle.Lifecycle;
@@ -66,6 +66,8 @@ public final class IncidentLifecycle {
     public static final Action RECORD_RESTORATION = Action.of("record-restoration");
     /** Say that a milestone was reached at another instant than the one on record. */
     public static final Action CORRECT_MILESTONE = Action.of("correct-milestone");
+    /** Say, as whom it concerns, that the solution is none. */
+    public static final Action REFUSE = Action.of("refuse");
 
     // spotless:off
     private static final Lifecycle STANDARD = Lifecycle.startingIn("incident", NEW)
@@ -89,6 +91,7 @@ public final class IncidentLifecycle {
             .move(RESOLVED,    CONFIRM, RESOLVED)
             .move(RESOLVED,    REOPEN,  IN_PROGRESS)
             .move(RESOLVED,    CLOSE,   CLOSED)
+            .move(RESOLVED,    REFUSE,  IN_PROGRESS)
 
             .move(NEW,         MERGE,   CLOSED)
             .move(IN_PROGRESS, MERGE,   CLOSED)

@@ -52,7 +52,7 @@ public sealed interface IncidentTimelineCommand extends Command<Incident> {
 
         @Override
         public Either<Rejection, List<Event<Incident>>> decide(Incident incident, Context context) {
-            return happened(context, new IncidentTimelineEvent.Acknowledged(at.orElse(context.at())));
+            return happened(incident, context, new IncidentTimelineEvent.Acknowledged(at.orElse(context.at())));
         }
     }
 
@@ -84,7 +84,7 @@ public sealed interface IncidentTimelineCommand extends Command<Incident> {
 
         @Override
         public Either<Rejection, List<Event<Incident>>> decide(Incident incident, Context context) {
-            return happened(context, new IncidentTimelineEvent.Repaired(at.orElse(context.at())));
+            return happened(incident, context, new IncidentTimelineEvent.Repaired(at.orElse(context.at())));
         }
     }
 
@@ -116,7 +116,7 @@ public sealed interface IncidentTimelineCommand extends Command<Incident> {
 
         @Override
         public Either<Rejection, List<Event<Incident>>> decide(Incident incident, Context context) {
-            return happened(context, new IncidentTimelineEvent.Recovered(at.orElse(context.at())));
+            return happened(incident, context, new IncidentTimelineEvent.Recovered(at.orElse(context.at())));
         }
     }
 
@@ -148,7 +148,7 @@ public sealed interface IncidentTimelineCommand extends Command<Incident> {
 
         @Override
         public Either<Rejection, List<Event<Incident>>> decide(Incident incident, Context context) {
-            return happened(context, new IncidentTimelineEvent.Restored(at.orElse(context.at())));
+            return happened(incident, context, new IncidentTimelineEvent.Restored(at.orElse(context.at())));
         }
     }
 
@@ -195,6 +195,7 @@ public sealed interface IncidentTimelineCommand extends Command<Incident> {
         public Either<Rejection, List<Event<Incident>>> decide(Incident incident, Context context) {
             boolean changes = !milestone.set(incident, at).equals(incident);
             return right(TicketEvent.andMove(
+                    incident,
                     context,
                     changes
                             ? List.of(new IncidentTimelineEvent.MilestoneCorrected(
@@ -203,7 +204,8 @@ public sealed interface IncidentTimelineCommand extends Command<Incident> {
         }
     }
 
-    private static Either<Rejection, List<Event<Incident>>> happened(Context context, Event<Incident> event) {
-        return right(TicketEvent.andMove(context, List.of(event)));
+    private static Either<Rejection, List<Event<Incident>>> happened(
+            Incident incident, Context context, Event<Incident> event) {
+        return right(TicketEvent.andMove(incident, context, List.of(event)));
     }
 }

@@ -7,12 +7,14 @@ import org.itsmkit.engine.Definition;
 import org.itsmkit.kernel.Announcement;
 import org.itsmkit.kernel.Event;
 import org.itsmkit.kernel.Occurrence;
+import org.itsmkit.kernel.OpenTime;
 import org.itsmkit.spi.PersonId;
 import org.itsmkit.spi.record.Field;
 import org.itsmkit.ticket.TicketAction;
 import org.itsmkit.ticket.TicketAnnouncer;
 import org.itsmkit.ticket.TicketFields;
 import org.itsmkit.ticket.TicketKind;
+import org.itsmkit.ticket.TicketTimers;
 
 /** What incidents are to the engine and to stores, and what they are found by. */
 public final class Incidents {
@@ -40,6 +42,7 @@ public final class Incidents {
             .inputs(IncidentLifecycle.RESOLVE, "code", "text")
             .inputs(IncidentLifecycle.DIAGNOSE, "diagnosis")
             .inputs(IncidentLifecycle.REOPEN, "reason")
+            .inputs(IncidentLifecycle.REFUSE, "reason")
             .inputs(TicketAction.DESCRIBE, "title")
             .inputs(TicketAction.PRIORITISE, "impact", "urgency")
             .inputs(TicketAction.HOLD, "reason")
@@ -57,7 +60,11 @@ public final class Incidents {
             .inputs(TicketAction.MERGE, "target")
             .inputs(TicketAction.UNMERGE, "reason")
             .ownCommands(IncidentLifecycle.standard().actions())
-            .announces(Incidents::announce);
+            .announces(Incidents::announce)
+            .timers(new TicketTimers<>(
+                    KIND.name(),
+                    OpenTime.always(),
+                    (code, text) -> new IncidentCommand.Resolve(new Resolution.Code(code), text)));
 
     private Incidents() {}
 

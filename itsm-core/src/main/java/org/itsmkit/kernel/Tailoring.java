@@ -21,6 +21,7 @@ import org.itsmkit.lifecycle.LifecycleData;
  * @param tiers who helps first, and who next; empty if work is not divided so
  * @param cascadingHolds the names of the hold reasons for which children wait with their parent, in place of {@link
  *     HoldReason#cascading()}; empty for these
+ * @param afterResolution what holds for resolved records of each kind, by its name
  */
 @KitStyle
 @Value.Builder
@@ -32,7 +33,8 @@ public record Tailoring(
         Set<String> rulesOff,
         Set<String> reactionsOff,
         List<SupportTier> tiers,
-        Set<String> cascadingHolds)
+        Set<String> cascadingHolds,
+        Map<String, AfterResolution> afterResolution)
         implements WithTailoring {
 
     public Tailoring {
@@ -45,6 +47,7 @@ public record Tailoring(
         reactionsOff = Set.copyOf(reactionsOff);
         tiers = List.copyOf(tiers);
         cascadingHolds = Set.copyOf(cascadingHolds);
+        afterResolution = Map.copyOf(afterResolution);
     }
 
     /** Nothing tailored. */
@@ -62,6 +65,8 @@ public record Tailoring(
         allLifecycles.putAll(over.lifecycles);
         Map<String, List<FieldDefinition>> allFields = new LinkedHashMap<>(fields);
         allFields.putAll(over.fields);
+        Map<String, AfterResolution> allAfterResolution = new LinkedHashMap<>(afterResolution);
+        allAfterResolution.putAll(over.afterResolution);
         return builder()
                 .lifecycles(allLifecycles)
                 .priorityMatrix(over.priorityMatrix.or(() -> priorityMatrix))
@@ -73,6 +78,7 @@ public record Tailoring(
                 .addAllReactionsOff(over.reactionsOff)
                 .tiers(over.tiers.isEmpty() ? tiers : over.tiers)
                 .cascadingHolds(over.cascadingHolds.isEmpty() ? cascadingHolds : over.cascadingHolds)
+                .afterResolution(allAfterResolution)
                 .build();
     }
 

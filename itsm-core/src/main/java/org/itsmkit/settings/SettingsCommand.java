@@ -12,6 +12,7 @@ import org.itsmkit.kernel.Context;
 import org.itsmkit.kernel.Creation;
 import org.itsmkit.kernel.Event;
 import org.itsmkit.kernel.FieldDefinition;
+import org.itsmkit.kernel.HoldReason;
 import org.itsmkit.kernel.Rejection;
 import org.itsmkit.kernel.SupportTier;
 import org.itsmkit.kernel.SupportTiers;
@@ -76,6 +77,13 @@ public final class SettingsCommand {
             }
         });
         tiers(tailoring, violations);
+        long reasons = tailoring.holdReasons().stream()
+                .map(HoldReason::name)
+                .distinct()
+                .count();
+        if (reasons < tailoring.holdReasons().size()) {
+            violations.add(Violation.of("settings.hold-reason-twice", "A reason to wait is defined twice."));
+        }
         return violations;
     }
 

@@ -161,7 +161,7 @@ final class Mergers {
                 return left(context.refuse(
                         Violation.of("link.too-many", "A ticket has at most " + Ticket.MAX_LINKS + " links.")));
             }
-            return right(TicketEvent.andMove(context, List.of(new TicketMergeEvent.TookIn<R>(unknown, links))));
+            return right(TicketEvent.andMove(record, context, List.of(new TicketMergeEvent.TookIn<R>(unknown, links))));
         }
     }
 
@@ -175,8 +175,8 @@ final class Mergers {
         @Override
         public Either<Rejection, List<Event<R>>> decide(R record, Context context) {
             boolean changes = record.ticket().duplicates().stream().anyMatch(d -> refs.contains(d.ref()));
-            return right(
-                    TicketEvent.andMove(context, changes ? List.of(new TicketMergeEvent.LetGo<R>(refs)) : List.of()));
+            return right(TicketEvent.andMove(
+                    record, context, changes ? List.of(new TicketMergeEvent.LetGo<R>(refs)) : List.of()));
         }
     }
 
@@ -205,6 +205,7 @@ final class Mergers {
         @Override
         public Either<Rejection, List<Event<R>>> decide(R record, Context context) {
             return right(TicketEvent.andMove(
+                    record,
                     context,
                     List.of(
                             new TicketEvent.Unlinked<R>(Link.of(type().value(), from)),

@@ -56,5 +56,8 @@ public final class TicketAction {
     /** Take that back: it was something else after all. */
     public static final Action UNMERGE = Action.of("unmerge");
 
+    /** Say to the requester that it waits for them. */
+    public static final Action REMIND = Action.of("remind");
+
     private TicketAction() {}
 }

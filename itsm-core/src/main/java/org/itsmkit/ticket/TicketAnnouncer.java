@@ -13,12 +13,13 @@ import org.itsmkit.kernel.Announcement;
 import org.itsmkit.kernel.Event;
 import org.itsmkit.kernel.Occurrence;
 import org.itsmkit.lifecycle.Phase;
+import org.itsmkit.spi.Caller;
 import org.itsmkit.spi.PersonId;
 
 /**
  * Who is told of what happens to tickets of every kind: those who are given one, or given one back, the manager it is escalated to,
- * those who asked and those who watch of what is said to all, those who watch of its resolution, its reopening and its end, and the
- * requester of what was merged.
+ * those who asked and those who watch of what is said to all, those who watch of its resolution, its reopening and its end, the
+ * requester of what was merged and of being waited for, and those who have it when it goes on by itself.
  *
  * @param <R> the record that is a ticket
  */
@@ -55,6 +56,16 @@ public final class TicketAnnouncer<R extends Ticketed<R>> implements Announcer<R
             announcements.add(Announcement.to(ticket.requester(), "requester-changed", arguments));
         } else if (event instanceof TicketEvent.Moved<R> || event instanceof TicketEvent.Held<R>) {
             news(ticket, occurrence).ifPresent(code -> announcements.addAll(toWatchers(ticket, code)));
+        }
+        if (event instanceof HoldEvent.Reminded<R>) {
+            announcements.add(Announcement.to(ticket.requester(), "reminded", arguments));
+        } else if (event instanceof TicketEvent.Moved<R> moved
+                && moved.action().equals(TicketAction.RESUME)
+                && occurrence.by().equals(Caller.SYSTEM)) {
+            ticket.assignee()
+                    .map(person -> Announcement.to(person, "resumed", arguments))
+                    .or(() -> ticket.group().map(group -> Announcement.to(group, "resumed", arguments)))
+                    .ifPresent(announcements::add);
         }
         return announcements;
     }

@@ -51,7 +51,8 @@ public sealed interface TicketFamilyCommand<R extends Ticketed<R>> extends Comma
 
         @Override
         public Either<Rejection, List<Event<R>>> decide(R record, Context context) {
-            return right(TicketEvent.andMove(context, List.of(new TicketFamilyEvent.CommentedToAll<R>(text, from))));
+            return right(
+                    TicketEvent.andMove(record, context, List.of(new TicketFamilyEvent.CommentedToAll<R>(text, from))));
         }
     }
 
@@ -88,8 +89,8 @@ public sealed interface TicketFamilyCommand<R extends Ticketed<R>> extends Comma
 
         @Override
         public Either<Rejection, List<Event<R>>> decide(R record, Context context) {
-            Hold hold = new Hold(reason, note, Optional.of(parent));
-            boolean changes = !record.ticket().hold().equals(Optional.of(hold))
+            Hold hold = new Hold(reason, note).togetherWith(parent);
+            boolean changes = record.ticket().hold().filter(hold::isLike).isEmpty()
                     || !record.ticket().status().equals(context.destination());
             return right(changes ? List.of(new TicketEvent.Held<>(context.destination(), hold)) : List.of());
         }

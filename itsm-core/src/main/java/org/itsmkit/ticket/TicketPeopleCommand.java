@@ -73,7 +73,7 @@ public sealed interface TicketPeopleCommand<R extends Ticketed<R>> extends Ticke
             Ticket ticket = record.ticket();
             boolean isTaken = ticket.assignee().equals(Optional.of(person))
                     && ticket.acceptedAt().isPresent();
-            return happens(context, !isTaken, new TicketPeopleEvent.Accepted<R>(person));
+            return happens(record, context, !isTaken, new TicketPeopleEvent.Accepted<R>(person));
         }
     }
 
@@ -98,7 +98,7 @@ public sealed interface TicketPeopleCommand<R extends Ticketed<R>> extends Ticke
         public Either<Rejection, List<Event<R>>> decide(R record, Context context) {
             Optional<Event<R>> event =
                     record.ticket().assignee().map(person -> new TicketPeopleEvent.HandedBack<R>(person, reason));
-            return right(TicketEvent.andMove(context, event.stream().toList()));
+            return right(TicketEvent.andMove(record, context, event.stream().toList()));
         }
     }
 
@@ -120,7 +120,7 @@ public sealed interface TicketPeopleCommand<R extends Ticketed<R>> extends Ticke
             boolean changes = !watchers.contains(person);
             return changes && watchers.size() >= MOST_WATCHERS
                     ? tooMany(context, "watchers.too-many", MOST_WATCHERS, "persons watch it")
-                    : happens(context, changes, new TicketPeopleEvent.Watched<R>(person));
+                    : happens(record, context, changes, new TicketPeopleEvent.Watched<R>(person));
         }
     }
 
@@ -134,7 +134,10 @@ public sealed interface TicketPeopleCommand<R extends Ticketed<R>> extends Ticke
         @Override
         public Either<Rejection, List<Event<R>>> decide(R record, Context context) {
             return happens(
-                    context, record.ticket().watchers().contains(person), new TicketPeopleEvent.Unwatched<R>(person));
+                    record,
+                    context,
+                    record.ticket().watchers().contains(person),
+                    new TicketPeopleEvent.Unwatched<R>(person));
         }
     }
 
@@ -164,6 +167,7 @@ public sealed interface TicketPeopleCommand<R extends Ticketed<R>> extends Ticke
         @Override
         public Either<Rejection, List<Event<R>>> decide(R record, Context context) {
             return happens(
+                    record,
                     context,
                     !record.ticket().requester().equals(requester),
                     new TicketPeopleEvent.RequesterChanged<R>(requester));
@@ -197,6 +201,7 @@ public sealed interface TicketPeopleCommand<R extends Ticketed<R>> extends Ticke
         @Override
         public Either<Rejection, List<Event<R>>> decide(R record, Context context) {
             return happens(
+                    record,
                     context,
                     !record.ticket().customer().equals(customer),
                     new TicketPeopleEvent.CustomerChanged<R>(customer));
@@ -246,6 +251,7 @@ public sealed interface TicketPeopleCommand<R extends Ticketed<R>> extends Ticke
             return isNew && suppliers.size() >= MOST_SUPPLIERS
                     ? tooMany(context, "suppliers.too-many", MOST_SUPPLIERS, "suppliers are involved")
                     : happens(
+                            record,
                             context,
                             !suppliers.contains(supplier),
                             new TicketPeopleEvent.SupplierInvolved<R>(supplier));
@@ -262,6 +268,7 @@ public sealed interface TicketPeopleCommand<R extends Ticketed<R>> extends Ticke
         @Override
         public Either<Rejection, List<Event<R>>> decide(R record, Context context) {
             return happens(
+                    record,
                     context,
                     record.ticket().suppliers().stream()
                             .anyMatch(supplier -> supplier.organisation().equals(organisation)),
@@ -312,13 +319,16 @@ public sealed interface TicketPeopleCommand<R extends Ticketed<R>> extends Ticke
             return !more.isEmpty() && before.size() + more.size() - fewer.size() > MOST_TAGS
                     ? tooMany(context, "tags.too-many", MOST_TAGS, "tags are on it")
                     : happens(
-                            context, !more.isEmpty() || !fewer.isEmpty(), new TicketPeopleEvent.Tagged<R>(more, fewer));
+                            record,
+                            context,
+                            !more.isEmpty() || !fewer.isEmpty(),
+                            new TicketPeopleEvent.Tagged<R>(more, fewer));
         }
     }
 
     private static <R extends Ticketed<R>> Either<Rejection, List<Event<R>>> happens(
-            Context context, boolean changes, Event<R> event) {
-        return right(TicketEvent.andMove(context, changes ? List.of(event) : List.of()));
+            R record, Context context, boolean changes, Event<R> event) {
+        return right(TicketEvent.andMove(record, context, changes ? List.of(event) : List.of()));
     }
 
     private static <R extends Ticketed<R>> Either<Rejection, List<Event<R>>> tooMany(

@@ -147,6 +147,7 @@ public sealed interface TierCommand<R extends Ticketed<R>> extends Command<R> {
         }
         GroupId group = ladder(record.ticket(), context.settings()).group(destination.get());
         return right(TicketEvent.andMove(
+                record,
                 context,
                 List.of(event.apply(group), new TicketEvent.Assigned<R>(Optional.of(group), Optional.empty()))));
     }

@@ -29,6 +29,7 @@ final class Tables {
             on-hold     merge       closed
             resolved    merge       closed
             closed      unmerge     in-progress
+            resolved    refuse      in-progress
             """;
 
     private static final String CHANGES = """

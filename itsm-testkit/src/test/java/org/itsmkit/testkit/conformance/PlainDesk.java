@@ -191,7 +191,15 @@ class PlainDesk implements HelpDesk {
 
     @Override
     public Reply comment(PersonId by, String ticket, String text, boolean isInternal) {
-        return text.isEmpty() ? Reply.refused("nothing said") : Reply.done(ticket);
+        if (text.isEmpty()) {
+            return Reply.refused("nothing said");
+        }
+        Row row = row(ticket);
+        if (!isInternal && by.value().equals(row.requester) && "awaiting-requester".equals(row.reason)) {
+            row.status = WORKING;
+            row.reason = null;
+        }
+        return Reply.done(ticket);
     }
 
     private Reply move(String ticket, Set<String> from, String to) {
