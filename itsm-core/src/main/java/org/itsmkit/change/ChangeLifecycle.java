@@ -1,13 +1,17 @@
 package org.itsmkit.change;
 
 import static org.itsmkit.ticket.TicketAction.ASSIGN;
+import static org.itsmkit.ticket.TicketAction.ATTACH;
 import static org.itsmkit.ticket.TicketAction.CANCEL;
 import static org.itsmkit.ticket.TicketAction.CATEGORISE;
 import static org.itsmkit.ticket.TicketAction.CLOSE;
 import static org.itsmkit.ticket.TicketAction.COMMENT;
 import static org.itsmkit.ticket.TicketAction.DESCRIBE;
+import static org.itsmkit.ticket.TicketAction.DO_TASK;
 import static org.itsmkit.ticket.TicketAction.LINK;
+import static org.itsmkit.ticket.TicketAction.PLAN_TASKS;
 import static org.itsmkit.ticket.TicketAction.PRIORITISE;
+import static org.itsmkit.ticket.TicketAction.RECORD_TIME;
 import static org.itsmkit.ticket.TicketAction.SET_FIELDS;
 
 import org.itsmkit.lifecycle.Action;
@@ -62,6 +66,11 @@ public final class ChangeLifecycle {
             .during(SET_FIELDS, DRAFT, AUTHORISED, IMPLEMENTED)
             .during(LINK,       DRAFT, AUTHORISED, IMPLEMENTED, CLOSED)
             .during(COMMENT,    DRAFT, AUTHORISED, IMPLEMENTED, CLOSED, CANCELLED)
+
+            .during(PLAN_TASKS,  DRAFT, AUTHORISED)
+            .during(DO_TASK,     DRAFT, AUTHORISED, IMPLEMENTED)
+            .during(RECORD_TIME, DRAFT, AUTHORISED, IMPLEMENTED, CLOSED, CANCELLED)
+            .during(ATTACH,      DRAFT, AUTHORISED, IMPLEMENTED, CLOSED, CANCELLED)
             .build();
     // spotless:on
 

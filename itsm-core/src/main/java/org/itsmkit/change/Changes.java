@@ -29,6 +29,10 @@ public final class Changes {
             .inputs(TicketAction.COMMENT, "text")
             .inputs(TicketAction.LINK, "type", "target")
             .inputs(TicketAction.CANCEL, "reason")
+            .inputs(TicketAction.PLAN_TASKS, "task")
+            .inputs(TicketAction.DO_TASK, "task")
+            .inputs(TicketAction.RECORD_TIME, "spent", "activity")
+            .inputs(TicketAction.ATTACH, "fileName", "mediaType", "size", "location")
             .ownCommands(ChangeLifecycle.standard().actions())
             .announces(new TicketAnnouncer<>());
 

@@ -1,15 +1,19 @@
 package org.itsmkit.incident;
 
 import static org.itsmkit.ticket.TicketAction.ASSIGN;
+import static org.itsmkit.ticket.TicketAction.ATTACH;
 import static org.itsmkit.ticket.TicketAction.CANCEL;
 import static org.itsmkit.ticket.TicketAction.CATEGORISE;
 import static org.itsmkit.ticket.TicketAction.CLOSE;
 import static org.itsmkit.ticket.TicketAction.COMMENT;
 import static org.itsmkit.ticket.TicketAction.DESCRIBE;
+import static org.itsmkit.ticket.TicketAction.DO_TASK;
 import static org.itsmkit.ticket.TicketAction.ESCALATE;
 import static org.itsmkit.ticket.TicketAction.HOLD;
 import static org.itsmkit.ticket.TicketAction.LINK;
+import static org.itsmkit.ticket.TicketAction.PLAN_TASKS;
 import static org.itsmkit.ticket.TicketAction.PRIORITISE;
+import static org.itsmkit.ticket.TicketAction.RECORD_TIME;
 import static org.itsmkit.ticket.TicketAction.RESUME;
 import static org.itsmkit.ticket.TicketAction.SET_FIELDS;
 import static org.itsmkit.ticket.TicketAction.START;
@@ -79,6 +83,11 @@ public final class IncidentLifecycle {
             .during(SET_FIELDS, NEW, IN_PROGRESS, ON_HOLD, RESOLVED)
             .during(LINK,       NEW, IN_PROGRESS, ON_HOLD, RESOLVED, CLOSED)
             .during(COMMENT,    NEW, IN_PROGRESS, ON_HOLD, RESOLVED, CLOSED, CANCELLED)
+
+            .during(PLAN_TASKS,  NEW, IN_PROGRESS, ON_HOLD)
+            .during(DO_TASK,     NEW, IN_PROGRESS, ON_HOLD, RESOLVED)
+            .during(RECORD_TIME, NEW, IN_PROGRESS, ON_HOLD, RESOLVED, CLOSED, CANCELLED)
+            .during(ATTACH,      NEW, IN_PROGRESS, ON_HOLD, RESOLVED, CLOSED, CANCELLED)
             .build();
     // spotless:on
 

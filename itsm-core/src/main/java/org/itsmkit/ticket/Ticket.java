@@ -54,6 +54,7 @@ import org.itsmkit.spi.record.Link;
  * @param updatedAt when it last changed
  * @param resolvedAt since when it has been resolved; empty while it is not, and after it was reopened
  * @param closedAt since when it has been over; empty while it is not
+ * @param worksheet what is planned, spent and enclosed, and its template; empty if none of it ever was
  */
 @KitStyle
 @Value.Builder
@@ -83,7 +84,8 @@ public record Ticket(
         Instant openedAt,
         Instant updatedAt,
         Optional<Instant> resolvedAt,
-        Optional<Instant> closedAt)
+        Optional<Instant> closedAt,
+        Optional<Worksheet> worksheet)
         implements WithTicket {
 
     public Ticket {
@@ -92,6 +94,7 @@ public record Ticket(
         unindexed = Set.copyOf(unindexed);
         timeline = List.copyOf(timeline);
         escalations = List.copyOf(escalations);
+        worksheet = worksheet.filter(sheet -> !sheet.isBlank());
         if (timeline.isEmpty()) {
             throw new IllegalArgumentException("a ticket has a timeline from its first moment");
         }
@@ -113,6 +116,11 @@ public record Ticket(
                 .filter(link -> link.type().equals(LinkType.PARENT.value()))
                 .map(Link::target)
                 .findFirst();
+    }
+
+    /** What is planned, spent and enclosed; a blank one if nothing is. */
+    public Worksheet worksheetOrBlank() {
+        return worksheet.orElse(Worksheet.blank());
     }
 
     /** Whether it points at {@code target} in that way. */

@@ -35,6 +35,7 @@ public class TicketKind<R extends Ticketed<R>> implements RecordKind<R> {
         this.type = type;
         List<EventType<?>> allEvents = new ArrayList<>(events);
         allEvents.addAll(TicketEvent.types());
+        allEvents.addAll(WorkEvent.types());
         this.events = List.copyOf(allEvents);
         List<Field<R, ?>> allFields = new ArrayList<>(common.all());
         allFields.addAll(fields);
@@ -79,7 +80,18 @@ public class TicketKind<R extends Ticketed<R>> implements RecordKind<R> {
 
     @Override
     public Set<String> personal() {
-        return Set.of("title", "description", "openedBy", "requester", "assignee", "person", "text", "note", "reason");
+        return Set.of(
+                "title",
+                "description",
+                "openedBy",
+                "requester",
+                "assignee",
+                "person",
+                "text",
+                "note",
+                "reason",
+                "fileName",
+                "location");
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.itsmkit.ticket;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -19,7 +20,7 @@ public final class TicketPolicy {
 
     /** All of them. */
     public static <R extends Ticketed<R>> Policy<R> standard() {
-        return new Policy<R>(List.<Rule<R>>of(
+        List<Rule<R>> rules = new ArrayList<>(List.<Rule<R>>of(
                 timeGoesForward(),
                 groupIsKnown(),
                 assigneeIsKnown(),
@@ -29,6 +30,8 @@ public final class TicketPolicy {
                 linkTargetExists(),
                 linkMakesNoCycle(),
                 linkIsTheOnlyOne()));
+        rules.addAll(WorkPolicy.rules());
+        return new Policy<R>(rules);
     }
 
     /** Nothing happens before what has happened already: clocks that ran on it would have been wrong. */

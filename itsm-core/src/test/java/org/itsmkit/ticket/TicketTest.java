@@ -776,6 +776,10 @@ class TicketTest {
                             "link-target-exists",
                             "link-makes-no-cycle",
                             "link-is-the-only-one",
+                            "worker-is-known",
+                            "task-group-is-known",
+                            "task-assignee-is-member-of-group",
+                            "mandatory-tasks-are-over",
                             "detected-before-logged",
                             "the-requester-confirms",
                             "confirmed-once");

@@ -65,6 +65,9 @@ final class Ideas {
     /** The rule that stands against the action itself, whatever the command says. */
     Optional<String> ruleAgainst(Tracked<?> record, PersonId who, String action) {
         Ticket ticket = record.ticket();
+        if (List.of("resolve", "implement", "close").contains(action) && WorkIdeas.hasOpenDuty(ticket)) {
+            return Optional.of("rule:mandatory-tasks-are-over");
+        }
         if (action.equals("confirm") && record.record() instanceof Incident incident) {
             return !who.equals(ticket.requester())
                     ? Optional.of("rule:the-requester-confirms")
@@ -129,7 +132,8 @@ final class Ideas {
     }
 
     private <R extends Ticketed<R>> Attempt<R> forTicket(Tracked<R> record, Tailoring tailoring) {
-        return switch (random.nextInt(14)) {
+        return switch (random.nextInt(18)) {
+            case 14, 15, 16, 17 -> new WorkIdeas(random).about(record);
             case 0 -> Attempt.good(new TicketCommand.Describe<R>("Title " + random.nextInt(3), "longer"));
             case 1 -> Attempt.incomplete(new TicketCommand.Describe<R>(TITLE_TOO_LONG, ""), "text.too-long");
             case 2 ->

@@ -67,6 +67,9 @@ final class Office {
             "incident:confirm",
             "incident:close",
             "incident:order",
+            "incident:do-task",
+            "incident:record-time",
+            "incident:attach",
             "change:draft",
             "change:read",
             "change:describe",
@@ -74,7 +77,9 @@ final class Office {
             "change:link",
             "change:comment",
             "change:authorise",
-            "change:implement");
+            "change:implement",
+            "change:plan-tasks",
+            "change:do-task");
 
     private Office() {}
 

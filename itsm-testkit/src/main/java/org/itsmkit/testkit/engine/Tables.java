@@ -57,23 +57,41 @@ final class Tables {
             "link", "draft authorised implemented closed",
             "comment", "draft authorised implemented closed cancelled");
 
+    /** What is planned, spent and enclosed. */
+    private static final Map<String, String> WORK_ON_INCIDENTS = Map.of(
+            "plan-tasks", "new in-progress on-hold",
+            "do-task", "new in-progress on-hold resolved",
+            "record-time", "new in-progress on-hold resolved closed cancelled",
+            "attach", "new in-progress on-hold resolved closed cancelled");
+
+    private static final Map<String, String> WORK_ON_CHANGES = Map.of(
+            "plan-tasks", "draft authorised",
+            "do-task", "draft authorised implemented",
+            "record-time", "draft authorised implemented closed cancelled",
+            "attach", "draft authorised implemented closed cancelled");
+
     private final Map<String, String> rows = new HashMap<>();
 
     private Tables(String moves, Map<String, String> stays) {
         moves.lines().map(line -> line.split(" +")).forEach(row -> rows.put(row[0] + " " + row[1], row[2]));
+        stay(stays);
+    }
+
+    private Tables stay(Map<String, String> stays) {
         stays.forEach((action, statuses) -> {
             for (String status : statuses.split(" ")) {
                 rows.put(status + " " + action, status);
             }
         });
+        return this;
     }
 
     static Tables incidents() {
-        return new Tables(INCIDENTS, INCIDENTS_STAY);
+        return new Tables(INCIDENTS, INCIDENTS_STAY).stay(WORK_ON_INCIDENTS);
     }
 
     static Tables changes() {
-        return new Tables(CHANGES, CHANGES_STAY);
+        return new Tables(CHANGES, CHANGES_STAY).stay(WORK_ON_CHANGES);
     }
 
     /** The table of a tenant that orders parts, and lets nobody reopen. */

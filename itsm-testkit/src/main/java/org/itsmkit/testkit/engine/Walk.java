@@ -50,6 +50,7 @@ import org.itsmkit.ticket.TicketCommand;
 import org.itsmkit.ticket.TicketDraft;
 import org.itsmkit.ticket.TicketEvent;
 import org.itsmkit.ticket.Ticketed;
+import org.itsmkit.ticket.WorkEvent;
 
 /** One random walk. Everything that is done is foretold by a model that knows the rules from people, not from the kit. */
 final class Walk {
@@ -430,13 +431,24 @@ final class Walk {
         assertThat(record.records().asOf(dora, record.id(), at)).isEqualTo(record.asOf(at));
         if (Office.may(record.ticket().requester(), record.kind(), "read", true)) {
             Set<Long> internal = history.stream()
-                    .filter(entry -> entry.event() instanceof TicketEvent.Commented<?> comment && comment.isInternal())
+                    .filter(entry -> isInternal(entry.event()))
                     .map(JournalEntry::sequence)
                     .collect(Collectors.toSet());
             boolean reads = Office.may(record.ticket().requester(), record.kind(), "read-internal", true);
             assertThat(record.records().history(caller(record.ticket().requester()), record.id()))
                     .hasSize(history.size() - (reads ? 0 : internal.size()));
         }
+    }
+
+    /** What the model takes for internal: time spent, and what was said or enclosed to be so. */
+    private static boolean isInternal(Object event) {
+        return event instanceof TicketEvent.Commented<?> comment && comment.isInternal()
+                || event instanceof WorkEvent.TimeRecorded<?>
+                || event instanceof WorkEvent.TimeRemoved<?>
+                || event instanceof WorkEvent.Attached<?> attached
+                        && attached.attachment().isInternal()
+                || event instanceof WorkEvent.Detached<?> detached
+                        && detached.attachment().isInternal();
     }
 
     /** Options for the same again: the version that was seen is no part of what was asked, the instant is. */
