@@ -5,6 +5,7 @@ import static io.vavr.control.Either.right;
 import io.vavr.control.Either;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.itsmkit.kernel.Command;
 import org.itsmkit.kernel.Context;
 import org.itsmkit.kernel.Creation;
@@ -13,6 +14,7 @@ import org.itsmkit.kernel.Inputs;
 import org.itsmkit.kernel.Rejection;
 import org.itsmkit.kernel.Violation;
 import org.itsmkit.lifecycle.Action;
+import org.itsmkit.spi.FieldValue;
 import org.itsmkit.ticket.TicketCommand;
 import org.itsmkit.ticket.TicketDraft;
 
@@ -27,6 +29,16 @@ public sealed interface ChangeCommand extends Command<Change> {
         }
 
         @Override
+        public Map<String, FieldValue> supplies() {
+            return draft.supplies();
+        }
+
+        @Override
+        public Map<String, FieldValue> supplies(Context context) {
+            return draft.supplies(context);
+        }
+
+        @Override
         public List<Violation> check(Context context) {
             List<Violation> violations = new ArrayList<>(draft.check(context));
             violations.addAll(Inputs.check()
@@ -37,7 +49,7 @@ public sealed interface ChangeCommand extends Command<Change> {
 
         @Override
         public Either<Rejection, List<Event<Change>>> decide(Context context) {
-            return right(List.of(new ChangeEvent.Drafted(draft.open(context), plan)));
+            return right(draft.begin(new ChangeEvent.Drafted(draft.open(context), plan), context));
         }
     }
 

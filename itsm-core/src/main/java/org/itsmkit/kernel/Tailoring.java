@@ -18,6 +18,7 @@ import org.itsmkit.lifecycle.LifecycleData;
  * @param fields the custom fields of each kind, by its name
  * @param rulesOff rules that do not apply, as {@code kind/rule}
  * @param reactionsOff reactions that do not happen, by name
+ * @param templates by which records of each kind are logged, by its name
  */
 @KitStyle
 @Value.Builder
@@ -27,7 +28,8 @@ public record Tailoring(
         List<HoldReason> holdReasons,
         Map<String, List<FieldDefinition>> fields,
         Set<String> rulesOff,
-        Set<String> reactionsOff)
+        Set<String> reactionsOff,
+        Map<String, List<Template>> templates)
         implements WithTailoring {
 
     public Tailoring {
@@ -38,6 +40,9 @@ public record Tailoring(
         fields = Map.copyOf(copies);
         rulesOff = Set.copyOf(rulesOff);
         reactionsOff = Set.copyOf(reactionsOff);
+        Map<String, List<Template>> templateCopies = new LinkedHashMap<>();
+        templates.forEach((kind, ofKind) -> templateCopies.put(kind, List.copyOf(ofKind)));
+        templates = Map.copyOf(templateCopies);
     }
 
     /** Nothing tailored. */
@@ -55,7 +60,10 @@ public record Tailoring(
         allLifecycles.putAll(over.lifecycles);
         Map<String, List<FieldDefinition>> allFields = new LinkedHashMap<>(fields);
         allFields.putAll(over.fields);
+        Map<String, List<Template>> allTemplates = new LinkedHashMap<>(templates);
+        allTemplates.putAll(over.templates);
         return builder()
+                .templates(allTemplates)
                 .lifecycles(allLifecycles)
                 .priorityMatrix(over.priorityMatrix.or(() -> priorityMatrix))
                 .holdReasons(over.holdReasons.isEmpty() ? holdReasons : over.holdReasons)

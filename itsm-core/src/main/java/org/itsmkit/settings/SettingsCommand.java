@@ -14,6 +14,7 @@ import org.itsmkit.kernel.Event;
 import org.itsmkit.kernel.FieldDefinition;
 import org.itsmkit.kernel.Rejection;
 import org.itsmkit.kernel.Tailoring;
+import org.itsmkit.kernel.Template;
 import org.itsmkit.kernel.Violation;
 import org.itsmkit.lifecycle.Action;
 import org.itsmkit.lifecycle.Finding;
@@ -72,8 +73,45 @@ public final class SettingsCommand {
                 violations.add(Violation.of(
                         "settings.field-twice", "kind", kind, "A custom field of " + kind + " is defined twice."));
             }
+            definitions(kind, definitions, violations);
+        });
+        tailoring.templates().forEach((kind, templates) -> {
+            long names = templates.stream().map(Template::name).distinct().count();
+            if (names < templates.size()) {
+                violations.add(Violation.of(
+                        "settings.template-twice", "kind", kind, "Two templates of " + kind + " have one name."));
+            }
         });
         return violations;
+    }
+
+    private static void definitions(String kind, List<FieldDefinition> definitions, List<Violation> violations) {
+        if (definitions.size() > FieldDefinition.MOST) {
+            violations.add(Violation.of(
+                    "settings.too-many-fields",
+                    "kind",
+                    kind,
+                    "There are more than " + FieldDefinition.MOST + " custom fields of " + kind + "."));
+            return;
+        }
+        for (FieldDefinition definition : definitions) {
+            String name = kind + "/" + definition.name();
+            if (definition.allowed().size() > FieldDefinition.MOST) {
+                violations.add(Violation.of(
+                        "settings.too-many-values",
+                        "field",
+                        name,
+                        "There are more than " + FieldDefinition.MOST + " values of " + name + " to choose from."));
+            }
+            definition
+                    .byDefault()
+                    .flatMap(definition::objectionTo)
+                    .ifPresent(objection -> violations.add(Violation.of(
+                            "settings.default-not-possible",
+                            "field",
+                            name,
+                            "The default of " + name + " is not possible: " + objection.sentence())));
+        }
     }
 
     private static void lifecycle(String kind, LifecycleData data, List<Violation> violations) {

@@ -85,6 +85,10 @@ public final class TicketFields<R extends Ticketed<R>> {
     /** Since when it is over. */
     public final Field<R, Instant> closed = moment(StandardFields.CLOSED.name(), Ticket::closedAt);
 
+    /** By which template it was logged. */
+    public final Field<R, String> template =
+            text("template", t -> t.worksheetOrBlank().template());
+
     private static <R extends Ticketed<R>> Field<R, String> text(String name, Function<Ticket, Optional<String>> read) {
         return Field.text(name, r -> read.apply(r.ticket()));
     }
@@ -116,6 +120,7 @@ public final class TicketFields<R extends Ticketed<R>> {
                 opened,
                 updated,
                 resolved,
-                closed);
+                closed,
+                template);
     }
 }

@@ -74,6 +74,11 @@ public class TicketKind<R extends Ticketed<R>> implements RecordKind<R> {
     }
 
     @Override
+    public Map<String, FieldValue> customValues(R record) {
+        return record.ticket().custom();
+    }
+
+    @Override
     public Set<Link> links(R record) {
         return record.ticket().links();
     }
