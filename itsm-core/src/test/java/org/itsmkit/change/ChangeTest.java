@@ -142,7 +142,11 @@ class ChangeTest {
     void everyRuleHasItsName() {
         assertThat(ChangePolicy.standard().rules())
                 .extracting(Rule::name)
-                .contains("nobody-authorises-their-own", "there-is-a-plan", "link-makes-no-cycle")
-                .hasSize(11);
+                .contains(
+                        "nobody-authorises-their-own",
+                        "there-is-a-plan",
+                        "link-makes-no-cycle",
+                        "mandatory-tasks-are-over")
+                .hasSize(15);
     }
 }

@@ -142,7 +142,16 @@ class StepsTest {
                         .containsEntry("action", "diagnose");
                 assertThat(violation.arguments().get("possible").split(", "))
                         .containsExactlyInAnyOrder(
-                                "confirm", "reopen", "close", "categorise", "set-fields", "link", "comment");
+                                "confirm",
+                                "reopen",
+                                "close",
+                                "categorise",
+                                "set-fields",
+                                "link",
+                                "comment",
+                                "do-task",
+                                "record-time",
+                                "attach");
             });
         }
 

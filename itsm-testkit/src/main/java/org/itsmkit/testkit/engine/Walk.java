@@ -3,6 +3,7 @@ package org.itsmkit.testkit.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.itsmkit.testkit.fixture.People.BEN;
 import static org.itsmkit.testkit.fixture.People.DORA;
+import static org.itsmkit.testkit.fixture.People.OPERATIONS;
 
 import io.vavr.control.Either;
 import java.time.Duration;
@@ -27,12 +28,16 @@ import org.itsmkit.incident.Incident;
 import org.itsmkit.incident.IncidentCommand;
 import org.itsmkit.incident.IncidentLifecycle;
 import org.itsmkit.incident.Incidents;
+import org.itsmkit.kernel.Category;
 import org.itsmkit.kernel.Command;
+import org.itsmkit.kernel.FieldBounds;
+import org.itsmkit.kernel.FieldCondition;
 import org.itsmkit.kernel.FieldDefinition;
 import org.itsmkit.kernel.HoldReason;
 import org.itsmkit.kernel.Rejection;
 import org.itsmkit.kernel.Rejection.Reason;
 import org.itsmkit.kernel.Tailoring;
+import org.itsmkit.kernel.Template;
 import org.itsmkit.lifecycle.Phase;
 import org.itsmkit.settings.SettingsKind;
 import org.itsmkit.settings.TenantSettings;
@@ -141,14 +146,17 @@ final class Walk {
 
     private void log(PersonId who) {
         boolean complete = random.nextInt(5) > 0;
+        // A template has a title where nobody gives one.
+        boolean templated = tailoring.templates().containsKey("incident") && random.nextBoolean();
         long before = count(Incidents.KIND);
         Either<Rejection, Stored<Incident>> outcome = itsm.incidents()
                 .submit(
                         caller(who),
                         IncidentCommand.log()
                                 .title(complete ? "Mail is down" : " ")
+                                .template(templated ? Optional.of("mail") : Optional.empty())
                                 .build());
-        if (began(outcome, who, "incident", "log", complete)) {
+        if (began(outcome, who, "incident", "log", complete || templated)) {
             incidents.add(new Tracked<>(itsm.incidents(), outcome.get(), "new"));
             assertEntries(incidents.get(incidents.size() - 1), 0, who, Optional.empty());
         }
@@ -203,7 +211,26 @@ final class Walk {
             builder.addHoldReasons(new HoldReason("awaiting-moon", false));
         }
         if (random.nextBoolean()) {
-            builder.putFields("incident", List.of(FieldDefinition.oneOf("vendor", "initech", "hooli")));
+            // Required by itself alone, so that nothing is refused because of it.
+            builder.putFields(
+                    "incident",
+                    List.of(FieldDefinition.oneOf("vendor", "initech", "hooli")
+                            .within(FieldBounds.length(1, 20))
+                            .requiredWhen(FieldCondition.all(
+                                    FieldCondition.filled("vendor"),
+                                    FieldCondition.not(FieldCondition.doing(TicketAction.COMMENT))))));
+        }
+        if (random.nextBoolean()) {
+            builder.putTemplates(
+                    "incident",
+                    List.of(Template.builder()
+                            .name("mail")
+                            .title("Mail is down again")
+                            .category(Category.of("software/mail"))
+                            .group(OPERATIONS)
+                            .putMandatory("in-progress", Set.of("title"))
+                            .putHidden("resolved", Set.of("customer"))
+                            .build()));
         }
         Tailoring next = builder.build();
         Either<Rejection, Stored<TenantSettings>> outcome = itsm.tailor(caller(DORA), next);
