@@ -12,6 +12,7 @@ import static org.itsmkit.fixture.Company.caller;
 
 import io.vavr.control.Either;
 import java.time.Instant;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -54,12 +55,17 @@ import org.itsmkit.spi.FieldValue;
 import org.itsmkit.spi.PersonId;
 import org.itsmkit.spi.RecordId;
 import org.itsmkit.spi.store.Stored;
+import org.itsmkit.ticket.Activity;
+import org.itsmkit.ticket.AttachmentCommand;
 import org.itsmkit.ticket.LinkType;
+import org.itsmkit.ticket.TaskCommand;
+import org.itsmkit.ticket.TaskId;
 import org.itsmkit.ticket.TicketCommand;
 import org.itsmkit.ticket.TicketMergeCommand;
 import org.itsmkit.ticket.TicketPeopleCommand;
 import org.itsmkit.ticket.Ticketed;
 import org.itsmkit.ticket.TierCommand;
+import org.itsmkit.ticket.TimeCommand;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -119,6 +125,26 @@ class EveryPairTest {
             cancelled   | .        .          .          .          .           .           cancelled   .          .      .           .      .         .          .          .               .           .           cancelled
             """;
 
+    /** What is planned, spent and enclosed. */
+    private static final String WORK_ON_INCIDENTS = """
+            from        | plan-tasks  do-task     record-time attach
+            new         | new         new         new         new
+            in-progress | in-progress in-progress in-progress in-progress
+            on-hold     | on-hold     on-hold     on-hold     on-hold
+            resolved    | .           resolved    resolved    resolved
+            closed      | .           .           closed      closed
+            cancelled   | .           .           cancelled   cancelled
+            """;
+
+    private static final String WORK_ON_CHANGES = """
+            from        | plan-tasks do-task     record-time attach
+            draft       | draft      draft       draft       draft
+            authorised  | authorised authorised  authorised  authorised
+            implemented | .          implemented implemented implemented
+            closed      | .          .           closed      closed
+            cancelled   | .          .           cancelled   cancelled
+            """;
+
     private static final String SETTINGS = """
             from     | change
             in-force | in-force
@@ -127,7 +153,11 @@ class EveryPairTest {
     /** Where an action leads from a status; empty if it is not possible there. */
     private record Pair(String from, String action, Optional<String> to) {}
 
-    private static List<Pair> pairs(String drawn) {
+    private static List<Pair> pairs(String... drawn) {
+        return Stream.of(drawn).flatMap(table -> pairsOf(table).stream()).toList();
+    }
+
+    private static List<Pair> pairsOf(String drawn) {
         List<String> lines = drawn.lines().toList();
         List<String> actions = words(lines.get(0));
         List<Pair> pairs = new ArrayList<>();
@@ -151,8 +181,13 @@ class EveryPairTest {
 
     @TestFactory
     Stream<DynamicTest> ofIncidents() {
-        return Stream.of(INCIDENTS, INCIDENT_MILESTONES, INCIDENT_MERGERS, INCIDENT_REFUSALS)
-                .flatMap(drawn -> pairs(drawn).stream())
+        return pairs(
+                        INCIDENTS,
+                        INCIDENT_MILESTONES,
+                        INCIDENT_MERGERS,
+                        INCIDENT_REFUSALS,
+                        WORK_ON_INCIDENTS)
+                .stream()
                 .map(pair -> DynamicTest.dynamicTest(pair.toString(), () -> {
                     Company company = Company.open();
                     RecordId id = incidentFor(company, pair);
@@ -172,7 +207,7 @@ class EveryPairTest {
 
     @TestFactory
     Stream<DynamicTest> ofChanges() {
-        return pairs(CHANGES).stream()
+        return pairs(CHANGES, WORK_ON_CHANGES).stream()
                 .map(pair -> DynamicTest.dynamicTest(pair.toString(), () -> {
                     Company company = Company.open();
                     RecordId id = changeIn(company, pair.from());
@@ -199,17 +234,19 @@ class EveryPairTest {
 
     @Test
     void theDrawnTablesAreWhole() {
-        assertWhole(List.of(INCIDENTS, INCIDENT_MILESTONES, INCIDENT_MERGERS, INCIDENT_REFUSALS), Incidents.DEFINITION);
-        assertWhole(CHANGES, Changes.DEFINITION);
-        assertWhole(SETTINGS, SettingsKind.definition(List.of(), Set.of(), Tailoring.none()));
+        assertWhole(
+                Incidents.DEFINITION,
+                INCIDENTS,
+                INCIDENT_MILESTONES,
+                INCIDENT_MERGERS,
+                INCIDENT_REFUSALS,
+                WORK_ON_INCIDENTS);
+        assertWhole(Changes.DEFINITION, CHANGES, WORK_ON_CHANGES);
+        assertWhole(SettingsKind.definition(List.of(), Set.of(), Tailoring.none()), SETTINGS);
     }
 
     /** Every status and every action stands in the drawing; so, with the tests above, every row has a command that takes it. */
-    private static void assertWhole(String drawn, Definition<?> definition) {
-        assertWhole(List.of(drawn), definition);
-    }
-
-    private static void assertWhole(List<String> drawn, Definition<?> definition) {
+    private static void assertWhole(Definition<?> definition, String... drawn) {
         Set<String> from = new LinkedHashSet<>();
         Set<String> actions = new LinkedHashSet<>();
         Map<String, String> moves = new LinkedHashMap<>();
@@ -288,6 +325,7 @@ class EveryPairTest {
 
     private static RecordId incidentIn(Company company, String status) {
         RecordId id = company.log().id();
+        company.does(id, task("tell"));
         company.aMinuteLater();
         switch (status) {
             case "new" -> {}
@@ -349,6 +387,7 @@ class EveryPairTest {
 
     private static RecordId changeIn(Company company, String status) {
         RecordId id = company.draft().id();
+        company.changes(DORA, id, task("tell"));
         company.aMinuteLater();
         List<String> path = List.of("draft", "authorised", "implemented", "closed");
         if (status.equals("cancelled")) {
@@ -380,6 +419,12 @@ class EveryPairTest {
         };
     }
 
+    /** Every incident and change has a task, so that each can be done something about. */
+    private static <R extends Ticketed<R>> TaskCommand.Add<R> task(String id) {
+        return new TaskCommand.Add<>(
+                TaskId.of(id), "Tell the users", false, Set.of(), Optional.empty(), Optional.empty());
+    }
+
     private static <R extends Ticketed<R>> Command<R> common(Company company, String action, String kind) {
         Map<String, Function<Company, Command<R>>> commands = new LinkedHashMap<>();
         commands.put("describe", c -> new TicketCommand.Describe<>("In other words", "longer"));
@@ -388,6 +433,12 @@ class EveryPairTest {
         commands.put("assign", c -> new TicketCommand.Assign<>(OPERATIONS, DORA));
         commands.put("comment", c -> TicketCommand.Comment.toAll("we are on it"));
         commands.put("close", c -> new TicketCommand.Close<>());
+        commands.put("plan-tasks", c -> task("check"));
+        commands.put("do-task", c -> new TaskCommand.Finish<>(TaskId.of("tell")));
+        commands.put("record-time", c -> new TimeCommand.Record<>(Duration.ofMinutes(30), Activity.ANALYSIS));
+        commands.put(
+                "attach",
+                c -> new AttachmentCommand.Attach<>("log.txt", "text/plain", 12, "files/1", Optional.empty(), false));
         commands.put("cancel", c -> new TicketCommand.Cancel<>("changed our mind"));
         commands.put("set-fields", c -> {
             Company.done(c.itsm.tailor(

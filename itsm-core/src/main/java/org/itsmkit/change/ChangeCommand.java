@@ -48,6 +48,11 @@ public sealed interface ChangeCommand extends Command<Change> {
         }
 
         @Override
+        public Map<String, FieldValue> supplies(Context context) {
+            return draft.supplies(context);
+        }
+
+        @Override
         public List<Violation> check(Context context) {
             List<Violation> violations = new ArrayList<>(draft.check(context));
             violations.addAll(Inputs.check()
@@ -58,7 +63,7 @@ public sealed interface ChangeCommand extends Command<Change> {
 
         @Override
         public Either<Rejection, List<Event<Change>>> decide(Context context) {
-            return right(List.of(new ChangeEvent.Drafted(draft.open(context), plan)));
+            return right(draft.begin(new ChangeEvent.Drafted(draft.open(context), plan), context));
         }
     }
 

@@ -2,6 +2,7 @@ package org.itsmkit.change;
 
 import static org.itsmkit.ticket.TicketAction.ACCEPT;
 import static org.itsmkit.ticket.TicketAction.ASSIGN;
+import static org.itsmkit.ticket.TicketAction.ATTACH;
 import static org.itsmkit.ticket.TicketAction.CANCEL;
 import static org.itsmkit.ticket.TicketAction.CATEGORISE;
 import static org.itsmkit.ticket.TicketAction.CHANGE_CUSTOMER;
@@ -10,8 +11,11 @@ import static org.itsmkit.ticket.TicketAction.COMMENT;
 import static org.itsmkit.ticket.TicketAction.DESCRIBE;
 import static org.itsmkit.ticket.TicketAction.HAND_BACK;
 import static org.itsmkit.ticket.TicketAction.INVOLVE;
+import static org.itsmkit.ticket.TicketAction.DO_TASK;
 import static org.itsmkit.ticket.TicketAction.LINK;
+import static org.itsmkit.ticket.TicketAction.PLAN_TASKS;
 import static org.itsmkit.ticket.TicketAction.PRIORITISE;
+import static org.itsmkit.ticket.TicketAction.RECORD_TIME;
 import static org.itsmkit.ticket.TicketAction.SET_FIELDS;
 import static org.itsmkit.ticket.TicketAction.TAG;
 import static org.itsmkit.ticket.TicketAction.WATCH;
@@ -76,6 +80,10 @@ public final class ChangeLifecycle {
             .during(INVOLVE,         DRAFT, AUTHORISED, IMPLEMENTED)
             .during(TAG,             DRAFT, AUTHORISED, IMPLEMENTED, CLOSED)
             .during(WATCH,           DRAFT, AUTHORISED, IMPLEMENTED, CLOSED, CANCELLED)
+            .during(PLAN_TASKS,  DRAFT, AUTHORISED)
+            .during(DO_TASK,     DRAFT, AUTHORISED, IMPLEMENTED)
+            .during(RECORD_TIME, DRAFT, AUTHORISED, IMPLEMENTED, CLOSED, CANCELLED)
+            .during(ATTACH,      DRAFT, AUTHORISED, IMPLEMENTED, CLOSED, CANCELLED)
             .build();
     // spotless:on
 

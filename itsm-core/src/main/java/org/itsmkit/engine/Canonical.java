@@ -8,6 +8,7 @@ import java.security.NoSuchAlgorithmException;
 import java.time.temporal.TemporalAccessor;
 import java.time.temporal.TemporalAmount;
 import java.util.Collection;
+import java.util.Currency;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -71,6 +72,8 @@ final class Canonical {
                 || value instanceof TemporalAccessor
                 || value instanceof TemporalAmount) {
             quote(text, value.toString());
+        } else if (value instanceof Currency currency) {
+            quote(text, currency.getCurrencyCode());
         } else {
             throw new IllegalArgumentException("a command that carries a key holds records, ids and JDK values, not "
                     + value.getClass().getName());

@@ -30,7 +30,6 @@ import org.itsmkit.spi.Caller;
 import org.itsmkit.spi.Cause;
 import org.itsmkit.spi.FieldValue;
 import org.itsmkit.spi.people.Permission;
-import org.itsmkit.spi.record.Field;
 
 /**
  * Takes a command through the steps that each one meets, in their order: authorised, possible, complete, permitted, decided. Every step
@@ -67,7 +66,7 @@ final class Decider {
         Context context = context(work, caller, draft, command.needs(record, work.settings()), noNumber())
                 .taking(taken);
         Proposal<R> proposal = new Proposal<>(Optional.of(record), command.action(), Optional.of(command), context);
-        return complete(work, draft, command, context, missing(definition, record, command, taken))
+        return complete(work, draft, command, context, missing(definition, record, command, taken, context))
                 .or(() -> permitted(work, caller, definition, proposal))
                 .<Either<Rejection, List<Event<R>>>>map(Either::left)
                 .orElseGet(() -> command.decide(record, context))
@@ -118,7 +117,12 @@ final class Decider {
         }
         Context context = context(work, caller, draft, creation.needs(), number);
         Proposal<R> proposal = new Proposal<>(Optional.empty(), creation.action(), Optional.of(creation), context);
-        return complete(work, draft, creation, context, List.of())
+        return complete(
+                        work,
+                        draft,
+                        creation,
+                        context,
+                        Completeness.of(definition, creation, context).violations())
                 .or(() -> permitted(work, caller, definition, proposal))
                 .<Either<Rejection, List<Event<R>>>>map(Either::left)
                 .orElseGet(() -> creation.decide(context))
@@ -146,7 +150,9 @@ final class Decider {
                     .or(() -> possible(draft, lifecycle, status, action))
                     .or(() -> objections(definition, proposal));
             offers.add(new Offer(
-                    action, refusal, row.map(r -> needs(definition, record, r)).orElse(Set.of())));
+                    action,
+                    refusal,
+                    row.map(r -> needs(definition, record, r, context)).orElse(Set.of())));
         }
         return offers;
     }
@@ -232,7 +238,7 @@ final class Decider {
     }
 
     private static <R> List<Violation> missing(
-            Definition<R> definition, R record, Command<R> command, Optional<Transition> row) {
+            Definition<R> definition, R record, Command<R> command, Optional<Transition> row, Context context) {
         List<Violation> missing = new ArrayList<>();
         if (command.isGeneric() && definition.hasOwnCommand(command.action())) {
             missing.add(Violation.of(
@@ -241,58 +247,17 @@ final class Decider {
                     command.action().value(),
                     "To " + command.action() + " takes more than a mere move."));
         }
-        row.ifPresent(r -> {
-            Map<String, FieldValue> supplied = command.supplies();
-            for (String field : sorted(r.requires())) {
-                FieldValue given = supplied.get(field);
-                boolean has = given != null
-                        ? listed(given).stream().anyMatch(Decider::saysSomething)
-                        : !command.empties().contains(field)
-                                && values(definition, record, field).stream().anyMatch(Decider::saysSomething);
-                if (!has) {
-                    missing.add(Violation.of("field.required", "field", field, "Field " + field + " is required."));
-                }
-            }
-            for (String field : sorted(r.changes())) {
-                FieldValue given = supplied.get(field);
-                if (given == null || values(definition, record, field).equals(listed(given))) {
-                    missing.add(Violation.of("field.must-change", "field", field, "Field " + field + " must change."));
-                }
-            }
-        });
+        row.ifPresent(r -> missing.addAll(
+                Completeness.of(definition, record, command, r, context).violations()));
         return missing;
     }
 
-    private static <R> Set<String> needs(Definition<R> definition, R record, Transition row) {
+    private static <R> Set<String> needs(Definition<R> definition, R record, Transition row, Context context) {
         Set<String> needs = new HashSet<>(definition.inputs(row.action()));
-        row.requires().stream()
-                .filter(field -> values(definition, record, field).stream().noneMatch(Decider::saysSomething))
-                .forEach(needs::add);
+        needs.addAll(
+                Completeness.of(definition, record, row, context.settings()).missing());
         needs.addAll(row.changes());
         return needs;
-    }
-
-    private static List<String> sorted(Set<String> names) {
-        return names.stream().sorted().toList();
-    }
-
-    /** The values that a field has, declared or custom, by the name that lifecycles use. */
-    private static <R> List<FieldValue> values(Definition<R> definition, R record, String name) {
-        for (Field<R, ?> field : definition.kind().fields()) {
-            if (field.key().name().equals(name)) {
-                return field.values(record);
-            }
-        }
-        FieldValue custom = definition.kind().customFields(record).get(name);
-        return custom == null ? List.of() : listed(custom);
-    }
-
-    private static boolean saysSomething(FieldValue value) {
-        return !(value instanceof FieldValue.Text text) || !text.value().isBlank();
-    }
-
-    private static List<FieldValue> listed(FieldValue value) {
-        return value instanceof FieldValue.ListOf list ? list.values() : List.of(value);
     }
 
     private static <R> void apply(Work work, Caller caller, Draft<R> draft, List<Event<R>> events) {

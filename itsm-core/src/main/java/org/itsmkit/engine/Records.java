@@ -6,15 +6,21 @@ import static io.vavr.control.Either.right;
 import io.vavr.control.Either;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.itsmkit.kernel.Command;
 import org.itsmkit.kernel.Creation;
 import org.itsmkit.kernel.Event;
 import org.itsmkit.kernel.Rejection;
+import org.itsmkit.kernel.Settings;
+import org.itsmkit.lifecycle.Action;
+import org.itsmkit.lifecycle.Status;
+import org.itsmkit.lifecycle.Transition;
 import org.itsmkit.spi.Caller;
 import org.itsmkit.spi.FieldValue;
 import org.itsmkit.spi.Micros;
@@ -233,6 +239,67 @@ public final class Records<R> {
                     return seen(work, known, id).map(draft -> engine.decider().offers(work, known, draft));
                 })
                 .orElse(List.of());
+    }
+
+    /**
+     * Returns what a host can draw a form of the record from, as it is. Empty if there is no such record, or the caller may not read it.
+     */
+    public Optional<Form> form(Caller caller, RecordId id) {
+        return form(caller, id, (settings, status) -> Optional.of(Optional.empty()));
+    }
+
+    /**
+     * Returns what a host can draw a form for {@code action} from: what must be filled is what the record needs once that is done. Empty
+     * also if the action is not possible where the record stands.
+     */
+    public Optional<Form> form(Caller caller, RecordId id, Action action) {
+        return form(
+                caller,
+                id,
+                (settings, status) -> settings.lifecycle(definition.name(), definition.lifecycle())
+                        .transition(status, action)
+                        .map(Optional::of));
+    }
+
+    private Optional<Form> form(
+            Caller caller, RecordId id, BiFunction<Settings, Status, Optional<Optional<Transition>>> rows) {
+        return engine.guard()
+                .known(caller)
+                .flatMap(known -> readable(known, id).flatMap(stored -> {
+                    Settings settings = engine.work(known, Options.none()).settings();
+                    Status status = definition.status(stored.record());
+                    return rows.apply(settings, status)
+                            .map(row -> Completeness.form(definition, stored.record(), status, row, settings));
+                }));
+    }
+
+    /** Returns what a host can draw a form for a new record from. Empty if the caller is unknown. */
+    public Optional<Form> newForm(Caller caller) {
+        return newForm(caller, settings -> Optional.of(Map.of()));
+    }
+
+    /** Returns what a host can draw a form for a new record by {@code template} from. Empty if there is none, or the caller is unknown. */
+    public Optional<Form> newForm(Caller caller, String template) {
+        return newForm(
+                caller,
+                settings -> settings.template(definition.name(), template).map(found -> {
+                    Map<String, FieldValue> values = new HashMap<>(found.predefined());
+                    values.put(Completeness.TEMPLATE, FieldValue.text(found.name()));
+                    return values;
+                }));
+    }
+
+    private Optional<Form> newForm(Caller caller, Function<Settings, Optional<Map<String, FieldValue>>> predefined) {
+        return engine.guard().known(caller).flatMap(known -> {
+            Settings settings = engine.work(known, Options.none()).settings();
+            Status initial = settings.lifecycle(definition.name(), definition.lifecycle())
+                    .initial();
+            return predefined.apply(settings).map(values -> {
+                Map<String, FieldValue> all = new HashMap<>(settings.defaults(definition.name()));
+                all.putAll(values);
+                return Completeness.form(definition, initial, all, settings);
+            });
+        });
     }
 
     private Either<Rejection, Draft<R>> carryOut(

@@ -39,10 +39,19 @@ public sealed interface IncidentCommand extends Command<Incident> {
         return new Log.Builder();
     }
 
+    /** Begins to tell the kit of an incident by a template, which has the title unless one is given. */
+    static Log.Builder logBy(String template) {
+        Log.Builder builder = new Log.Builder();
+        builder.title("");
+        builder.template(template);
+        return builder;
+    }
+
     /**
      * Tell the kit of an incident. Components as in {@link TicketDraft}.
      *
      * @param detectedAt when it was noticed; else now
+     * @param template by which template it is logged, if it is by one
      */
     @KitStyle
     @Value.Builder
@@ -56,7 +65,8 @@ public sealed interface IncidentCommand extends Command<Incident> {
             Optional<Impact> impact,
             Optional<Urgency> urgency,
             Map<String, FieldValue> custom,
-            Optional<Instant> detectedAt)
+            Optional<Instant> detectedAt,
+            Optional<String> template)
             implements Creation<Incident>, NamesRequester {
 
         public Log {
@@ -85,13 +95,20 @@ public sealed interface IncidentCommand extends Command<Incident> {
         }
 
         @Override
+        public Map<String, FieldValue> supplies(Context context) {
+            return draft().supplies(context);
+        }
+
+        @Override
         public List<Violation> check(Context context) {
             return draft().check(context);
         }
 
         @Override
         public Either<Rejection, List<Event<Incident>>> decide(Context context) {
-            return right(List.of(new IncidentEvent.Logged(draft().open(context), detectedAt.orElse(context.at()))));
+            TicketDraft draft = draft();
+            return right(draft.begin(
+                    new IncidentEvent.Logged(draft.open(context), detectedAt.orElse(context.at())), context));
         }
 
         private TicketDraft draft() {
@@ -105,6 +122,7 @@ public sealed interface IncidentCommand extends Command<Incident> {
                     .impact(impact)
                     .urgency(urgency)
                     .custom(custom)
+                    .template(template)
                     .build();
         }
 

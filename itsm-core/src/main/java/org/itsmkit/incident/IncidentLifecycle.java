@@ -2,6 +2,7 @@ package org.itsmkit.incident;
 
 import static org.itsmkit.ticket.TicketAction.ACCEPT;
 import static org.itsmkit.ticket.TicketAction.ASSIGN;
+import static org.itsmkit.ticket.TicketAction.ATTACH;
 import static org.itsmkit.ticket.TicketAction.CANCEL;
 import static org.itsmkit.ticket.TicketAction.CATEGORISE;
 import static org.itsmkit.ticket.TicketAction.CHANGE_CUSTOMER;
@@ -10,13 +11,16 @@ import static org.itsmkit.ticket.TicketAction.CLOSE;
 import static org.itsmkit.ticket.TicketAction.COMMENT;
 import static org.itsmkit.ticket.TicketAction.DESCRIBE;
 import static org.itsmkit.ticket.TicketAction.DE_ESCALATE;
+import static org.itsmkit.ticket.TicketAction.DO_TASK;
 import static org.itsmkit.ticket.TicketAction.ESCALATE;
 import static org.itsmkit.ticket.TicketAction.HAND_BACK;
 import static org.itsmkit.ticket.TicketAction.HOLD;
 import static org.itsmkit.ticket.TicketAction.INVOLVE;
 import static org.itsmkit.ticket.TicketAction.LINK;
 import static org.itsmkit.ticket.TicketAction.MERGE;
+import static org.itsmkit.ticket.TicketAction.PLAN_TASKS;
 import static org.itsmkit.ticket.TicketAction.PRIORITISE;
+import static org.itsmkit.ticket.TicketAction.RECORD_TIME;
 import static org.itsmkit.ticket.TicketAction.RESUME;
 import static org.itsmkit.ticket.TicketAction.SET_FIELDS;
 import static org.itsmkit.ticket.TicketAction.START;
@@ -122,6 +126,10 @@ public final class IncidentLifecycle {
             .during(RECORD_RESTORATION, NEW, IN_PROGRESS, ON_HOLD, RESOLVED)
             .during(CORRECT_MILESTONE,  NEW, IN_PROGRESS, ON_HOLD, RESOLVED, CLOSED)
             .during(DE_ESCALATE,        NEW, IN_PROGRESS, ON_HOLD)
+            .during(PLAN_TASKS,  NEW, IN_PROGRESS, ON_HOLD)
+            .during(DO_TASK,     NEW, IN_PROGRESS, ON_HOLD, RESOLVED)
+            .during(RECORD_TIME, NEW, IN_PROGRESS, ON_HOLD, RESOLVED, CLOSED, CANCELLED)
+            .during(ATTACH,      NEW, IN_PROGRESS, ON_HOLD, RESOLVED, CLOSED, CANCELLED)
             .build();
     // spotless:on
 

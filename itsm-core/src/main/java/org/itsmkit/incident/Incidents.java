@@ -59,6 +59,10 @@ public final class Incidents {
             .inputs(IncidentLifecycle.CORRECT_MILESTONE, "milestone", "reason")
             .inputs(TicketAction.MERGE, "target")
             .inputs(TicketAction.UNMERGE, "reason")
+            .inputs(TicketAction.PLAN_TASKS, "task")
+            .inputs(TicketAction.DO_TASK, "task")
+            .inputs(TicketAction.RECORD_TIME, "spent", "activity")
+            .inputs(TicketAction.ATTACH, "fileName", "mediaType", "size", "location")
             .ownCommands(IncidentLifecycle.standard().actions())
             .announces(Incidents::announce)
             .timers(new TicketTimers<>(

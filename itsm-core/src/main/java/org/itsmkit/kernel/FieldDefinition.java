@@ -17,8 +17,23 @@ import org.itsmkit.spi.record.FieldType;
  * @param allowed the values it may have; empty if any of its type
  * @param indexed whether records are found and ordered by it: costs a row of an index per value, so that a field that is only read
  *     should do without. Takes effect on values that are set from then on
+ * @param bounds how long or how great its values may be
+ * @param requiredWhen when it must have a value. Asked when a record is made, when it comes to another status, when the field or one that
+ *     the condition looks at is set or emptied, and when an action is done that the condition speaks of
+ * @param byDefault the value that records begin with where nobody said otherwise
  */
-public record FieldDefinition(String name, FieldType type, boolean many, List<FieldValue> allowed, boolean indexed) {
+public record FieldDefinition(
+        String name,
+        FieldType type,
+        boolean many,
+        List<FieldValue> allowed,
+        boolean indexed,
+        Optional<FieldBounds> bounds,
+        Optional<FieldCondition> requiredWhen,
+        Optional<FieldValue> byDefault) {
+
+    /** The most custom fields of a kind, and the most values to choose from. */
+    public static final int MOST = 10_000;
 
     public FieldDefinition {
         Keys.requireCode(name, "field name");
@@ -28,6 +43,14 @@ public record FieldDefinition(String name, FieldType type, boolean many, List<Fi
         for (FieldValue value : allowed) {
             FieldKey.of(name, type).require(value);
         }
+        Objects.requireNonNull(bounds, "bounds");
+        Objects.requireNonNull(requiredWhen, "requiredWhen");
+        Objects.requireNonNull(byDefault, "byDefault");
+    }
+
+    /** A field without bounds that is never required and begins without a value. */
+    public FieldDefinition(String name, FieldType type, boolean many, List<FieldValue> allowed, boolean indexed) {
+        this(name, type, many, allowed, indexed, Optional.empty(), Optional.empty(), Optional.empty());
     }
 
     /** A field with one value of {@code type}, by which records are found. */
@@ -47,12 +70,27 @@ public record FieldDefinition(String name, FieldType type, boolean many, List<Fi
 
     /** Returns this field, which may have several values. */
     public FieldDefinition withMany() {
-        return new FieldDefinition(name, type, true, allowed, indexed);
+        return new FieldDefinition(name, type, true, allowed, indexed, bounds, requiredWhen, byDefault);
     }
 
     /** Returns this field, by which no record is found. */
     public FieldDefinition withoutIndex() {
-        return new FieldDefinition(name, type, many, allowed, false);
+        return new FieldDefinition(name, type, many, allowed, false, bounds, requiredWhen, byDefault);
+    }
+
+    /** Returns this field, whose values lie within {@code newBounds}. */
+    public FieldDefinition within(FieldBounds newBounds) {
+        return new FieldDefinition(name, type, many, allowed, indexed, Optional.of(newBounds), requiredWhen, byDefault);
+    }
+
+    /** Returns this field, which must have a value when {@code condition} holds. */
+    public FieldDefinition requiredWhen(FieldCondition condition) {
+        return new FieldDefinition(name, type, many, allowed, indexed, bounds, Optional.of(condition), byDefault);
+    }
+
+    /** Returns this field, with which records begin as {@code value}. */
+    public FieldDefinition startingAs(FieldValue value) {
+        return new FieldDefinition(name, type, many, allowed, indexed, bounds, requiredWhen, Optional.of(value));
     }
 
     /** How the field is named in queries. */
@@ -83,6 +121,6 @@ public record FieldDefinition(String name, FieldType type, boolean many, List<Fi
             return Optional.of(Violation.of(
                     "field.not-allowed", "field", name, "Field " + name + " has no such value to choose."));
         }
-        return Optional.empty();
+        return bounds.flatMap(b -> b.objectionTo(name, value));
     }
 }

@@ -20,6 +20,14 @@ public interface Intention {
         return Map.of();
     }
 
+    /**
+     * The fields that have a value once this is done: those that it {@link #supplies}, and those that the tenant's settings give one
+     * because of it.
+     */
+    default Map<String, FieldValue> supplies(Context context) {
+        return supplies();
+    }
+
     /** The fields that this leaves without a value, by name: the opposite of {@link #supplies}. */
     default Set<String> empties() {
         return Set.of();

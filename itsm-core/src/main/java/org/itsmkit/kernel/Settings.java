@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.itsmkit.lifecycle.Lifecycle;
+import org.itsmkit.spi.FieldValue;
 
 /**
  * A tailoring made ready for decisions, with the version under which it was kept. Immutable; safe for use by many threads.
@@ -20,6 +21,10 @@ public final class Settings {
     private final List<HoldReason> holdReasons;
     private final SupportTiers tiers;
     private final Map<String, Map<String, FieldDefinition>> fields = new LinkedHashMap<>();
+
+    private final Map<String, List<FieldDefinition>> required = new LinkedHashMap<>();
+    private final Map<String, Map<String, FieldValue>> defaults = new LinkedHashMap<>();
+    private final Map<String, Map<String, Template>> templates = new LinkedHashMap<>();
 
     private Settings(long version, Tailoring tailoring) {
         this.version = version;
@@ -36,6 +41,24 @@ public final class Settings {
                 }
             }
             fields.put(kind, byName);
+            required.put(
+                    kind,
+                    definitions.stream()
+                            .filter(definition -> definition.requiredWhen().isPresent())
+                            .toList());
+            Map<String, FieldValue> values = new LinkedHashMap<>();
+            definitions.forEach(
+                    definition -> definition.byDefault().ifPresent(value -> values.put(definition.name(), value)));
+            defaults.put(kind, Map.copyOf(values));
+        });
+        tailoring.templates().forEach((kind, ofKind) -> {
+            Map<String, Template> byName = new LinkedHashMap<>();
+            for (Template template : ofKind) {
+                if (byName.put(template.name(), template) != null) {
+                    throw new IllegalArgumentException("two templates " + template.name() + " of " + kind);
+                }
+            }
+            templates.put(kind, byName);
         });
     }
 
@@ -43,7 +66,7 @@ public final class Settings {
      * Makes {@code tailoring} ready.
      *
      * @param version the version under which the tenant keeps it; 0 for the host's defaults
-     * @throws IllegalArgumentException if a lifecycle is unsound or a custom field is defined twice
+     * @throws IllegalArgumentException if a lifecycle is unsound, or a custom field or a template is defined twice
      */
     public static Settings of(long version, Tailoring tailoring) {
         return new Settings(version, Objects.requireNonNull(tailoring, "tailoring"));
@@ -98,6 +121,21 @@ public final class Settings {
     /** What holds for records of {@code kind} once they are resolved. */
     public AfterResolution afterResolution(String kind) {
         return tailoring.afterResolution().getOrDefault(kind, AfterResolution.standard());
+    }
+
+    /** The custom fields of {@code kind} that are required when a condition holds, in their order. */
+    public List<FieldDefinition> requiredFields(String kind) {
+        return required.getOrDefault(kind, List.of());
+    }
+
+    /** The values with which records of {@code kind} begin where nobody said otherwise, by the names of custom fields. */
+    public Map<String, FieldValue> defaults(String kind) {
+        return defaults.getOrDefault(kind, Map.of());
+    }
+
+    /** The template of that name by which records of {@code kind} are logged, if there is one. */
+    public Optional<Template> template(String kind, String name) {
+        return Optional.ofNullable(templates.getOrDefault(kind, Map.of()).get(name));
     }
 
     /** Whether {@code rule} applies to {@code kind}. */

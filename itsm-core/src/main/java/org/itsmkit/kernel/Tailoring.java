@@ -22,6 +22,7 @@ import org.itsmkit.lifecycle.LifecycleData;
  * @param cascadingHolds the names of the hold reasons for which children wait with their parent, in place of {@link
  *     HoldReason#cascading()}; empty for these
  * @param afterResolution what holds for resolved records of each kind, by its name
+ * @param templates by which records of each kind are logged, by its name
  */
 @KitStyle
 @Value.Builder
@@ -34,7 +35,8 @@ public record Tailoring(
         Set<String> reactionsOff,
         List<SupportTier> tiers,
         Set<String> cascadingHolds,
-        Map<String, AfterResolution> afterResolution)
+        Map<String, AfterResolution> afterResolution,
+        Map<String, List<Template>> templates)
         implements WithTailoring {
 
     public Tailoring {
@@ -48,6 +50,9 @@ public record Tailoring(
         tiers = List.copyOf(tiers);
         cascadingHolds = Set.copyOf(cascadingHolds);
         afterResolution = Map.copyOf(afterResolution);
+        Map<String, List<Template>> templateCopies = new LinkedHashMap<>();
+        templates.forEach((kind, ofKind) -> templateCopies.put(kind, List.copyOf(ofKind)));
+        templates = Map.copyOf(templateCopies);
     }
 
     /** Nothing tailored. */
@@ -67,7 +72,10 @@ public record Tailoring(
         allFields.putAll(over.fields);
         Map<String, AfterResolution> allAfterResolution = new LinkedHashMap<>(afterResolution);
         allAfterResolution.putAll(over.afterResolution);
+        Map<String, List<Template>> allTemplates = new LinkedHashMap<>(templates);
+        allTemplates.putAll(over.templates);
         return builder()
+                .templates(allTemplates)
                 .lifecycles(allLifecycles)
                 .priorityMatrix(over.priorityMatrix.or(() -> priorityMatrix))
                 .holdReasons(over.holdReasons.isEmpty() ? holdReasons : over.holdReasons)

@@ -17,6 +17,7 @@ import org.itsmkit.kernel.Rejection;
 import org.itsmkit.kernel.SupportTier;
 import org.itsmkit.kernel.SupportTiers;
 import org.itsmkit.kernel.Tailoring;
+import org.itsmkit.kernel.Template;
 import org.itsmkit.kernel.Violation;
 import org.itsmkit.lifecycle.Action;
 import org.itsmkit.lifecycle.Finding;
@@ -75,6 +76,14 @@ public final class SettingsCommand {
                 violations.add(Violation.of(
                         "settings.field-twice", "kind", kind, "A custom field of " + kind + " is defined twice."));
             }
+            definitions(kind, definitions, violations);
+        });
+        tailoring.templates().forEach((kind, templates) -> {
+            long names = templates.stream().map(Template::name).distinct().count();
+            if (names < templates.size()) {
+                violations.add(Violation.of(
+                        "settings.template-twice", "kind", kind, "Two templates of " + kind + " have one name."));
+            }
         });
         tiers(tailoring, violations);
         long reasons = tailoring.holdReasons().stream()
@@ -101,6 +110,35 @@ public final class SettingsCommand {
                     "group",
                     twice.group().value(),
                     "Tier " + twice.number() + " has two groups for the same, one of them " + twice.group() + "."));
+        }
+    }
+
+    private static void definitions(String kind, List<FieldDefinition> definitions, List<Violation> violations) {
+        if (definitions.size() > FieldDefinition.MOST) {
+            violations.add(Violation.of(
+                    "settings.too-many-fields",
+                    "kind",
+                    kind,
+                    "There are more than " + FieldDefinition.MOST + " custom fields of " + kind + "."));
+            return;
+        }
+        for (FieldDefinition definition : definitions) {
+            String name = kind + "/" + definition.name();
+            if (definition.allowed().size() > FieldDefinition.MOST) {
+                violations.add(Violation.of(
+                        "settings.too-many-values",
+                        "field",
+                        name,
+                        "There are more than " + FieldDefinition.MOST + " values of " + name + " to choose from."));
+            }
+            definition
+                    .byDefault()
+                    .flatMap(definition::objectionTo)
+                    .ifPresent(objection -> violations.add(Violation.of(
+                            "settings.default-not-possible",
+                            "field",
+                            name,
+                            "The default of " + name + " is not possible: " + objection.sentence())));
         }
     }
 

@@ -43,6 +43,11 @@ final class SettingsPolicy {
                 rule("kinds-are-carried", policy::unknownKinds, "These kinds of record are not carried"),
                 rule("field-names-are-free", policy::takenNames, "These custom fields are named as the kit's own are"),
                 rule("row-fields-exist", policy::unknownFields, "Lifecycles speak of these fields, which do not exist"),
+                rule(
+                        "conditions-fit",
+                        policy::unfitConditions,
+                        "These conditions of custom fields never hold as meant"),
+                rule("templates-fit", policy::unfitTemplates, "These templates cannot be used"),
                 rule("rules-exist", policy::unknownRules, "These rules do not exist"),
                 rule("reactions-exist", policy::unknownReactions, "These reactions do not exist"),
                 rule(
@@ -74,6 +79,7 @@ final class SettingsPolicy {
         Set<String> named = new HashSet<>(tailoring.lifecycles().keySet());
         named.addAll(tailoring.fields().keySet());
         named.addAll(tailoring.afterResolution().keySet());
+        named.addAll(tailoring.templates().keySet());
         named.removeAll(carried.keySet());
         return sorted(named);
     }
@@ -107,6 +113,31 @@ final class SettingsPolicy {
             }
         });
         return sorted(unknown);
+    }
+
+    private List<String> unfitConditions(Tailoring tailoring) {
+        return unfit(tailoring, SettingsFit::ofConditions);
+    }
+
+    private List<String> unfitTemplates(Tailoring tailoring) {
+        return unfit(tailoring, SettingsFit::ofTemplates);
+    }
+
+    /** What does not fit in the kinds that are tailored anew, by what will be in force. */
+    private List<String> unfit(Tailoring tailoring, Function<SettingsFit, List<String>> mistakes) {
+        Tailoring inForce = defaults.overlaidBy(tailoring);
+        List<String> unfit = new ArrayList<>();
+        for (Definition<?> definition : carried.values()) {
+            String kind = definition.name();
+            boolean isTailored = tailoring.lifecycles().containsKey(kind)
+                    || tailoring.fields().containsKey(kind)
+                    || tailoring.templates().containsKey(kind)
+                    || tailoring.priorityMatrix().isPresent();
+            if (isTailored) {
+                unfit.addAll(mistakes.apply(new SettingsFit(definition, inForce)));
+            }
+        }
+        return unfit.stream().sorted().toList();
     }
 
     private List<String> unknownRules(Tailoring tailoring) {

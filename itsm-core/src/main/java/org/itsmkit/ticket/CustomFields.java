@@ -16,11 +16,7 @@ final class CustomFields {
 
     /** A field may be emptied although it is no longer defined, but what is no name cannot be a field's. */
     static void checkName(Inputs inputs, String name) {
-        try {
-            Keys.requireCode(name, "field name");
-        } catch (IllegalArgumentException e) {
-            inputs.require(false, "field.unknown", "name", "There is no such field: its name cannot be one.");
-        }
+        inputs.require(isName(name), "field.unknown", "name", "There is no such field: its name cannot be one.");
     }
 
     static void check(Inputs inputs, Map<String, FieldValue> values, Context context) {
@@ -32,14 +28,36 @@ final class CustomFields {
                 "field.too-long",
                 "custom",
                 "The fields have more than " + TicketDraft.TEXT_LENGTH + " characters in all.");
+        if (values.size() > FieldDefinition.MOST) {
+            inputs.require(false, "field.too-many", "custom", "There are at most " + FieldDefinition.MOST + " fields.");
+            return;
+        }
         values.forEach((name, value) -> {
             FieldDefinition definition = definitions.get(name);
             if (definition == null) {
-                inputs.require(false, "field.unknown", name, "There is no field " + name + ".");
+                unknown(inputs, name);
             } else {
                 inputs.objection(definition.objectionTo(value));
             }
         });
+    }
+
+    /** What cannot be a field's name is not repeated: nobody knows how long it is, or what is in it. */
+    private static void unknown(Inputs inputs, String name) {
+        if (isName(name)) {
+            inputs.require(false, "field.unknown", name, "There is no field " + name + ".");
+        } else {
+            checkName(inputs, name);
+        }
+    }
+
+    static boolean isName(String name) {
+        try {
+            Keys.requireCode(name, "field name");
+            return true;
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
     }
 
     /** Those of {@code values} by which the ticket is not to be found. */

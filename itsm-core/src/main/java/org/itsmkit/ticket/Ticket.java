@@ -61,6 +61,7 @@ import org.itsmkit.spi.record.Link;
  * @param watchers who is told of what becomes of it; at most 200
  * @param suppliers which suppliers are involved, each organisation once; at most 20
  * @param tags in lower case; at most 50
+ * @param worksheet what is planned, spent and enclosed, and its template; empty if none of it ever was
  */
 @KitStyle
 @Value.Builder
@@ -96,7 +97,8 @@ public record Ticket(
         Optional<Instant> acceptedAt,
         Set<PersonId> watchers,
         Set<Supplier> suppliers,
-        Set<String> tags)
+        Set<String> tags,
+        Optional<Worksheet> worksheet)
         implements WithTicket {
 
     /** The most links that a ticket has. */
@@ -115,6 +117,7 @@ public record Ticket(
         suppliers = Set.copyOf(suppliers);
         tags = Set.copyOf(tags);
         duplicates = List.copyOf(duplicates);
+        worksheet = worksheet.filter(sheet -> !sheet.isBlank());
         if (timeline.isEmpty()) {
             throw new IllegalArgumentException("a ticket has a timeline from its first moment");
         }
@@ -136,6 +139,11 @@ public record Ticket(
                 .filter(link -> link.type().equals(LinkType.PARENT.value()))
                 .map(Link::target)
                 .findFirst();
+    }
+
+    /** What is planned, spent and enclosed; a blank one if nothing is. */
+    public Worksheet worksheetOrBlank() {
+        return worksheet.orElse(Worksheet.blank());
     }
 
     /** Whether it points at {@code target} in that way. */

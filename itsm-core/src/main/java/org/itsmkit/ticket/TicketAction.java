@@ -59,5 +59,14 @@ public final class TicketAction {
     /** Say to the requester that it waits for them. */
     public static final Action REMIND = Action.of("remind");
 
+    /** Plan tasks under it: add, put in order, assign, take away. */
+    public static final Action PLAN_TASKS = Action.of("plan-tasks");
+    /** Work through its tasks: start, finish, skip. */
+    public static final Action DO_TASK = Action.of("do-task");
+    /** Say how long somebody worked on it, and what that cost; or that it was said wrongly. */
+    public static final Action RECORD_TIME = Action.of("record-time");
+    /** Enclose something, or no longer. */
+    public static final Action ATTACH = Action.of("attach");
+
     private TicketAction() {}
 }

@@ -74,6 +74,11 @@ public sealed interface TicketCommand<R extends Ticketed<R>> extends Command<R>
         }
 
         @Override
+        public Map<String, FieldValue> supplies() {
+            return TicketDraft.title(title);
+        }
+
+        @Override
         public List<Violation> check(Context context) {
             return Inputs.check()
                     .line("title", title, TicketDraft.TITLE_LENGTH)
@@ -140,6 +145,11 @@ public sealed interface TicketCommand<R extends Ticketed<R>> extends Command<R>
         @Override
         public Map<String, FieldValue> supplies() {
             return Map.of("impact", FieldValue.text(impact.value()), "urgency", FieldValue.text(urgency.value()));
+        }
+
+        @Override
+        public Map<String, FieldValue> supplies(Context context) {
+            return Classification.supplied(impact, urgency, context);
         }
 
         @Override
@@ -520,7 +530,10 @@ public sealed interface TicketCommand<R extends Ticketed<R>> extends Command<R>
             for (String name : emptied) {
                 CustomFields.checkName(inputs, name);
                 inputs.require(
-                        !values.containsKey(name), "field.both", name, "Field " + name + " is both set and emptied.");
+                        !values.containsKey(name) || !CustomFields.isName(name),
+                        "field.both",
+                        name,
+                        "Field " + name + " is both set and emptied.");
             }
             return inputs.violations();
         }

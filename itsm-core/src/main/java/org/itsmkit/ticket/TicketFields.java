@@ -109,6 +109,10 @@ public final class TicketFields<R extends Ticketed<R>> {
             tag -> FieldValue.text(Tags.normalise(tag)),
             r -> r.ticket().tags());
 
+    /** By which template it was logged. */
+    public final Field<R, String> template =
+            text("template", t -> t.worksheetOrBlank().template());
+
     private static <R extends Ticketed<R>> Field<R, String> text(String name, Function<Ticket, Optional<String>> read) {
         return Field.text(name, r -> read.apply(r.ticket()));
     }
@@ -144,6 +148,7 @@ public final class TicketFields<R extends Ticketed<R>> {
                 watcher,
                 supplier,
                 supplierReference,
-                tag);
+                tag,
+                template);
     }
 }

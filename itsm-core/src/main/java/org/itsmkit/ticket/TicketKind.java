@@ -39,6 +39,7 @@ public class TicketKind<R extends Ticketed<R>> implements RecordKind<R> {
         allEvents.addAll(TierEvent.types());
         allEvents.addAll(TicketFamilyEvent.types());
         allEvents.addAll(TicketMergeEvent.types());
+        allEvents.addAll(WorkEvent.types());
         this.events = List.copyOf(allEvents);
         List<Field<R, ?>> allFields = new ArrayList<>(common.all());
         allFields.addAll(fields);
@@ -77,6 +78,11 @@ public class TicketKind<R extends Ticketed<R>> implements RecordKind<R> {
     }
 
     @Override
+    public Map<String, FieldValue> customValues(R record) {
+        return record.ticket().custom();
+    }
+
+    @Override
     public Set<Link> links(R record) {
         return record.ticket().links();
     }
@@ -93,7 +99,9 @@ public class TicketKind<R extends Ticketed<R>> implements RecordKind<R> {
                 "text",
                 "note",
                 "reason",
-                "watchers");
+                "watchers",
+                "fileName",
+                "location");
     }
 
     @Override

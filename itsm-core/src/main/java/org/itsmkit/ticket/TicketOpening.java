@@ -16,7 +16,11 @@ import org.itsmkit.lifecycle.Status;
 import org.itsmkit.spi.FieldValue;
 import org.itsmkit.spi.PersonId;
 
-/** How a ticket begins: the part that the first events of all kinds of ticket share. Components as in {@link Ticket}. */
+/**
+ * How a ticket begins: the part that the first events of all kinds of ticket share. Components as in {@link Ticket}.
+ *
+ * @param template the name of the template by which it was logged, if it was by one
+ */
 @KitStyle
 @Value.Builder
 public record TicketOpening(
@@ -32,7 +36,8 @@ public record TicketOpening(
         Priority priority,
         Map<String, FieldValue> custom,
         Set<String> unindexed,
-        Status status) {
+        Status status,
+        Optional<String> template) {
 
     public TicketOpening {
         custom = Map.copyOf(custom);
@@ -66,6 +71,7 @@ public record TicketOpening(
                 .comments(0)
                 .openedAt(when.occurredAt())
                 .updatedAt(when.occurredAt())
+                .worksheet(Worksheet.of(template))
                 .build();
     }
 

@@ -1,5 +1,6 @@
 package org.itsmkit.ticket;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -19,7 +20,7 @@ public final class TicketPolicy {
 
     /** All of them. */
     public static <R extends Ticketed<R>> Policy<R> standard() {
-        return new Policy<R>(List.<Rule<R>>of(
+        List<Rule<R>> rules = new ArrayList<>(List.<Rule<R>>of(
                 timeGoesForward(),
                 groupIsKnown(),
                 assigneeIsKnown(),
@@ -34,6 +35,8 @@ public final class TicketPolicy {
                 PeopleRules.acceptsWhatWasGiven(),
                 PeopleRules.acceptsForOneself(),
                 PeopleRules.handsBackWhatTheyHave()));
+        rules.addAll(WorkPolicy.rules());
+        return new Policy<R>(rules);
     }
 
     /**

@@ -143,7 +143,11 @@ class ChangeTest {
     void everyRuleHasItsName() {
         assertThat(ChangePolicy.standard().rules())
                 .extracting(Rule::name)
-                .contains("nobody-authorises-their-own", "there-is-a-plan", "link-makes-no-cycle")
+                .contains(
+                        "nobody-authorises-their-own",
+                        "there-is-a-plan",
+                        "link-makes-no-cycle",
+                        "mandatory-tasks-are-over")
                 .hasSize(TicketPolicy.<Change>standard().rules().size() + 2);
     }
 }

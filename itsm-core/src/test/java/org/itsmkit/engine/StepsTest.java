@@ -142,7 +142,27 @@ class StepsTest {
                         .containsEntry("action", "diagnose");
                 assertThat(violation.arguments().get("possible").split(", "))
                         .containsExactlyInAnyOrder(
-                                "confirm", "reopen", "close", "merge", "categorise", "set-fields", "link", "comment");
+                                "confirm",
+                                "reopen",
+                                "refuse",
+                                "close",
+                                "merge",
+                                "categorise",
+                                "set-fields",
+                                "link",
+                                "comment",
+                                "change-requester",
+                                "change-customer",
+                                "involve",
+                                "tag",
+                                "watch",
+                                "record-repair",
+                                "record-recovery",
+                                "record-restoration",
+                                "correct-milestone",
+                                "do-task",
+                                "record-time",
+                                "attach");
             });
         }
 

@@ -43,6 +43,11 @@ public interface RecordKind<R> {
         return Map.of();
     }
 
+    /** The values of all its custom fields, also of those by which it is not found, by their names without the prefix. */
+    default Map<String, FieldValue> customValues(R record) {
+        return customFields(record);
+    }
+
     /** The records that {@code record} points at. */
     default Set<Link> links(R record) {
         return Set.of();

@@ -70,6 +70,9 @@ final class Ideas {
     /** The rule that stands against the action itself, whatever the command says. */
     Optional<String> ruleAgainst(Tracked<?> record, PersonId who, String action) {
         Ticket ticket = record.ticket();
+        if (List.of("resolve", "implement", "close").contains(action) && WorkIdeas.hasOpenDuty(ticket)) {
+            return Optional.of("rule:mandatory-tasks-are-over");
+        }
         if (action.equals("confirm") && record.record() instanceof Incident incident) {
             return !who.equals(ticket.requester())
                     ? Optional.of("rule:the-requester-confirms")
@@ -163,7 +166,11 @@ final class Ideas {
     }
 
     private <R extends Ticketed<R>> Attempt<R> forTicket(Tracked<R> record, Tailoring tailoring) {
-        return random.nextInt(4) == 0 ? peopleIdeas.forTicket() : forTicketItself(record, tailoring);
+        return switch (random.nextInt(8)) {
+            case 0, 1 -> peopleIdeas.forTicket();
+            case 2, 3 -> new WorkIdeas(random).about(record);
+            default -> forTicketItself(record, tailoring);
+        };
     }
 
     private <R extends Ticketed<R>> Attempt<R> forTicketItself(Tracked<R> record, Tailoring tailoring) {

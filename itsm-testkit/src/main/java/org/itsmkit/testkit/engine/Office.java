@@ -85,6 +85,9 @@ final class Office {
             "incident:involve",
             "incident:tag",
             "incident:merge",
+            "incident:do-task",
+            "incident:record-time",
+            "incident:attach",
             "change:draft",
             "change:read",
             "change:describe",
@@ -95,7 +98,9 @@ final class Office {
             "change:implement",
             "change:accept",
             "change:hand-back",
-            "change:watch");
+            "change:watch",
+            "change:plan-tasks",
+            "change:do-task");
 
     private Office() {}
 

@@ -89,6 +89,19 @@ final class Tables {
             "tag", "draft authorised implemented closed",
             "watch", "draft authorised implemented closed cancelled");
 
+    /** What is planned, spent and enclosed. */
+    private static final Map<String, String> WORK_ON_INCIDENTS = Map.of(
+            "plan-tasks", "new in-progress on-hold",
+            "do-task", "new in-progress on-hold resolved",
+            "record-time", "new in-progress on-hold resolved closed cancelled",
+            "attach", "new in-progress on-hold resolved closed cancelled");
+
+    private static final Map<String, String> WORK_ON_CHANGES = Map.of(
+            "plan-tasks", "draft authorised",
+            "do-task", "draft authorised implemented",
+            "record-time", "draft authorised implemented closed cancelled",
+            "attach", "draft authorised implemented closed cancelled");
+
     private final Map<String, String> rows = new HashMap<>();
 
     private Tables(String moves, Map<String, String> stays) {
@@ -106,11 +119,14 @@ final class Tables {
     }
 
     static Tables incidents() {
-        return new Tables(INCIDENTS, INCIDENTS_STAY).stay(INCIDENTS_PEOPLE).stay(INCIDENT_MILESTONES_STAY);
+        return new Tables(INCIDENTS, INCIDENTS_STAY)
+                .stay(INCIDENTS_PEOPLE)
+                .stay(INCIDENT_MILESTONES_STAY)
+                .stay(WORK_ON_INCIDENTS);
     }
 
     static Tables changes() {
-        return new Tables(CHANGES, CHANGES_STAY).stay(CHANGES_PEOPLE);
+        return new Tables(CHANGES, CHANGES_STAY).stay(CHANGES_PEOPLE).stay(WORK_ON_CHANGES);
     }
 
     /** The table of a tenant that orders parts, and lets nobody reopen. */

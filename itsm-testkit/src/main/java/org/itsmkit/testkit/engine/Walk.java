@@ -3,6 +3,7 @@ package org.itsmkit.testkit.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.itsmkit.testkit.fixture.People.BEN;
 import static org.itsmkit.testkit.fixture.People.DORA;
+import static org.itsmkit.testkit.fixture.People.OPERATIONS;
 
 import io.vavr.control.Either;
 import java.time.Duration;
@@ -27,12 +28,16 @@ import org.itsmkit.incident.Incident;
 import org.itsmkit.incident.IncidentCommand;
 import org.itsmkit.incident.IncidentLifecycle;
 import org.itsmkit.incident.Incidents;
+import org.itsmkit.kernel.Category;
 import org.itsmkit.kernel.Command;
+import org.itsmkit.kernel.FieldBounds;
+import org.itsmkit.kernel.FieldCondition;
 import org.itsmkit.kernel.FieldDefinition;
 import org.itsmkit.kernel.HoldReason;
 import org.itsmkit.kernel.Rejection;
 import org.itsmkit.kernel.Rejection.Reason;
 import org.itsmkit.kernel.Tailoring;
+import org.itsmkit.kernel.Template;
 import org.itsmkit.lifecycle.Phase;
 import org.itsmkit.settings.SettingsKind;
 import org.itsmkit.settings.TenantSettings;
@@ -50,6 +55,7 @@ import org.itsmkit.ticket.TicketCommand;
 import org.itsmkit.ticket.TicketDraft;
 import org.itsmkit.ticket.TicketEvent;
 import org.itsmkit.ticket.Ticketed;
+import org.itsmkit.ticket.WorkEvent;
 
 /** One random walk. Everything that is done is foretold by a model that knows the rules from people, not from the kit. */
 final class Walk {
@@ -142,6 +148,8 @@ final class Walk {
         boolean complete = random.nextInt(5) > 0;
         Optional<PersonId> requester =
                 random.nextInt(3) > 0 ? Optional.empty() : Optional.of(ideas.oneOf(Office.EVERYBODY));
+        // A template has a title where nobody gives one.
+        boolean templated = tailoring.templates().containsKey("incident") && random.nextBoolean();
         long before = count(Incidents.KIND);
         Either<Rejection, Stored<Incident>> outcome = itsm.incidents()
                 .submit(
@@ -149,8 +157,9 @@ final class Walk {
                         IncidentCommand.log()
                                 .title(complete ? "Mail is down" : " ")
                                 .requester(requester)
+                                .template(templated ? Optional.of("mail") : Optional.empty())
                                 .build());
-        if (began(outcome, who, "incident", "log", complete, requester)) {
+        if (began(outcome, who, "incident", "log", complete || templated, requester)) {
             assertThat(outcome.get().record().ticket().openedBy()).isEqualTo(who);
             assertThat(outcome.get().record().ticket().requester()).isEqualTo(requester.orElse(who));
             incidents.add(new Tracked<>(itsm.incidents(), outcome.get(), "new"));
@@ -215,7 +224,26 @@ final class Walk {
             builder.addHoldReasons(new HoldReason("awaiting-moon", false));
         }
         if (random.nextBoolean()) {
-            builder.putFields("incident", List.of(FieldDefinition.oneOf("vendor", "initech", "hooli")));
+            // Required by itself alone, so that nothing is refused because of it.
+            builder.putFields(
+                    "incident",
+                    List.of(FieldDefinition.oneOf("vendor", "initech", "hooli")
+                            .within(FieldBounds.length(1, 20))
+                            .requiredWhen(FieldCondition.all(
+                                    FieldCondition.filled("vendor"),
+                                    FieldCondition.not(FieldCondition.doing(TicketAction.COMMENT))))));
+        }
+        if (random.nextBoolean()) {
+            builder.putTemplates(
+                    "incident",
+                    List.of(Template.builder()
+                            .name("mail")
+                            .title("Mail is down again")
+                            .category(Category.of("software/mail"))
+                            .group(OPERATIONS)
+                            .putMandatory("in-progress", Set.of("title"))
+                            .putHidden("resolved", Set.of("customer"))
+                            .build()));
         }
         if (random.nextBoolean()) {
             builder.addTiers(MilestoneIdeas.DESK, MilestoneIdeas.SPECIALISTS);
@@ -448,13 +476,24 @@ final class Walk {
         assertThat(record.records().asOf(dora, record.id(), at)).isEqualTo(record.asOf(at));
         if (Office.may(record.ticket().requester(), record.kind(), "read", true)) {
             Set<Long> internal = history.stream()
-                    .filter(entry -> entry.event() instanceof TicketEvent.Commented<?> comment && comment.isInternal())
+                    .filter(entry -> isInternal(entry.event()))
                     .map(JournalEntry::sequence)
                     .collect(Collectors.toSet());
             boolean reads = Office.may(record.ticket().requester(), record.kind(), "read-internal", true);
             assertThat(record.records().history(caller(record.ticket().requester()), record.id()))
                     .hasSize(history.size() - (reads ? 0 : internal.size()));
         }
+    }
+
+    /** What the model takes for internal: time spent, and what was said or enclosed to be so. */
+    private static boolean isInternal(Object event) {
+        return event instanceof TicketEvent.Commented<?> comment && comment.isInternal()
+                || event instanceof WorkEvent.TimeRecorded<?>
+                || event instanceof WorkEvent.TimeRemoved<?>
+                || event instanceof WorkEvent.Attached<?> attached
+                        && attached.attachment().isInternal()
+                || event instanceof WorkEvent.Detached<?> detached
+                        && detached.attachment().isInternal();
     }
 
     /** Options for the same again: the version that was seen is no part of what was asked, the instant is. */
