@@ -4,6 +4,7 @@ import java.util.List;
 import org.itsmkit.engine.Definition;
 import org.itsmkit.ticket.TicketAction;
 import org.itsmkit.ticket.TicketAnnouncer;
+import org.itsmkit.ticket.TicketBounds;
 import org.itsmkit.ticket.TicketFields;
 import org.itsmkit.ticket.TicketKind;
 
@@ -30,7 +31,8 @@ public final class Changes {
             .inputs(TicketAction.LINK, "type", "target")
             .inputs(TicketAction.CANCEL, "reason")
             .ownCommands(ChangeLifecycle.standard().actions())
-            .announces(new TicketAnnouncer<>());
+            .announces(new TicketAnnouncer<>())
+            .bounds(new TicketBounds<>());
 
     private Changes() {}
 }

@@ -31,6 +31,7 @@ public final class Definition<R> {
     private final Map<Action, Set<String>> inputs;
     private final Set<Action> ownCommands;
     private final Announcer<R> announcer;
+    private final Bounds<R> bounds;
 
     private Definition(
             RecordKind<R> kind,
@@ -41,7 +42,8 @@ public final class Definition<R> {
             int digits,
             Map<Action, Set<String>> inputs,
             Set<Action> ownCommands,
-            Announcer<R> announcer) {
+            Announcer<R> announcer,
+            Bounds<R> bounds) {
         this.kind = kind;
         this.status = status;
         this.lifecycle = lifecycle;
@@ -51,6 +53,7 @@ public final class Definition<R> {
         this.inputs = inputs;
         this.ownCommands = ownCommands;
         this.announcer = announcer;
+        this.bounds = bounds;
     }
 
     /**
@@ -73,13 +76,14 @@ public final class Definition<R> {
                 0,
                 Map.of(),
                 Set.of(),
-                (event, record, occurrence) -> List.of());
+                (event, record, occurrence) -> List.of(),
+                (before, after) -> List.of());
     }
 
     /** Returns this kind with another policy, made of the present one. */
     public Definition<R> policy(UnaryOperator<Policy<R>> change) {
         return new Definition<>(
-                kind, status, lifecycle, change.apply(policy), prefix, digits, inputs, ownCommands, announcer);
+                kind, status, lifecycle, change.apply(policy), prefix, digits, inputs, ownCommands, announcer, bounds);
     }
 
     /**
@@ -93,7 +97,8 @@ public final class Definition<R> {
         if (newDigits < 1 || newDigits > 18) {
             throw new IllegalArgumentException("digits must be 1 to 18, not " + newDigits);
         }
-        return new Definition<>(kind, status, lifecycle, policy, newPrefix, newDigits, inputs, ownCommands, announcer);
+        return new Definition<>(
+                kind, status, lifecycle, policy, newPrefix, newDigits, inputs, ownCommands, announcer, bounds);
     }
 
     /** Returns this kind, where {@code action} asks for these inputs: what a form shows before the command can be made. */
@@ -101,13 +106,13 @@ public final class Definition<R> {
         Map<Action, Set<String>> more = new HashMap<>(inputs);
         more.put(action, Set.of(names));
         return new Definition<>(
-                kind, status, lifecycle, policy, prefix, digits, Map.copyOf(more), ownCommands, announcer);
+                kind, status, lifecycle, policy, prefix, digits, Map.copyOf(more), ownCommands, announcer, bounds);
     }
 
     /** Returns this kind, in which each of {@code actions} has a command of its own, so that no generic one may stand in for it. */
     public Definition<R> ownCommands(Set<Action> actions) {
         return new Definition<>(
-                kind, status, lifecycle, policy, prefix, digits, inputs, Set.copyOf(actions), announcer);
+                kind, status, lifecycle, policy, prefix, digits, inputs, Set.copyOf(actions), announcer, bounds);
     }
 
     /** Returns this kind, of whose events people are told as {@code newAnnouncer} says. */
@@ -121,7 +126,23 @@ public final class Definition<R> {
                 digits,
                 inputs,
                 ownCommands,
-                Objects.requireNonNull(newAnnouncer));
+                Objects.requireNonNull(newAnnouncer),
+                bounds);
+    }
+
+    /** Returns this kind, whose records grow as far as {@code newBounds} say and no further; in place of those it had. */
+    public Definition<R> bounds(Bounds<R> newBounds) {
+        return new Definition<>(
+                kind,
+                status,
+                lifecycle,
+                policy,
+                prefix,
+                digits,
+                inputs,
+                ownCommands,
+                announcer,
+                Objects.requireNonNull(newBounds, "bounds"));
     }
 
     /** How it is stored and found. */
@@ -160,6 +181,11 @@ public final class Definition<R> {
 
     Announcer<R> announcer() {
         return announcer;
+    }
+
+    /** How far its records grow. */
+    public Bounds<R> bounds() {
+        return bounds;
     }
 
     String prefix() {

@@ -10,6 +10,7 @@ import org.itsmkit.kernel.Occurrence;
 import org.itsmkit.spi.record.Field;
 import org.itsmkit.ticket.TicketAction;
 import org.itsmkit.ticket.TicketAnnouncer;
+import org.itsmkit.ticket.TicketBounds;
 import org.itsmkit.ticket.TicketFields;
 import org.itsmkit.ticket.TicketKind;
 
@@ -47,7 +48,8 @@ public final class Incidents {
             .inputs(TicketAction.LINK, "type", "target")
             .inputs(TicketAction.CANCEL, "reason")
             .ownCommands(IncidentLifecycle.standard().actions())
-            .announces(Incidents::announce);
+            .announces(Incidents::announce)
+            .bounds(new TicketBounds<>());
 
     private Incidents() {}
 

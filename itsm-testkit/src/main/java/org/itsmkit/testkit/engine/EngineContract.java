@@ -1,4 +1,7 @@
 package org.itsmkit.testkit.engine;
 
-/** What the engine promises on every store: that it goes by the rules on any way, and that nobody is quicker than the rules. */
-public interface EngineContract extends EngineWalkContract, EngineRaceContract {}
+/**
+ * What the engine promises on every store: that it goes by the rules on any way, that nobody is quicker than the rules, that tenants never
+ * see each other, and that no input hurts.
+ */
+public interface EngineContract extends EngineWalkContract, EngineRaceContract, EngineTenantContract {}

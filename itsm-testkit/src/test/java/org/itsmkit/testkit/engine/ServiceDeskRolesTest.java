@@ -13,8 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.itsmkit.Itsm;
@@ -53,7 +51,6 @@ import org.itsmkit.testkit.fixture.SettableClock;
 import org.itsmkit.ticket.TicketAction;
 import org.itsmkit.ticket.TicketCommand;
 import org.itsmkit.ticket.TicketDraft;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -121,8 +118,6 @@ class ServiceDeskRolesTest {
     private static final TenantId ACME = TenantId.of("acme");
     private static final PersonId OWNER = PersonId.of("administrator");
 
-    private static final Logger LOG = Logger.getLogger("org.itsmkit.engine");
-
     private final SettableClock clock = new SettableClock();
     private final InMemoryStore store = new InMemoryStore(clock);
     private final List<AuditSink.Verdict> audited = new ArrayList<>();
@@ -172,12 +167,6 @@ class ServiceDeskRolesTest {
                 .notifier(notice -> {})
                 .auditSink(audited::add)
                 .build();
-    }
-
-    /** An authorizer fails here on purpose. */
-    @BeforeAll
-    static void beQuiet() {
-        LOG.setLevel(Level.OFF);
     }
 
     @BeforeEach
