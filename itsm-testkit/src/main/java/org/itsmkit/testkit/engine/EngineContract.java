@@ -4,4 +4,5 @@ package org.itsmkit.testkit.engine;
  * What the engine promises on every store: that it goes by the rules on any way, that nobody is quicker than the rules, that tenants never
  * see each other, and that no input hurts.
  */
-public interface EngineContract extends EngineWalkContract, EngineRaceContract, EngineTenantContract {}
+public interface EngineContract
+        extends EngineWalkContract, EngineRaceContract, EngineTenantContract, EngineHostileInputContract {}
