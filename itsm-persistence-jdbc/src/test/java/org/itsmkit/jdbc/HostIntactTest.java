@@ -192,6 +192,9 @@ class HostIntactTest {
                 assertThat(traces(database, lent, false, operation.getKey(), operation.getValue()))
                         .isEmpty();
             }
+            if (!autoCommit) {
+                lent.rollback();
+            }
             lent.setReadOnly(false);
         }
         database.close();
