@@ -250,7 +250,7 @@ class EveryPairTest {
         Set<String> from = new LinkedHashSet<>();
         Set<String> actions = new LinkedHashSet<>();
         Map<String, String> moves = new LinkedHashMap<>();
-        for (Pair pair : drawn.stream().flatMap(part -> pairs(part).stream()).toList()) {
+        for (Pair pair : pairs(drawn)) {
             from.add(pair.from());
             actions.add(pair.action());
             pair.to().ifPresent(to -> moves.put(pair.from() + " " + pair.action(), to));

@@ -8,6 +8,7 @@ import org.itsmkit.kernel.Occurrence;
 import org.itsmkit.kernel.OpenTime;
 import org.itsmkit.ticket.TicketAction;
 import org.itsmkit.ticket.TicketAnnouncer;
+import org.itsmkit.ticket.TicketBounds;
 import org.itsmkit.ticket.TicketFields;
 import org.itsmkit.ticket.TicketKind;
 import org.itsmkit.ticket.TicketTimers;
@@ -46,7 +47,8 @@ public final class Changes {
             .inputs(TicketAction.INVOLVE, "organisation")
             .inputs(TicketAction.TAG, "tags")
             .announces(Changes::announce)
-            .timers(new TicketTimers<>(KIND.name(), OpenTime.always()));
+            .timers(new TicketTimers<>(KIND.name(), OpenTime.always()))
+            .bounds(new TicketBounds<>());
 
     private Changes() {}
 

@@ -70,13 +70,14 @@ final class Decider {
                 .or(() -> permitted(work, caller, definition, proposal))
                 .<Either<Rejection, List<Event<R>>>>map(Either::left)
                 .orElseGet(() -> command.decide(record, context))
-                .map(events -> {
+                .flatMap(events -> {
                     apply(work, caller, draft, events);
                     taken.ifPresent(t -> requireDestination(draft, command, status, t, events));
-                    if (!events.isEmpty()) {
+                    Either<Rejection, Draft<R>> bounded = bounded(work, caller, draft, record, command.action());
+                    if (bounded.isRight() && !events.isEmpty()) {
                         follow(work, caller, draft, command, context);
                     }
-                    return draft;
+                    return bounded;
                 });
     }
 
@@ -102,6 +103,24 @@ final class Decider {
                         refusal.sentence());
             });
         });
+    }
+
+    /** Whether the record has not grown further than its kind allows; else nothing of this attempt is kept. */
+    private static <R> Either<Rejection, Draft<R>> bounded(
+            Work work, Caller caller, Draft<R> draft, R before, Action action) {
+        Definition<R> definition = draft.definition();
+        List<Violation> violations = definition.bounds().exceeded(before, draft.current());
+        if (violations.isEmpty()) {
+            return Either.right(draft);
+        }
+        Rejection rejection = new Rejection(Rejection.Reason.NOT_PERMITTED, Optional.of(draft.ref()), violations);
+        work.note(
+                caller,
+                new Permission(definition.name(), action.value()),
+                Optional.of(draft.ref()),
+                rejection.code(),
+                rejection.sentence());
+        return left(rejection);
     }
 
     /** Decides a command that begins {@code draft}, and applies what it decides. */

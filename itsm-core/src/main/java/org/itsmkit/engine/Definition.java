@@ -33,6 +33,7 @@ public final class Definition<R> {
     private final Set<Action> ownCommands;
     private final Announcer<R> announcer;
     private final List<Timers<R>> timers;
+    private final Bounds<R> bounds;
 
     private Definition(
             RecordKind<R> kind,
@@ -44,7 +45,8 @@ public final class Definition<R> {
             Map<Action, Set<String>> inputs,
             Set<Action> ownCommands,
             Announcer<R> announcer,
-            List<Timers<R>> timers) {
+            List<Timers<R>> timers,
+            Bounds<R> bounds) {
         this.kind = kind;
         this.status = status;
         this.lifecycle = lifecycle;
@@ -55,6 +57,7 @@ public final class Definition<R> {
         this.ownCommands = ownCommands;
         this.announcer = announcer;
         this.timers = timers;
+        this.bounds = bounds;
     }
 
     /**
@@ -78,13 +81,14 @@ public final class Definition<R> {
                 Map.of(),
                 Set.of(),
                 (event, record, occurrence) -> List.of(),
-                List.of());
+                List.of(),
+                (before, after) -> List.of());
     }
 
     /** Returns this kind with another policy, made of the present one. */
     public Definition<R> policy(UnaryOperator<Policy<R>> change) {
         return new Definition<>(
-                kind, status, lifecycle, change.apply(policy), prefix, digits, inputs, ownCommands, announcer, timers);
+                kind, status, lifecycle, change.apply(policy), prefix, digits, inputs, ownCommands, announcer, timers, bounds);
     }
 
     /**
@@ -99,7 +103,7 @@ public final class Definition<R> {
             throw new IllegalArgumentException("digits must be 1 to 18, not " + newDigits);
         }
         return new Definition<>(
-                kind, status, lifecycle, policy, newPrefix, newDigits, inputs, ownCommands, announcer, timers);
+                kind, status, lifecycle, policy, newPrefix, newDigits, inputs, ownCommands, announcer, timers, bounds);
     }
 
     /** Returns this kind, where {@code action} asks for these inputs: what a form shows before the command can be made. */
@@ -107,13 +111,13 @@ public final class Definition<R> {
         Map<Action, Set<String>> more = new HashMap<>(inputs);
         more.put(action, Set.of(names));
         return new Definition<>(
-                kind, status, lifecycle, policy, prefix, digits, Map.copyOf(more), ownCommands, announcer, timers);
+                kind, status, lifecycle, policy, prefix, digits, Map.copyOf(more), ownCommands, announcer, timers, bounds);
     }
 
     /** Returns this kind, in which each of {@code actions} has a command of its own, so that no generic one may stand in for it. */
     public Definition<R> ownCommands(Set<Action> actions) {
         return new Definition<>(
-                kind, status, lifecycle, policy, prefix, digits, inputs, Set.copyOf(actions), announcer, timers);
+                kind, status, lifecycle, policy, prefix, digits, inputs, Set.copyOf(actions), announcer, timers, bounds);
     }
 
     /** Returns this kind, of whose events people are told as {@code newAnnouncer} says. */
@@ -128,7 +132,8 @@ public final class Definition<R> {
                 inputs,
                 ownCommands,
                 Objects.requireNonNull(newAnnouncer),
-                timers);
+                timers,
+                bounds);
     }
 
     /** Returns this kind, whose records want to be reminded as {@code more} says too. */
@@ -136,7 +141,33 @@ public final class Definition<R> {
         List<Timers<R>> all = new ArrayList<>(timers);
         all.add(Objects.requireNonNull(more, "timers"));
         return new Definition<>(
-                kind, status, lifecycle, policy, prefix, digits, inputs, ownCommands, announcer, List.copyOf(all));
+                kind,
+                status,
+                lifecycle,
+                policy,
+                prefix,
+                digits,
+                inputs,
+                ownCommands,
+                announcer,
+                List.copyOf(all),
+                bounds);
+    }
+
+    /** Returns this kind, whose records grow as far as {@code newBounds} say and no further; in place of those it had. */
+    public Definition<R> bounds(Bounds<R> newBounds) {
+        return new Definition<>(
+                kind,
+                status,
+                lifecycle,
+                policy,
+                prefix,
+                digits,
+                inputs,
+                ownCommands,
+                announcer,
+                timers,
+                Objects.requireNonNull(newBounds, "bounds"));
     }
 
     /** How it is stored and found. */
@@ -179,6 +210,11 @@ public final class Definition<R> {
 
     List<Timers<R>> timers() {
         return timers;
+    }
+
+    /** How far its records grow. */
+    public Bounds<R> bounds() {
+        return bounds;
     }
 
     String prefix() {

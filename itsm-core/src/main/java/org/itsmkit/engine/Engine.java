@@ -34,6 +34,9 @@ public final class Engine {
     /** How often a command is decided anew when somebody else was quicker, before that is told as a conflict. */
     public static final int MAX_ATTEMPTS = 20;
 
+    /** How many events one commit holds at most, those of its reactions included; and how many commands may be sent for one. */
+    public static final int MAX_EVENTS = 1_000;
+
     private final Ports ports;
     private final Registry registry;
     private final SettingsSource settings;
@@ -161,7 +164,7 @@ public final class Engine {
                 return left(decided.getLeft());
             }
             RecordRef own = decided.get().ref();
-            Optional<Rejection> refusal = reactor.follow(work);
+            Optional<Rejection> refusal = reactor.follow(work).or(() -> tooMuch(own, work.events()));
             if (refusal.isPresent()) {
                 work.tell(guard::note);
                 return left(asSeenBy(caller, work, own, refusal.get()));
@@ -187,6 +190,19 @@ public final class Engine {
                 return repeated(definition, caller, e.first(), digest.orElseThrow());
             }
         }
+    }
+
+    /** How a commit of {@code events} is refused if they are too many. */
+    static Optional<Rejection> tooMuch(RecordRef own, long events) {
+        return events <= MAX_EVENTS
+                ? Optional.empty()
+                : Optional.of(Rejection.of(
+                        Rejection.Reason.INCOMPLETE,
+                        Optional.of(own),
+                        new Violation(
+                                "commit.too-large",
+                                Map.of("most", Integer.toString(MAX_EVENTS)),
+                                "This is more than is done at once: at most " + MAX_EVENTS + " events.")));
     }
 
     /** One attempt of a caller whom the directory knows. */

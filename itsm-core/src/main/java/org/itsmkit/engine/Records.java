@@ -25,6 +25,7 @@ import org.itsmkit.spi.Caller;
 import org.itsmkit.spi.FieldValue;
 import org.itsmkit.spi.Micros;
 import org.itsmkit.spi.RecordId;
+import org.itsmkit.spi.RecordRef;
 import org.itsmkit.spi.people.Permission;
 import org.itsmkit.spi.query.Condition;
 import org.itsmkit.spi.query.Conditions;
@@ -115,10 +116,14 @@ public final class Records<R> {
 
     /**
      * Carries out several commands in one commit, each on what the one before left; or refuses all of them, with all that stands against
-     * the first that cannot be.
+     * the first that cannot be. More than {@link Engine#MAX_EVENTS} are refused before any is looked at.
      */
     public Either<Rejection, Stored<R>> submitAll(
             Caller caller, RecordId id, List<? extends Command<R>> commands, Options options) {
+        Optional<Rejection> tooMany = Engine.tooMuch(RecordRef.of(definition.name(), id), commands.size());
+        if (tooMany.isPresent()) {
+            return left(tooMany.get());
+        }
         List<Command<R>> all = List.copyOf(commands);
         return engine.submit(
                 definition, caller, options, List.of(id, all), attempt -> carryOut(attempt, id, all, options));
@@ -334,7 +339,9 @@ public final class Records<R> {
         if (decided.isLeft()) {
             return left(decided.getLeft());
         }
-        Optional<Rejection> refusal = engine.reactor().follow(work);
+        Optional<Rejection> refusal = engine.reactor()
+                .follow(work)
+                .or(() -> Engine.tooMuch(decided.get().ref(), work.events()));
         if (refusal.isPresent()) {
             return left(engine.asSeenBy(known.get(), work, decided.get().ref(), refusal.get()));
         }

@@ -135,6 +135,13 @@ final class Work {
         return (int) drafts.values().stream().filter(Draft::isChanged).count();
     }
 
+    /** How much is to enter journals. */
+    long events() {
+        return drafts.values().stream()
+                .mapToLong(draft -> draft.happened().size())
+                .sum();
+    }
+
     boolean isChanged(RecordRef ref) {
         Draft<?> draft = drafts.get(ref);
         return draft != null && draft.isChanged();

@@ -12,6 +12,7 @@ import org.itsmkit.spi.PersonId;
 import org.itsmkit.spi.record.Field;
 import org.itsmkit.ticket.TicketAction;
 import org.itsmkit.ticket.TicketAnnouncer;
+import org.itsmkit.ticket.TicketBounds;
 import org.itsmkit.ticket.TicketFields;
 import org.itsmkit.ticket.TicketKind;
 import org.itsmkit.ticket.TicketTimers;
@@ -68,7 +69,8 @@ public final class Incidents {
             .timers(new TicketTimers<>(
                     KIND.name(),
                     OpenTime.always(),
-                    (code, text) -> new IncidentCommand.Resolve(new Resolution.Code(code), text)));
+                    (code, text) -> new IncidentCommand.Resolve(new Resolution.Code(code), text)))
+            .bounds(new TicketBounds<>());
 
     private Incidents() {}
 

@@ -15,6 +15,7 @@ import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.itsmkit.spi.FieldValue;
 import org.itsmkit.spi.Id;
+import org.itsmkit.spi.Keys;
 import org.itsmkit.spi.RecordId;
 import org.itsmkit.spi.TenantId;
 import org.itsmkit.spi.query.Condition;
@@ -125,6 +126,7 @@ public final class InMemoryStore implements RecordStore, Operator {
 
     @Override
     public Optional<CommandKey> command(TenantId tenant, String key) {
+        Keys.requireName(key, "command key");
         return reading(() -> tenancy(tenant).command(key));
     }
 

@@ -8,10 +8,13 @@ import static org.itsmkit.ticket.TicketAction.RESUME;
 
 import io.vavr.control.Either;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.itsmkit.Itsm;
+import org.itsmkit.engine.FoldLaw;
 import org.itsmkit.incident.Incident;
 import org.itsmkit.incident.IncidentCommand;
 import org.itsmkit.incident.IncidentLifecycle;
@@ -24,6 +27,8 @@ import org.itsmkit.kernel.Impact;
 import org.itsmkit.kernel.Priority;
 import org.itsmkit.kernel.PriorityMatrix;
 import org.itsmkit.kernel.Rejection;
+import org.itsmkit.kernel.Rule;
+import org.itsmkit.kernel.ServiceId;
 import org.itsmkit.kernel.Tailoring;
 import org.itsmkit.kernel.Urgency;
 import org.itsmkit.lifecycle.Action;
@@ -37,7 +42,12 @@ import org.itsmkit.spi.FieldValue;
 import org.itsmkit.spi.PersonId;
 import org.itsmkit.spi.RecordId;
 import org.itsmkit.spi.TenantId;
+import org.itsmkit.spi.query.Condition;
+import org.itsmkit.spi.query.Query;
+import org.itsmkit.spi.store.JournalEntry;
 import org.itsmkit.spi.store.Stored;
+import org.itsmkit.ticket.Hold;
+import org.itsmkit.ticket.TicketAction;
 import org.itsmkit.ticket.TicketCommand;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -81,6 +91,18 @@ class TailoringExampleTest {
             .addHoldReasons(new HoldReason("patient-in-the-room", false), new HoldReason("awaiting-inspection", true))
             .putFields("incident", List.of(FieldDefinition.oneOf("vendor", "Acme Medical", "Röntgen & Co")))
             .build();
+
+    /** The host's own rule, which the hospital wants and the school has switched off. */
+    private static final Rule<Incident> DEVICES_ARE_NAMED = Rule.of(
+            "devices-are-named",
+            Set.of(TicketAction.START),
+            proposal -> proposal.record()
+                    .map(incident -> incident.ticket().service().isEmpty())
+                    .orElse(false),
+            "Nobody mends what has no name: say which service it is about.");
+
+    private static final Tailoring OF_THE_SCHOOL =
+            Tailoring.builder().addRulesOff("incident/devices-are-named").build();
 
     private final SettableClock clock = new SettableClock(Instant.parse("2026-03-09T08:00:00Z"));
     private Optional<Database> database = Optional.empty();
@@ -259,5 +281,118 @@ class TailoringExampleTest {
         assertThat(back.removedStatuses()).containsExactly("awaiting-parts");
         assertThat(back.addedRows()).extracting(row -> row.action()).containsExactly("reopen");
         assertThat(itsm.settings().history(HOSPITAL, SettingsKind.ID)).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @MethodSource("databases")
+    void theHostsRuleHoldsInTheHospitalAndNotInTheSchool(String url) {
+        Database opened = TestDatabases.open(url, clock);
+        database = Optional.of(opened);
+        Itsm itsm = Itsm.builder()
+                .store(opened.store())
+                .authorizer(Authorizers.allowAll())
+                .clock(clock)
+                .incidents(incidents -> incidents.policy(policy -> policy.with(DEVICES_ARE_NAMED)))
+                .build();
+        assertThat(itsm.tailor(HOSPITAL, TAILORING).isRight()).isTrue();
+        assertThat(itsm.tailor(SCHOOL, OF_THE_SCHOOL).isRight()).isTrue();
+        RecordId hospitals = logged(itsm, HOSPITAL);
+        RecordId schools = logged(itsm, SCHOOL);
+
+        Rejection refused = itsm.incidents()
+                .submit(HOSPITAL, hospitals, new TicketCommand.Start<>())
+                .getLeft();
+        Either<Rejection, Stored<Incident>> begun =
+                itsm.incidents().submit(SCHOOL, schools, new TicketCommand.Start<>());
+
+        assertThat(refused.code()).isEqualTo("rule:devices-are-named");
+        assertThat(begun.isRight()).isTrue();
+        itsm.incidents()
+                .submit(
+                        HOSPITAL,
+                        hospitals,
+                        new TicketCommand.Categorise<>(Optional.empty(), Optional.of(ServiceId.of("display-4"))))
+                .get();
+        assertThat(itsm.incidents()
+                        .submit(HOSPITAL, hospitals, new TicketCommand.Start<>())
+                        .isRight())
+                .isTrue();
+    }
+
+    private static RecordId logged(Itsm itsm, Caller caller) {
+        return itsm.incidents()
+                .submit(
+                        caller,
+                        IncidentCommand.log().title("Display stays dark").build())
+                .get()
+                .id();
+    }
+
+    @ParameterizedTest
+    @MethodSource("databases")
+    void liveRecordsThatANewLifecycleStrandsAreMigratedByACommandThatStandsInTheirJournals(String url) {
+        Itsm itsm = tailored(url);
+        RecordId waiting = begun(itsm, HOSPITAL);
+        itsm.incidents()
+                .submit(
+                        HOSPITAL,
+                        waiting,
+                        new TicketCommand.Move<>(ORDER_PARTS, Map.of("vendor", FieldValue.text("Acme Medical"))))
+                .get();
+        RecordId going = begun(itsm, HOSPITAL);
+        Map<String, Long> live = new HashMap<>();
+        itsm.incidents()
+                .countBy(HOSPITAL, Condition.all(), Incidents.FIELDS.status)
+                .forEach((status, count) -> live.put(((FieldValue.Text) status).value(), count));
+
+        assertThat(WITH_PARTS.compareTo(IncidentLifecycle.standard()).stranded(live))
+                .isEqualTo(Map.of("awaiting-parts", 1L));
+        long before =
+                itsm.settings().find(HOSPITAL, SettingsKind.ID).orElseThrow().version();
+        itsm.tailor(HOSPITAL, Tailoring.none()).get();
+
+        // It stands where the new lifecycle has no row that leads on; another goes on as ever.
+        assertThat(itsm.incidents()
+                        .submit(HOSPITAL, waiting, new TicketCommand.Resume<>())
+                        .getLeft()
+                        .reason())
+                .isEqualTo(Rejection.Reason.NOT_POSSIBLE);
+        assertThat(itsm.incidents()
+                        .submit(HOSPITAL, going, new IncidentCommand.Resolve(Resolution.Code.FIXED, "Plugged it in."))
+                        .isRight())
+                .isTrue();
+        List<RecordId> stranded = itsm
+                .incidents()
+                .query(
+                        HOSPITAL,
+                        Query.where(Condition.eq(Incidents.FIELDS.status.key(), FieldValue.text("awaiting-parts"))))
+                .items()
+                .stream()
+                .map(Stored::id)
+                .toList();
+        assertThat(stranded).containsExactly(waiting);
+        Stored<Incident> migrated = itsm.incidents()
+                .submit(
+                        HOSPITAL,
+                        waiting,
+                        new TicketCommand.Migrate<>(
+                                "on-hold",
+                                Optional.of(new Hold("awaiting-supplier", Optional.of("parts"))),
+                                "parts are no status any more"))
+                .get();
+
+        assertThat(migrated.record().ticket().status()).isEqualTo(IncidentLifecycle.ON_HOLD);
+        List<JournalEntry> history = itsm.incidents().history(HOSPITAL, waiting);
+        JournalEntry last = history.get(history.size() - 1);
+        assertThat(last.name()).isEqualTo("migrated");
+        assertThat(last.by()).isEqualTo(HOSPITAL.person());
+        assertThat(last.settingsVersion()).isEqualTo(before + 1);
+        assertThat(itsm.incidents()
+                        .submit(HOSPITAL, waiting, new TicketCommand.Resume<>())
+                        .isRight())
+                .isTrue();
+        assertThat(FoldLaw.check(database.orElseThrow().store(), HOSPITAL.tenant(), Incidents.KIND, checked -> {})
+                        .breaks())
+                .isEmpty();
     }
 }

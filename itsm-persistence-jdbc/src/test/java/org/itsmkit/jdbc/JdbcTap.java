@@ -8,8 +8,10 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import javax.sql.DataSource;
 
@@ -27,6 +29,9 @@ final class JdbcTap {
 
         /** After the call was made; an exception stands for its failure. */
         default void after(String call, Object[] arguments) throws SQLException {}
+
+        /** When a statement is about to be executed, or put into a batch, with these values bound to it, in their order. */
+        default void executing(String sql, List<Object> bound) {}
     }
 
     private static final Spy NONE = new Spy() {};
@@ -36,6 +41,12 @@ final class JdbcTap {
     private final Map<Object, Object> open = new ConcurrentHashMap<>();
 
     private final Set<String> statements = ConcurrentHashMap.newKeySet();
+
+    /** What is prepared, with what is bound to it. */
+    private final Map<Object, Prepared> prepared = new ConcurrentHashMap<>();
+
+    private record Prepared(String sql, Map<Integer, Object> bound) {}
+
     private volatile Spy spy = NONE;
 
     JdbcTap(DataSource target) {
@@ -84,6 +95,7 @@ final class JdbcTap {
             statements.add((String) arguments[0]);
         }
         Spy now = spy;
+        bind(inner, method, arguments, now);
         now.before(call, arguments);
         Object result;
         try {
@@ -94,7 +106,11 @@ final class JdbcTap {
         if (method.getName().equals("close")) {
             // A connection takes with it what came from it.
             open.remove(inner);
+            prepared.remove(inner);
             open.values().removeIf(from -> from == inner);
+        }
+        if (method.getName().equals("prepareStatement")) {
+            prepared.put(result, new Prepared((String) arguments[0], new TreeMap<>()));
         }
         Object wrapped = wrapped(method.getReturnType(), result, origin);
         try {
@@ -108,6 +124,23 @@ final class JdbcTap {
             throw e;
         }
         return wrapped;
+    }
+
+    private void bind(Object inner, Method method, Object[] arguments, Spy now) {
+        Prepared statement = prepared.get(inner);
+        String name = method.getName();
+        boolean executes = name.startsWith("execute") && !name.equals("executeBatch") || name.equals("addBatch");
+        if (inner instanceof Statement && executes && arguments != null && arguments.length > 0) {
+            now.executing((String) arguments[0], List.of());
+        } else if (statement != null && executes) {
+            now.executing(statement.sql(), List.copyOf(statement.bound().values()));
+        } else if (statement != null
+                && name.startsWith("set")
+                && arguments.length > 1
+                && arguments[0] instanceof Integer) {
+            Object value = arguments[1] == null ? "null" : arguments[1];
+            statement.bound().put((Integer) arguments[0], name.equals("setNull") ? "null" : value);
+        }
     }
 
     private Object wrapped(Class<?> type, Object result, Object origin) {

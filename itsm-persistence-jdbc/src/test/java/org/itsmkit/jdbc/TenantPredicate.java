@@ -26,7 +26,7 @@ final class TenantPredicate {
                 .isFalse();
     }
 
-    private static boolean namesTenant(String statement) {
+    static boolean namesTenant(String statement) {
         if (isOperators(statement)) {
             return true;
         }

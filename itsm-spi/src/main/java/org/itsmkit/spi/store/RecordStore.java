@@ -64,7 +64,12 @@ public interface RecordStore {
      */
     void commit(TenantId tenant, Commit commit);
 
-    /** Returns what was kept under a command's key, if it was used. */
+    /**
+     * Returns what was kept under a command's key, if it was used.
+     *
+     * @param key by {@link org.itsmkit.spi.Keys#requireName}
+     * @throws IllegalArgumentException if it cannot be a key
+     */
     Optional<CommandKey> command(TenantId tenant, String key);
 
     /**

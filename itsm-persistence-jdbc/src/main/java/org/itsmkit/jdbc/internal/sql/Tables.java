@@ -26,6 +26,18 @@ public record Tables(String schema, String prefix) {
         }
     }
 
+    /**
+     * Returns {@code name} if it is one that can stand in SQL as it is.
+     *
+     * @throws IllegalArgumentException if it is not; the message names {@code what}
+     */
+    public static String requirePlain(String name, String what) {
+        if (name.isEmpty() || !SCHEMA.matcher(name).matches()) {
+            throw new IllegalArgumentException("a " + what + " is a plain name: letters, digits and _");
+        }
+        return name;
+    }
+
     /** Returns the full name of the table that is called {@code name} in the scripts. */
     public String name(String name) {
         return qualifier() + prefix + name;

@@ -7,6 +7,7 @@ import org.itsmkit.jdbc.internal.sql.ConflictException;
 import org.itsmkit.jdbc.internal.sql.Flavour;
 import org.itsmkit.jdbc.internal.sql.Tables;
 import org.itsmkit.jdbc.internal.sql.Transactions;
+import org.itsmkit.spi.Keys;
 import org.itsmkit.spi.TenantId;
 import org.itsmkit.spi.store.CommandKey;
 import org.itsmkit.spi.store.Commit;
@@ -69,6 +70,7 @@ public final class Commits {
 
     /** As {@link org.itsmkit.spi.store.RecordStore#command}. */
     public Optional<CommandKey> command(TenantId tenant, String key) {
+        Keys.requireName(key, "command key");
         return transactions.read(connection -> parts.commands().find(connection, tenant, key));
     }
 

@@ -1,0 +1,85 @@
+package org.itsmkit.people;
+
+import org.itsmkit.spi.people.Authorizer;
+
+/**
+ * The roles that service desks usually have, and what each may do. A host that likes them gives its people these roles, in its
+ * directory or with each caller; one that wants others begins with {@link Authorizers#byRole()} instead. Every action is named: one
+ * that a later release brings, or a host invents, is open to administrators alone until it is given to somebody.
+ */
+public final class ServiceDeskRoles {
+
+    /** Tells of incidents, follows those of their own, and says whether they are solved. Sees nobody else's. */
+    public static final String REQUESTER = "requester";
+    /** Works on every incident, and drafts and makes changes. */
+    public static final String AGENT = "agent";
+    /** What an agent may, and besides gives up incidents of others, and authorises and closes changes. */
+    public static final String TEAM_LEAD = "team-lead";
+    /** Whatever an incident takes; of changes what an agent may. */
+    public static final String INCIDENT_MANAGER = "incident-manager";
+    /** Reads everything of everybody, touches nothing. */
+    public static final String AUDITOR = "auditor";
+    /** Everything, settings and migrations included. */
+    public static final String ADMINISTRATOR = "administrator";
+
+    private static final String INCIDENT = "incident";
+    private static final String CHANGE = "change";
+    private static final String ANY = "*";
+
+    private static final String[] OF_WHO_ASKED = {"log", "read", "describe", "comment", "confirm", "reopen", "cancel"};
+
+    private static final String[] OF_WHO_WORKS_ON_INCIDENTS = {
+        "log",
+        "read",
+        "read-internal",
+        "describe",
+        "categorise",
+        "prioritise",
+        "assign",
+        "escalate",
+        "diagnose",
+        "set-fields",
+        "link",
+        "comment",
+        "start",
+        "hold",
+        "resume",
+        "resolve",
+        "confirm",
+        "reopen",
+        "close"
+    };
+
+    private static final String[] OF_WHO_MAKES_CHANGES = {
+        "draft", "read", "read-internal", "comment", "link", "implement"
+    };
+
+    private static final String[] OF_WHO_ANSWERS_FOR_A_CHANGE = {
+        "describe", "categorise", "prioritise", "assign", "set-fields", "revise", "cancel"
+    };
+
+    private ServiceDeskRoles() {}
+
+    /** An authorizer by these roles and no others. */
+    public static Authorizer standard() {
+        return extended().build();
+    }
+
+    /** These roles, to be given more, and others beside them. */
+    public static RoleAuthorizer.Builder extended() {
+        RoleAuthorizer.Builder roles = Authorizers.byRole()
+                .mayOnOwn(REQUESTER, INCIDENT, OF_WHO_ASKED)
+                .may(AUDITOR, ANY, "read", "read-internal")
+                .may(ADMINISTRATOR, ANY, ANY);
+        for (String role : new String[] {AGENT, TEAM_LEAD, INCIDENT_MANAGER}) {
+            roles.mayOnOwn(role, INCIDENT, OF_WHO_ASKED)
+                    .may(role, INCIDENT, OF_WHO_WORKS_ON_INCIDENTS)
+                    .may(role, CHANGE, OF_WHO_MAKES_CHANGES)
+                    .mayOnOwn(role, CHANGE, OF_WHO_ANSWERS_FOR_A_CHANGE);
+        }
+        return roles.may(TEAM_LEAD, INCIDENT, "cancel")
+                .may(INCIDENT_MANAGER, INCIDENT, "cancel")
+                .may(TEAM_LEAD, CHANGE, OF_WHO_ANSWERS_FOR_A_CHANGE)
+                .may(TEAM_LEAD, CHANGE, "authorise", "close");
+    }
+}

@@ -1,0 +1,56 @@
+package org.itsmkit.ticket;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.itsmkit.engine.Bounds;
+import org.itsmkit.kernel.Violation;
+import org.itsmkit.lifecycle.Phase;
+
+/**
+ * How far a ticket grows: every change reads and writes it as a whole, so that what is without end belongs into its journal. A ticket
+ * that is full can still be resolved, closed and given up.
+ *
+ * @param <R> the record that is a ticket
+ */
+public final class TicketBounds<R extends Ticketed<R>> implements Bounds<R> {
+
+    /** The most stretches of a ticket's timeline, but for those of its end. */
+    public static final int TIMELINE = 2_000;
+
+    /** The most escalations of a ticket. */
+    public static final int ESCALATIONS = 200;
+
+    /** The bounds of every kind of ticket. */
+    public TicketBounds() {}
+
+    @Override
+    public List<Violation> exceeded(R before, R after) {
+        Ticket was = before.ticket();
+        Ticket is = after.ticket();
+        List<Violation> violations = new ArrayList<>();
+        if (isTooMany(was.timeline().size(), is.timeline().size(), TIMELINE) && rank(is.phase()) <= rank(was.phase())) {
+            violations.add(Violation.of(
+                    "ticket.timeline-full",
+                    "most",
+                    Integer.toString(TIMELINE),
+                    "The ticket has gone from hand to hand and status to status too often; bring it to its end."));
+        }
+        if (isTooMany(was.escalations().size(), is.escalations().size(), ESCALATIONS)) {
+            violations.add(Violation.of(
+                    "ticket.escalations-full",
+                    "most",
+                    Integer.toString(ESCALATIONS),
+                    "The ticket was escalated " + ESCALATIONS + " times, which is as often as it can be."));
+        }
+        return violations;
+    }
+
+    private static boolean isTooMany(int before, int after, int most) {
+        return after > most && after > before;
+    }
+
+    /** How near to its end a ticket is. */
+    private static int rank(Phase phase) {
+        return phase.isOver() ? 2 : phase == Phase.RESOLVED ? 1 : 0;
+    }
+}

@@ -1,0 +1,195 @@
+package org.itsmkit.testkit.engine;
+
+import static org.itsmkit.testkit.fixture.People.CARLA;
+import static org.itsmkit.testkit.fixture.People.OPERATIONS;
+
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.itsmkit.change.ChangeCommand;
+import org.itsmkit.incident.IncidentCommand;
+import org.itsmkit.kernel.Intention;
+import org.itsmkit.lifecycle.Action;
+import org.itsmkit.settings.SettingsCommand;
+import org.itsmkit.spi.FieldValue;
+import org.itsmkit.spi.GroupId;
+import org.itsmkit.spi.PersonId;
+import org.itsmkit.spi.RecordId;
+import org.itsmkit.spi.RecordRef;
+import org.itsmkit.ticket.TicketCommand;
+
+/**
+ * Every command that there is, found among the nested and permitted classes of the families, and one of each, made of its components:
+ * so that a command that is added later is met by every test that goes through all of them.
+ */
+final class Specimens {
+
+    /** The families whose commands each kind of record takes. */
+    static final Map<String, List<Class<?>>> FAMILIES = Map.of(
+            "incident", List.of(IncidentCommand.class, TicketCommand.class),
+            "change", List.of(ChangeCommand.class, TicketCommand.class),
+            "settings", List.of(SettingsCommand.class));
+
+    private Specimens() {}
+
+    /** Every class of command that records of {@code kind} take, creations included. */
+    static Set<Class<?>> classes(String kind) {
+        Set<Class<?>> found = new LinkedHashSet<>();
+        FAMILIES.getOrDefault(kind, List.of()).forEach(family -> gather(family, found));
+        return found;
+    }
+
+    private static void gather(Class<?> type, Set<Class<?>> found) {
+        if (type.isRecord() && Intention.class.isAssignableFrom(type)) {
+            found.add(type);
+        } else if (!type.isRecord()) {
+            Arrays.stream(type.getDeclaredClasses()).forEach(nested -> gather(nested, found));
+            if (type.isSealed()) {
+                Arrays.stream(type.getPermittedSubclasses()).forEach(permitted -> gather(permitted, found));
+            }
+        }
+    }
+
+    /** One of that class; what it says is plain, and {@code ref} is what it points at if it points. */
+    static Object of(Class<?> type, RecordRef ref) {
+        return value(type, ref);
+    }
+
+    static List<RecordComponent> components(Class<?> type) {
+        return List.of(type.getRecordComponents());
+    }
+
+    /** A record of that class with these components; an exception is the constructor's own. */
+    static Object construct(Class<?> type, List<?> values) {
+        try {
+            Class<?>[] types =
+                    components(type).stream().map(RecordComponent::getType).toArray(Class<?>[]::new);
+            return type.getDeclaredConstructor(types).newInstance(values.toArray());
+        } catch (InvocationTargetException e) {
+            if (e.getCause() instanceof RuntimeException cause) {
+                throw cause;
+            }
+            throw new IllegalStateException(type.getName(), e);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(type.getName(), e);
+        }
+    }
+
+    /** The components of a record, in their order. */
+    static List<Object> values(Object record) {
+        List<Object> values = new ArrayList<>();
+        for (RecordComponent component : record.getClass().getRecordComponents()) {
+            try {
+                values.add(component.getAccessor().invoke(record));
+            } catch (ReflectiveOperationException e) {
+                throw new IllegalStateException(component.toString(), e);
+            }
+        }
+        return values;
+    }
+
+    private static Object value(Type type, RecordRef ref) {
+        if (type instanceof ParameterizedType generic) {
+            Class<?> raw = (Class<?>) generic.getRawType();
+            if (raw == Optional.class) {
+                return Optional.of(value(generic.getActualTypeArguments()[0], ref));
+            }
+            if (raw == Map.class) {
+                return Map.of();
+            }
+            if (raw == Set.class) {
+                return Set.of(value(generic.getActualTypeArguments()[0], ref));
+            }
+            if (raw == List.class) {
+                return List.of(value(generic.getActualTypeArguments()[0], ref));
+            }
+            return value(raw, ref);
+        }
+        return plain((Class<?>) type, ref);
+    }
+
+    private static Object plain(Class<?> type, RecordRef ref) {
+        Map<Class<?>, Object> known = Map.ofEntries(
+                Map.entry(String.class, "text"),
+                Map.entry(boolean.class, false),
+                Map.entry(int.class, 1),
+                Map.entry(long.class, 1L),
+                Map.entry(BigDecimal.class, BigDecimal.ONE),
+                Map.entry(Instant.class, Instant.EPOCH),
+                Map.entry(Duration.class, Duration.ofMinutes(5)),
+                Map.entry(PersonId.class, CARLA),
+                Map.entry(GroupId.class, OPERATIONS),
+                Map.entry(RecordRef.class, ref),
+                Map.entry(RecordId.class, ref.id()),
+                Map.entry(Action.class, Action.of("do-something")),
+                Map.entry(FieldValue.class, FieldValue.text("text")));
+        Object value = known.get(type);
+        if (value != null) {
+            return value;
+        }
+        if (type.isEnum()) {
+            return type.getEnumConstants()[0];
+        }
+        return constant(type).or(() -> parsed(type, "text")).orElseGet(() -> composed(type, ref));
+    }
+
+    /** One of the constants that a type of values declares of itself. */
+    private static Optional<Object> constant(Class<?> type) {
+        return Arrays.stream(type.getDeclaredFields())
+                .filter(f -> f.getType() == type
+                        && Modifier.isStatic(f.getModifiers())
+                        && Modifier.isPublic(f.getModifiers()))
+                .findFirst()
+                .map(f -> {
+                    try {
+                        return f.get(null);
+                    } catch (IllegalAccessException e) {
+                        throw new IllegalStateException(f.toString(), e);
+                    }
+                });
+    }
+
+    /** What a type makes of a text, if it can; an exception is its own. */
+    static Optional<Object> parsed(Class<?> type, String text) {
+        try {
+            Method of = type.getMethod("of", String.class);
+            return Modifier.isStatic(of.getModifiers()) ? Optional.of(of.invoke(null, text)) : Optional.empty();
+        } catch (NoSuchMethodException e) {
+            return Optional.empty();
+        } catch (InvocationTargetException e) {
+            if (e.getCause() instanceof RuntimeException cause) {
+                throw cause;
+            }
+            throw new IllegalStateException(type.getName(), e);
+        } catch (IllegalAccessException e) {
+            throw new IllegalStateException(type.getName(), e);
+        }
+    }
+
+    private static Object composed(Class<?> type, RecordRef ref) {
+        if (type.isSealed()) {
+            return value(type.getPermittedSubclasses()[0], ref);
+        }
+        if (!type.isRecord()) {
+            throw new IllegalStateException("no way to make a " + type.getName() + "; say one in Specimens");
+        }
+        return construct(
+                type,
+                components(type).stream()
+                        .map(c -> value(c.getGenericType(), ref))
+                        .toList());
+    }
+}

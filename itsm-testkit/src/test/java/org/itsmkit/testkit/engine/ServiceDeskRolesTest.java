@@ -1,0 +1,565 @@
+package org.itsmkit.testkit.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.vavr.control.Either;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.itsmkit.Itsm;
+import org.itsmkit.change.ChangeCommand;
+import org.itsmkit.engine.Definition;
+import org.itsmkit.engine.Offer;
+import org.itsmkit.engine.Options;
+import org.itsmkit.engine.Records;
+import org.itsmkit.incident.IncidentCommand;
+import org.itsmkit.incident.Incidents;
+import org.itsmkit.kernel.Command;
+import org.itsmkit.kernel.Creation;
+import org.itsmkit.kernel.Intention;
+import org.itsmkit.kernel.Rejection;
+import org.itsmkit.kernel.Tailoring;
+import org.itsmkit.lifecycle.Transition;
+import org.itsmkit.memory.InMemoryStore;
+import org.itsmkit.people.Directories;
+import org.itsmkit.people.ServiceDeskRoles;
+import org.itsmkit.settings.SettingsKind;
+import org.itsmkit.spi.Caller;
+import org.itsmkit.spi.FieldValue;
+import org.itsmkit.spi.PersonId;
+import org.itsmkit.spi.RecordId;
+import org.itsmkit.spi.RecordRef;
+import org.itsmkit.spi.TenantId;
+import org.itsmkit.spi.people.AuditSink;
+import org.itsmkit.spi.people.Authorizer;
+import org.itsmkit.spi.people.Decision;
+import org.itsmkit.spi.people.Permission;
+import org.itsmkit.spi.people.Subject;
+import org.itsmkit.spi.query.Condition;
+import org.itsmkit.spi.query.Query;
+import org.itsmkit.spi.store.Stored;
+import org.itsmkit.testkit.fixture.SettableClock;
+import org.itsmkit.ticket.TicketAction;
+import org.itsmkit.ticket.TicketCommand;
+import org.itsmkit.ticket.TicketDraft;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/**
+ * P10: who may do what by the standard roles: every command with every role, on records of their own and of others, against a table that
+ * was drawn by hand.
+ */
+class ServiceDeskRolesTest {
+
+    /** {@code all}: on every record; {@code own}: on those that they requested; a dot: on none. */
+    private static final String DRAWN = """
+            permission             | requester agent team-lead incident-manager auditor administrator
+            incident:log           | own       all   all       all              .       all
+            incident:read          | own       all   all       all              all     all
+            incident:read-internal | .         all   all       all              all     all
+            incident:describe      | own       all   all       all              .       all
+            incident:comment       | own       all   all       all              .       all
+            incident:confirm       | own       all   all       all              .       all
+            incident:reopen        | own       all   all       all              .       all
+            incident:cancel        | own       own   all       all              .       all
+            incident:categorise    | .         all   all       all              .       all
+            incident:prioritise    | .         all   all       all              .       all
+            incident:assign        | .         all   all       all              .       all
+            incident:escalate      | .         all   all       all              .       all
+            incident:diagnose      | .         all   all       all              .       all
+            incident:set-fields    | .         all   all       all              .       all
+            incident:link          | .         all   all       all              .       all
+            incident:start         | .         all   all       all              .       all
+            incident:hold          | .         all   all       all              .       all
+            incident:resume        | .         all   all       all              .       all
+            incident:resolve       | .         all   all       all              .       all
+            incident:close         | .         all   all       all              .       all
+            incident:migrate       | .         .     .         .                .       all
+            change:draft           | .         all   all       all              .       all
+            change:read            | .         all   all       all              all     all
+            change:read-internal   | .         all   all       all              all     all
+            change:comment         | .         all   all       all              .       all
+            change:link            | .         all   all       all              .       all
+            change:implement       | .         all   all       all              .       all
+            change:describe        | .         own   all       own              .       all
+            change:categorise      | .         own   all       own              .       all
+            change:prioritise      | .         own   all       own              .       all
+            change:assign          | .         own   all       own              .       all
+            change:set-fields      | .         own   all       own              .       all
+            change:revise          | .         own   all       own              .       all
+            change:cancel          | .         own   all       own              .       all
+            change:authorise       | .         .     all       .                .       all
+            change:close           | .         .     all       .                .       all
+            change:start           | .         .     .         .                .       all
+            change:hold            | .         .     .         .                .       all
+            change:resume          | .         .     .         .                .       all
+            change:escalate        | .         .     .         .                .       all
+            change:migrate         | .         .     .         .                .       all
+            settings:read          | .         .     .         .                all     all
+            settings:read-internal | .         .     .         .                all     all
+            settings:introduce     | .         .     .         .                .       all
+            settings:change        | .         .     .         .                .       all
+            """;
+
+    private static final Map<String, Map<String, String>> TABLE = table(DRAWN);
+    private static final List<String> ROLES = words(DRAWN.lines().findFirst().orElseThrow());
+
+    private static final TenantId ACME = TenantId.of("acme");
+    private static final PersonId OWNER = PersonId.of("administrator");
+
+    private final SettableClock clock = new SettableClock();
+    private final InMemoryStore store = new InMemoryStore(clock);
+    private final List<AuditSink.Verdict> audited = new ArrayList<>();
+    private Itsm itsm = open(ServiceDeskRoles.standard());
+
+    private static Map<String, Map<String, String>> table(String drawn) {
+        List<String> lines = drawn.lines().toList();
+        Map<String, Map<String, String>> table = new LinkedHashMap<>();
+        for (String line : lines.subList(1, lines.size())) {
+            Map<String, String> cells = new LinkedHashMap<>();
+            List<String> roles = words(lines.get(0));
+            assertThat(words(line)).as(line).hasSameSizeAs(roles);
+            for (int i = 0; i < roles.size(); i++) {
+                cells.put(roles.get(i), words(line).get(i));
+            }
+            assertThat(table.put(line.substring(0, line.indexOf('|')).strip(), cells))
+                    .as(line)
+                    .isNull();
+        }
+        return table;
+    }
+
+    private static List<String> words(String line) {
+        return List.of(line.substring(line.indexOf('|') + 1).strip().split("\\s+"));
+    }
+
+    private static boolean may(String role, String kind, String action, boolean own) {
+        Map<String, String> row = TABLE.get(kind + ":" + action);
+        assertThat(row)
+                .as("a row for %s:%s: decide who may do it, draw it here and give it in ServiceDeskRoles", kind, action)
+                .isNotNull();
+        String cell = row.get(role);
+        return cell.equals("all") || cell.equals("own") && own;
+    }
+
+    private Itsm open(Authorizer authorizer) {
+        var directory = Directories.fixed();
+        for (String role : ROLES) {
+            directory.person(PersonId.of(role), role).person(PersonId.of("another-" + role), role);
+        }
+        directory.person(PersonId.of("nobody")).person(PersonId.of("stranger"), "no-such-role");
+        return Itsm.builder()
+                .store(store)
+                .clock(clock)
+                .directory(directory.build())
+                .authorizer(authorizer)
+                .notifier(notice -> {})
+                .auditSink(audited::add)
+                .build();
+    }
+
+    @BeforeEach
+    void tailorSomething() {
+        assertThat(itsm.tailor(caller("administrator"), Tailoring.none()).isRight())
+                .isTrue();
+    }
+
+    private static Caller caller(String person) {
+        return Caller.of(ACME, PersonId.of(person));
+    }
+
+    private RecordId incidentOf(String requester) {
+        return itsm.incidents()
+                .submit(
+                        caller("administrator"),
+                        IncidentCommand.log()
+                                .title("Mail is down")
+                                .requester(PersonId.of(requester))
+                                .build())
+                .get()
+                .id();
+    }
+
+    private RecordId changeOf(String requester) {
+        return itsm.changes()
+                .submit(
+                        caller("administrator"),
+                        new ChangeCommand.Draft(
+                                TicketDraft.builder()
+                                        .title("New disk")
+                                        .requester(PersonId.of(requester))
+                                        .build(),
+                                "replace it"))
+                .get()
+                .id();
+    }
+
+    private RecordId recordOf(String kind, String requester) {
+        return switch (kind) {
+            case "incident" -> incidentOf(requester);
+            case "change" -> changeOf(requester);
+            default -> SettingsKind.ID;
+        };
+    }
+
+    /** Every permission that anything can ask for today. */
+    private Set<String> askedFor() {
+        Set<String> permissions = new LinkedHashSet<>();
+        for (Definition<?> definition : itsm.registry().all()) {
+            String kind = definition.name();
+            permissions.add(kind + ":read");
+            permissions.add(kind + ":read-internal");
+            definition.lifecycle().statuses().stream()
+                    .flatMap(status -> definition.lifecycle().transitions(status).stream())
+                    .map(Transition::permissionOrAction)
+                    .forEach(action -> permissions.add(kind + ":" + action));
+            commands(kind).forEach(command -> permissions.add(kind + ":" + action(command)));
+        }
+        return permissions;
+    }
+
+    private static String action(Object command) {
+        return ((Intention) command).action().value();
+    }
+
+    /** One of each command, but the generic one, whose action is whatever a lifecycle calls it. */
+    private static List<Object> commands(String kind) {
+        assertThat(Specimens.FAMILIES).as("the families of commands").containsKey(kind);
+        return Specimens.classes(kind).stream()
+                .filter(type -> type != TicketCommand.Move.class)
+                .map(type -> Specimens.of(type, RecordRef.of("incident", RecordId.of("another"))))
+                .toList();
+    }
+
+    @Test
+    void everyActionOfEveryKindHasARow() {
+        assertThat(TABLE.keySet()).containsExactlyInAnyOrderElementsOf(askedFor());
+        assertThat(commands("incident")).hasSizeGreaterThan(15);
+    }
+
+    @TestFactory
+    Stream<DynamicTest> everyCommandWithEveryRole() {
+        return itsm.registry().all().stream()
+                .flatMap(definition -> ROLES.stream()
+                        .flatMap(role -> Stream.of(true, false)
+                                .map(own -> DynamicTest.dynamicTest(
+                                        role + " on " + (own ? "their own " : "another's ") + definition,
+                                        () -> commands(definition.name())
+                                                .forEach(command -> check(definition, command, role, own))))));
+    }
+
+    @SuppressWarnings("unchecked") // the families say which commands a kind takes
+    private <R> void check(Definition<R> definition, Object command, String role, boolean own) {
+        String kind = definition.name();
+        String action = action(command);
+        Records<R> records = itsm.records(definition);
+        Caller caller = caller(role);
+        boolean isOwn = own && !kind.equals("settings");
+        RecordId id = recordOf(kind, isOwn ? role : "another-" + role);
+        Optional<Stored<R>> before = store.find(ACME, definition.kind(), id);
+        audited.clear();
+
+        boolean creates = command instanceof Creation;
+        Either<Rejection, Stored<R>> outcome = creates
+                ? records.submit(caller, (Creation<R>) command)
+                : records.submit(caller, id, (Command<R>) command);
+
+        Rejection.Reason expected = !creates && !may(role, kind, "read", isOwn)
+                ? Rejection.Reason.NOT_FOUND
+                : may(role, kind, action, creates || isOwn) ? null : Rejection.Reason.DENIED;
+        if (expected == null) {
+            assertThat(outcome.isRight() ? "done" : outcome.getLeft().reason().toString())
+                    .as("%s", command)
+                    .isNotIn("DENIED", "NOT_FOUND", "UNKNOWN_CALLER");
+            return;
+        }
+        assertThat(outcome.isLeft()).as("%s", command).isTrue();
+        assertThat(outcome.getLeft().reason()).as("%s", command).isEqualTo(expected);
+        assertThat(store.find(ACME, definition.kind(), id)).isEqualTo(before);
+        if (expected == Rejection.Reason.DENIED) {
+            assertThat(audited).singleElement().satisfies(verdict -> {
+                assertThat(verdict.code()).isEqualTo("caller.denied");
+                assertThat(verdict.permission()).isEqualTo(new Permission(kind, action));
+                assertThat(verdict.caller().person()).isEqualTo(caller.person());
+                assertThat(verdict.record())
+                        .isEqualTo(creates ? Optional.empty() : Optional.of(RecordRef.of(kind, id)));
+            });
+        }
+    }
+
+    @Test
+    void whatIsOfferedAgreesWithTheTable() {
+        for (Definition<?> definition : itsm.registry().all()) {
+            for (String role : ROLES) {
+                for (boolean own : List.of(true, false)) {
+                    boolean isOwn = own && !definition.name().equals("settings");
+                    RecordId id = recordOf(definition.name(), isOwn ? role : "another-" + role);
+                    List<Offer> offers = itsm.records(definition).availableActions(caller(role), id);
+                    if (!may(role, definition.name(), "read", isOwn)) {
+                        assertThat(offers).isEmpty();
+                        continue;
+                    }
+                    assertThat(offers.stream().map(Offer::action))
+                            .containsExactlyInAnyOrderElementsOf(
+                                    definition.lifecycle().actions());
+                    for (Offer offer : offers) {
+                        boolean denied = offer.refusal()
+                                .map(r -> r.reason() == Rejection.Reason.DENIED)
+                                .orElse(false);
+                        assertThat(denied)
+                                .as("%s to %s on %s, own %s", offer, role, definition, isOwn)
+                                .isEqualTo(!may(
+                                        role, definition.name(), offer.action().value(), isOwn));
+                    }
+                }
+            }
+        }
+    }
+
+    @Test
+    void listsCountsAndHistoriesShowWhatMayBeReadAndNoMore() {
+        for (String role : ROLES) {
+            RecordId own = incidentOf(role);
+            RecordId others = incidentOf("another-" + role);
+            for (RecordId id : List.of(own, others)) {
+                assertThat(itsm.incidents()
+                                .submit(caller("administrator"), id, TicketCommand.Comment.internal("he shouts"))
+                                .isRight())
+                        .isTrue();
+            }
+            Caller caller = caller(role);
+            Set<RecordId> expected =
+                    store
+                            .query(
+                                    ACME,
+                                    Incidents.KIND,
+                                    Query.where(Condition.all()).limit(1_000))
+                            .items()
+                            .stream()
+                            .filter(stored -> may(
+                                    role,
+                                    "incident",
+                                    "read",
+                                    stored.record().ticket().requester().value().equals(role)))
+                            .map(Stored::id)
+                            .collect(Collectors.toSet());
+
+            assertThat(itsm
+                            .incidents()
+                            .query(caller, Query.where(Condition.all()).limit(1_000))
+                            .items()
+                            .stream()
+                            .map(Stored::id))
+                    .as(role)
+                    .containsExactlyInAnyOrderElementsOf(expected);
+            assertThat(itsm.incidents().count(caller, Condition.all())).isEqualTo(expected.size());
+            assertThat(itsm.incidents().countBy(caller, Condition.all(), Incidents.FIELDS.status).values().stream()
+                            .mapToLong(Long::longValue)
+                            .sum())
+                    .isEqualTo(expected.size());
+            for (RecordId id : List.of(own, others)) {
+                assertThat(itsm.incidents().find(caller, id).isPresent()).isEqualTo(expected.contains(id));
+                assertThat(itsm.incidents().asOf(caller, id, clock.instant()).isPresent())
+                        .isEqualTo(expected.contains(id));
+                assertThat(itsm.incidents().history(caller, id))
+                        .hasSize(
+                                !expected.contains(id)
+                                        ? 0
+                                        : may(role, "incident", "read-internal", id.equals(own)) ? 2 : 1);
+            }
+            changeOf("another-" + role);
+            assertThat(itsm.changes().count(caller, Condition.all()) > 0).isEqualTo(may(role, "change", "read", false));
+            assertThat(itsm.settings().count(caller, Condition.all()) > 0)
+                    .isEqualTo(may(role, "settings", "read", false));
+        }
+    }
+
+    @Test
+    void whoHasNoRoleOrOneThatNobodyDescribedMayNothing() {
+        RecordId id = incidentOf("requester");
+        for (String person : List.of("nobody", "stranger")) {
+            Caller caller = caller(person);
+            assertThat(itsm.incidents().find(caller, id)).isEmpty();
+            assertThat(itsm.incidents().count(caller, Condition.all())).isZero();
+            assertThat(itsm.incidents()
+                            .submit(
+                                    caller,
+                                    IncidentCommand.log().title("Let me in").build())
+                            .getLeft()
+                            .reason())
+                    .isEqualTo(Rejection.Reason.DENIED);
+        }
+    }
+
+    @Test
+    void whatNobodyHasHeardOfIsOpenToAdministratorsAloneAndReadingToAuditors() {
+        Authorizer authorizer = ServiceDeskRoles.standard();
+        Subject subject = new Subject() {
+            @Override
+            public String kind() {
+                return "rocket";
+            }
+
+            @Override
+            public Optional<RecordId> id() {
+                return Optional.of(RecordId.of("r1"));
+            }
+
+            @Override
+            public List<FieldValue> values(org.itsmkit.spi.record.FieldKey field) {
+                return List.of();
+            }
+        };
+        for (String role : ROLES) {
+            Caller caller = Caller.of(ACME, OWNER, role);
+            for (Permission permission : List.of(
+                    new Permission("incident", "launch"),
+                    new Permission("rocket", "launch"),
+                    new Permission("incident", "READ"),
+                    new Permission("incident", "read-internals"),
+                    new Permission("rocket", "log"))) {
+                assertThat(authorizer.decide(caller, permission, subject).allowed())
+                        .as("%s by %s", permission, role)
+                        .isEqualTo(role.equals("administrator"));
+            }
+            assertThat(authorizer
+                            .decide(caller, new Permission("rocket", "read"), subject)
+                            .allowed())
+                    .isEqualTo(role.equals("administrator") || role.equals("auditor"));
+        }
+    }
+
+    @Test
+    void twoRolesGiveWhatEitherGives() {
+        Caller both = Caller.of(ACME, PersonId.of("requester"), "auditor");
+        RecordId others = incidentOf("agent");
+
+        assertThat(itsm.incidents().find(both, others)).isPresent();
+        assertThat(itsm.incidents()
+                        .submit(both, others, TicketCommand.Comment.toAll("hello"))
+                        .getLeft()
+                        .reason())
+                .isEqualTo(Rejection.Reason.DENIED);
+        assertThat(itsm.incidents()
+                        .submit(both, incidentOf("requester"), TicketCommand.Comment.toAll("hello"))
+                        .isRight())
+                .isTrue();
+    }
+
+    @Test
+    void aRoleThatIsGivenMoreKeepsWhatItHad() {
+        itsm = open(ServiceDeskRoles.extended()
+                .may(ServiceDeskRoles.REQUESTER, "change", "read")
+                .build());
+
+        assertThat(itsm.changes().find(caller("requester"), changeOf("agent"))).isPresent();
+        assertThat(itsm.incidents().find(caller("requester"), incidentOf("agent")))
+                .isEmpty();
+    }
+
+    /** An authorizer that cannot answer has said no: to commands, to reading, and to lists; and the audit sink knows. */
+    @Test
+    void anAuthorizerThatFailsHasDenied() {
+        RecordId id = incidentOf("agent");
+        Authorizer standard = ServiceDeskRoles.standard();
+        Authorizer failing = new Authorizer() {
+            @Override
+            public Decision decide(Caller caller, Permission permission, Subject subject) {
+                if (permission.action().equals("read")) {
+                    return standard.decide(caller, permission, subject);
+                }
+                throw new IllegalStateException("the directory is down");
+            }
+
+            @Override
+            public Condition visible(Caller caller, String kind) {
+                if (kind.equals("change")) {
+                    throw new IllegalStateException("the directory is down");
+                }
+                return standard.visible(caller, kind);
+            }
+        };
+        changeOf("agent");
+        itsm = open(failing);
+        for (String role : ROLES) {
+            for (Object command : commands("incident")) {
+                audited.clear();
+                Either<Rejection, ?> outcome = command instanceof Creation
+                        ? itsm.incidents().submit(caller(role), (IncidentCommand.Log) command)
+                        : itsm.incidents().submit(caller(role), id, asCommand(command), Options.none());
+                assertThat(outcome.getLeft().reason())
+                        .isIn(
+                                Rejection.Reason.DENIED,
+                                may(role, "incident", "read", false)
+                                        ? Rejection.Reason.DENIED
+                                        : Rejection.Reason.NOT_FOUND);
+                if (outcome.getLeft().reason() == Rejection.Reason.DENIED) {
+                    assertThat(audited)
+                            .singleElement()
+                            .satisfies(verdict -> assertThat(verdict.reason()).contains("failed"));
+                }
+            }
+            assertThat(itsm.changes().count(caller(role), Condition.all())).isZero();
+            assertThat(itsm.changes()
+                            .query(caller(role), Query.where(Condition.all()))
+                            .items())
+                    .isEmpty();
+        }
+    }
+
+    @SuppressWarnings("unchecked") // of the families of incidents
+    private static Command<org.itsmkit.incident.Incident> asCommand(Object command) {
+        return (Command<org.itsmkit.incident.Incident>) command;
+    }
+
+    /** The page shows the table that is tested. */
+    @Test
+    void thePageShowsTheTable() throws IOException {
+        StringBuilder table = new StringBuilder(
+                "| Permission | " + String.join(" | ", ROLES) + " |\n|---|" + "---|".repeat(ROLES.size()) + "\n");
+        TABLE.forEach((permission, cells) -> table.append("| `")
+                .append(permission)
+                .append("` | ")
+                .append(cells.values().stream()
+                        .map(cell -> cell.equals(".") ? "–" : cell)
+                        .collect(Collectors.joining(" | ")))
+                .append(" |\n"));
+        Path page = root().resolve("docs/roles.md");
+        String text = Files.readString(page);
+        int start = text.indexOf("| Permission |");
+        String before = start < 0 ? text : text.substring(0, start);
+        String expected = before + table;
+        if (Boolean.getBoolean("itsm.docs.write")) {
+            Files.writeString(page, expected);
+        }
+        assertThat(Files.readString(page))
+                .as("stale; -Ditsm.docs.write=true prints it anew")
+                .isEqualTo(expected);
+    }
+
+    private static Path root() {
+        Path here = Path.of("").toAbsolutePath();
+        while (!Files.exists(here.resolve("itsm-core/pom.xml"))) {
+            here = here.getParent();
+        }
+        return here;
+    }
+
+    @Test
+    void everyTicketActionStandsInTheTable() throws IllegalAccessException {
+        for (var field : TicketAction.class.getFields()) {
+            assertThat(TABLE).containsKey("incident:" + field.get(null));
+        }
+    }
+}
