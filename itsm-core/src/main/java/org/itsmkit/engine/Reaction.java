@@ -2,7 +2,11 @@ package org.itsmkit.engine;
 
 import java.util.Optional;
 import org.itsmkit.kernel.Command;
+import org.itsmkit.kernel.Creation;
 import org.itsmkit.kernel.Event;
+import org.itsmkit.kernel.Settings;
+import org.itsmkit.spi.RecordId;
+import org.itsmkit.spi.RecordRef;
 
 /**
  * What follows elsewhere from an event: commands on other records, in the same commit. Pure: the same event, the same commands, so that
@@ -30,8 +34,26 @@ public interface Reaction<R, T> {
         return false;
     }
 
+    /** Whether it has anything to do under these settings; where it has not, nothing is read for it. */
+    default boolean isWanted(Settings settings) {
+        return true;
+    }
+
     /** On which records it acts after {@code event}, when the record was {@code source}. */
     Targets targets(R source, Event<R> event);
+
+    /** As {@link #targets(Object, Event)}, for what must know which record {@code source} is. */
+    default Targets targets(RecordRef self, R source, Event<R> event) {
+        return targets(source, event);
+    }
+
+    /**
+     * What begins under the id {@code target}, if anything, where there is no such record yet. It may decide on no events: then nothing
+     * begins.
+     */
+    default Optional<Creation<T>> creation(R source, Event<R> event, RecordId target) {
+        return Optional.empty();
+    }
 
     /** What it wants done to one of them, if anything. */
     Optional<Command<T>> command(R source, Event<R> event, T target);

@@ -3,6 +3,7 @@ package org.itsmkit.kernel;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.immutables.value.Value;
@@ -18,6 +19,7 @@ import org.itsmkit.lifecycle.LifecycleData;
  * @param fields the custom fields of each kind, by its name
  * @param rulesOff rules that do not apply, as {@code kind/rule}
  * @param reactionsOff reactions that do not happen, by name
+ * @param majorIncidents what makes an incident a major one, and who decides
  */
 @KitStyle
 @Value.Builder
@@ -27,7 +29,8 @@ public record Tailoring(
         List<HoldReason> holdReasons,
         Map<String, List<FieldDefinition>> fields,
         Set<String> rulesOff,
-        Set<String> reactionsOff)
+        Set<String> reactionsOff,
+        Optional<MajorIncidentTailoring> majorIncidents)
         implements WithTailoring {
 
     public Tailoring {
@@ -38,6 +41,7 @@ public record Tailoring(
         fields = Map.copyOf(copies);
         rulesOff = Set.copyOf(rulesOff);
         reactionsOff = Set.copyOf(reactionsOff);
+        Objects.requireNonNull(majorIncidents, "majorIncidents");
     }
 
     /** Nothing tailored. */
@@ -64,6 +68,7 @@ public record Tailoring(
                 .addAllRulesOff(over.rulesOff)
                 .addAllReactionsOff(reactionsOff)
                 .addAllReactionsOff(over.reactionsOff)
+                .majorIncidents(over.majorIncidents.or(() -> majorIncidents))
                 .build();
     }
 
