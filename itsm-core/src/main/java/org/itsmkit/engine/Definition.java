@@ -1,5 +1,6 @@
 package org.itsmkit.engine;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +32,7 @@ public final class Definition<R> {
     private final Map<Action, Set<String>> inputs;
     private final Set<Action> ownCommands;
     private final Announcer<R> announcer;
+    private final List<Timers<R>> timers;
 
     private Definition(
             RecordKind<R> kind,
@@ -41,7 +43,8 @@ public final class Definition<R> {
             int digits,
             Map<Action, Set<String>> inputs,
             Set<Action> ownCommands,
-            Announcer<R> announcer) {
+            Announcer<R> announcer,
+            List<Timers<R>> timers) {
         this.kind = kind;
         this.status = status;
         this.lifecycle = lifecycle;
@@ -51,6 +54,7 @@ public final class Definition<R> {
         this.inputs = inputs;
         this.ownCommands = ownCommands;
         this.announcer = announcer;
+        this.timers = timers;
     }
 
     /**
@@ -73,13 +77,14 @@ public final class Definition<R> {
                 0,
                 Map.of(),
                 Set.of(),
-                (event, record, occurrence) -> List.of());
+                (event, record, occurrence) -> List.of(),
+                List.of());
     }
 
     /** Returns this kind with another policy, made of the present one. */
     public Definition<R> policy(UnaryOperator<Policy<R>> change) {
         return new Definition<>(
-                kind, status, lifecycle, change.apply(policy), prefix, digits, inputs, ownCommands, announcer);
+                kind, status, lifecycle, change.apply(policy), prefix, digits, inputs, ownCommands, announcer, timers);
     }
 
     /**
@@ -93,7 +98,8 @@ public final class Definition<R> {
         if (newDigits < 1 || newDigits > 18) {
             throw new IllegalArgumentException("digits must be 1 to 18, not " + newDigits);
         }
-        return new Definition<>(kind, status, lifecycle, policy, newPrefix, newDigits, inputs, ownCommands, announcer);
+        return new Definition<>(
+                kind, status, lifecycle, policy, newPrefix, newDigits, inputs, ownCommands, announcer, timers);
     }
 
     /** Returns this kind, where {@code action} asks for these inputs: what a form shows before the command can be made. */
@@ -101,13 +107,13 @@ public final class Definition<R> {
         Map<Action, Set<String>> more = new HashMap<>(inputs);
         more.put(action, Set.of(names));
         return new Definition<>(
-                kind, status, lifecycle, policy, prefix, digits, Map.copyOf(more), ownCommands, announcer);
+                kind, status, lifecycle, policy, prefix, digits, Map.copyOf(more), ownCommands, announcer, timers);
     }
 
     /** Returns this kind, in which each of {@code actions} has a command of its own, so that no generic one may stand in for it. */
     public Definition<R> ownCommands(Set<Action> actions) {
         return new Definition<>(
-                kind, status, lifecycle, policy, prefix, digits, inputs, Set.copyOf(actions), announcer);
+                kind, status, lifecycle, policy, prefix, digits, inputs, Set.copyOf(actions), announcer, timers);
     }
 
     /** Returns this kind, of whose events people are told as {@code newAnnouncer} says. */
@@ -121,7 +127,16 @@ public final class Definition<R> {
                 digits,
                 inputs,
                 ownCommands,
-                Objects.requireNonNull(newAnnouncer));
+                Objects.requireNonNull(newAnnouncer),
+                timers);
+    }
+
+    /** Returns this kind, whose records want to be reminded as {@code more} says too. */
+    public Definition<R> timers(Timers<R> more) {
+        List<Timers<R>> all = new ArrayList<>(timers);
+        all.add(Objects.requireNonNull(more, "timers"));
+        return new Definition<>(
+                kind, status, lifecycle, policy, prefix, digits, inputs, ownCommands, announcer, List.copyOf(all));
     }
 
     /** How it is stored and found. */
@@ -160,6 +175,10 @@ public final class Definition<R> {
 
     Announcer<R> announcer() {
         return announcer;
+    }
+
+    List<Timers<R>> timers() {
+        return timers;
     }
 
     String prefix() {

@@ -9,9 +9,11 @@ import java.util.Optional;
 import org.itsmkit.kernel.Announcement;
 import org.itsmkit.kernel.Event;
 import org.itsmkit.kernel.Occurrence;
+import org.itsmkit.kernel.Timer;
 import org.itsmkit.spi.Caller;
 import org.itsmkit.spi.Cause;
 import org.itsmkit.spi.GroupId;
+import org.itsmkit.spi.Micros;
 import org.itsmkit.spi.PersonId;
 import org.itsmkit.spi.RecordId;
 import org.itsmkit.spi.RecordRef;
@@ -25,7 +27,7 @@ import org.itsmkit.spi.task.Task;
 import org.itsmkit.spi.task.TaskChange;
 import org.itsmkit.spi.task.TaskHandler;
 
-/** Does the engine's own kinds of due work: notices to deliver, and reactions to go on with. */
+/** Does the engine's own kinds of due work: notices to deliver, reactions to go on with, and timers. */
 final class DueWork implements TaskHandler {
 
     private static final String NOTICE = "notice";
@@ -59,6 +61,7 @@ final class DueWork implements TaskHandler {
         switch (task.type()) {
             case NOTICE -> deliver(tenant, task);
             case Reactor.TASK -> goOn(tenant, task);
+            case TimerTasks.TASK -> fire(tenant, task, kind(task));
             default -> throw new IllegalArgumentException("no such work: " + task.type());
         }
     }
@@ -82,9 +85,18 @@ final class DueWork implements TaskHandler {
     }
 
     private void goOn(TenantId tenant, Task task) {
-        Definition<?> source = registry.find(text(task, "kind"))
+        goOn(tenant, task, kind(task));
+    }
+
+    private Definition<?> kind(Task task) {
+        return registry.find(text(task, "kind"))
                 .orElseThrow(() -> new IllegalArgumentException("kind " + text(task, "kind") + " is not carried"));
-        goOn(tenant, task, source);
+    }
+
+    private <R> void fire(TenantId tenant, Task task, Definition<R> definition) {
+        Timer timer = new Timer(text(task, "name"), Micros.toInstant(Long.parseLong(text(task, "due"))));
+        CommandKey once = new CommandKey(TaskKeys.ofCommand(task), Canonical.digest(task.payload()), "done");
+        new FiredTimer<>(engine, tenant, definition, RecordId.of(text(task, "id")), timer, once).act();
     }
 
     private <R> void goOn(TenantId tenant, Task task, Definition<R> source) {

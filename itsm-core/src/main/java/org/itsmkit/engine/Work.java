@@ -233,12 +233,14 @@ final class Work {
 
     Commit toCommit(Optional<CommandKey> key) {
         List<Write<?>> writes = new ArrayList<>();
+        List<TaskChange> changes = new ArrayList<>(tasks);
         for (Draft<?> draft : drafts.values()) {
             if (draft.isChanged()) {
                 writes.add(draft.toWrite());
+                changes.addAll(TimerTasks.changes(draft, settings, now));
             }
         }
-        return new Commit(writes, expectations(), tasks, key);
+        return new Commit(writes, expectations(), changes, key);
     }
 
     /** Every record that was read and is not written. One that was not there has no version to expect; ids are never given twice. */
