@@ -19,7 +19,7 @@ import org.itsmkit.spi.Micros;
 public sealed interface CommunicationCommand extends MajorIncidentCommand {
 
     /** The most audiences of a plan. */
-    int MAX_AUDIENCES = 20;
+    int MAX_AUDIENCES = 15;
 
     /** Say who is to be told, by what and how often, in place of what was planned before; nobody, if there are none. */
     record PlanCommunication(List<Audience> audiences) implements CommunicationCommand {

@@ -35,7 +35,8 @@ public final class MajorIncidents {
             .inputs(MajorIncidentLifecycle.ADD_ACTION_ITEM, "text", "owner", "due")
             .inputs(MajorIncidentLifecycle.SETTLE_ACTION_ITEM, "number", "state")
             .ownCommands(MajorIncidentLifecycle.standard().actions())
-            .announces(new MajorIncidentAnnouncer());
+            .announces(new MajorIncidentAnnouncer())
+            .timers(new UpdateTimers());
 
     private MajorIncidents() {}
 }

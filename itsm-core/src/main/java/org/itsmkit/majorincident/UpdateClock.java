@@ -33,9 +33,9 @@ public record UpdateClock(
         return new UpdateClock(audience, Optional.empty(), Optional.empty(), Optional.empty(), false);
     }
 
-    /** Whether an update is due after {@code at} has come: the due instant itself is still in time. */
+    /** Whether an update at {@code at} comes too late: it was to come before the due instant. */
     public boolean isLateAt(Instant at) {
-        return nextDue.map(at::isAfter).orElse(false);
+        return nextDue.map(due -> !at.isBefore(due)).orElse(false);
     }
 
     /** The due instant that nobody has noted as missed yet, if the clock runs. */
