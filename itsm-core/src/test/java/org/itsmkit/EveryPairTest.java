@@ -195,8 +195,7 @@ class EveryPairTest {
             case "assign-role" -> new RoleCommand.AssignRole(MajorRole.SCRIBE, BEN);
             case "vacate-role" -> new RoleCommand.VacateRole(MajorRole.COMMUNICATIONS_LEAD, "too many");
             case "plan-communication" ->
-                new CommunicationCommand.PlanCommunication(
-                        List.of(Audience.of("board", "phone", Duration.ofHours(2))));
+                new CommunicationCommand.PlanCommunication(List.of(Audience.of("board", "phone", Duration.ofHours(2))));
             case "inform" -> CommunicationCommand.Inform.of("customers", "we are on it");
             case "note-overdue" ->
                 new CommunicationCommand.NoteOverdue(
@@ -204,8 +203,7 @@ class EveryPairTest {
                         leading.now().clock("customers").orElseThrow().nextDue().orElse(Instant.EPOCH));
             case "enter" -> CommunicationCommand.Enter.now(EntryKind.DECISION, "fail over");
             case "record-findings" -> new ReviewCommand.RecordFindings("it broke", List.of("one disk"), List.of());
-            case "add-action-item" ->
-                new ReviewCommand.AddActionItem("two disks", CARLA, LocalDate.of(2026, 4, 1));
+            case "add-action-item" -> new ReviewCommand.AddActionItem("two disks", CARLA, LocalDate.of(2026, 4, 1));
             case "settle-action-item" -> ReviewCommand.SettleActionItem.done(1, "bought");
             default -> throw new IllegalArgumentException(pair.action());
         };

@@ -101,7 +101,8 @@ final class Work {
     /** The record as this attempt has it by now. */
     <R> Optional<R> current(Definition<R> definition, RecordId id) {
         Draft<R> draft = draftOf(definition, id);
-        return draft != null ? draft.currentIfBegun() : stored(definition, id).map(Stored::record);
+        Optional<R> begun = draft == null ? Optional.empty() : draft.currentIfBegun();
+        return begun.or(() -> stored(definition, id).map(Stored::record));
     }
 
     /** The draft of an existing record, begun if there is none yet; empty if there is no such record. */

@@ -17,16 +17,15 @@ final class UpdateTimers implements Timers<MajorIncident> {
     @Override
     public Set<Timer> wanted(MajorIncident major, Settings settings) {
         return major.clocks().stream()
-                .flatMap(clock -> clock.unnoted()
+                .flatMap(clock -> clock
+                        .unnoted()
                         .map(due -> new Timer(PREFIX + clock.audience().name(), due))
                         .stream())
                 .collect(Collectors.toUnmodifiableSet());
     }
 
     @Override
-    public Optional<Command<MajorIncident>> command(
-            MajorIncident major, Timer timer, Settings settings, Instant now) {
-        return Optional.of(
-                new CommunicationCommand.NoteOverdue(timer.name().substring(PREFIX.length()), timer.due()));
+    public Optional<Command<MajorIncident>> command(MajorIncident major, Timer timer, Settings settings, Instant now) {
+        return Optional.of(new CommunicationCommand.NoteOverdue(timer.name().substring(PREFIX.length()), timer.due()));
     }
 }

@@ -83,14 +83,16 @@ class CommunicationTest {
                 .isEqualTo(new CommunicationEvent.Informed(
                         "customers", "mail", "we know", "active", false, Optional.of(time("08:31")), true));
         inform("customers");
-        assertThat(((CommunicationEvent.Informed)
-                                leading.journal().get(leading.journal().size() - 1).event())
+        assertThat(((CommunicationEvent.Informed) leading.journal()
+                                .get(leading.journal().size() - 1)
+                                .event())
                         .channel())
                 .isEqualTo("status-page");
         assertThat(leading.refused(CommunicationCommand.Inform.of("suppliers", "x"))
                         .code())
                 .isEqualTo("rule:audience-is-planned");
-        assertThat(leading.refused(CommunicationCommand.Inform.of("customers", " ")).code())
+        assertThat(leading.refused(CommunicationCommand.Inform.of("customers", " "))
+                        .code())
                 .isEqualTo("text.missing");
     }
 
@@ -150,7 +152,9 @@ class CommunicationTest {
         leading.does(new CommunicationCommand.NoteOverdue("customers", time("08:31")));
         leading.does(new CommunicationCommand.NoteOverdue("customers", time("08:31")));
         assertThat(missed()).hasSize(1);
-        assertThat(leading.told()).filteredOn(told -> told.startsWith("update-overdue")).hasSize(1);
+        assertThat(leading.told())
+                .filteredOn(told -> told.startsWith("update-overdue"))
+                .hasSize(1);
     }
 
     @Test
@@ -215,7 +219,8 @@ class CommunicationTest {
         assertThat(due("board")).as("an hour from now").contains(time("09:10"));
         plan(Leading.BOARD);
         assertThat(leading.now().clocks()).hasSize(1);
-        assertThat(leading.refused(CommunicationCommand.Inform.of("customers", "x")).code())
+        assertThat(leading.refused(CommunicationCommand.Inform.of("customers", "x"))
+                        .code())
                 .isEqualTo("rule:audience-is-planned");
 
         at("09:20");
@@ -239,11 +244,12 @@ class CommunicationTest {
                 .isEqualTo("list.not-distinct");
         leading.does(new CommunicationCommand.PlanCommunication(many.subList(0, CommunicationCommand.MAX_AUDIENCES)));
         for (Duration cadence : List.of(
-                Duration.ofSeconds(59), Duration.ofDays(31).plusSeconds(1), Duration.ofMinutes(5).plusNanos(1))) {
+                Duration.ofSeconds(59),
+                Duration.ofDays(31).plusSeconds(1),
+                Duration.ofMinutes(5).plusNanos(1))) {
             assertThatIllegalArgumentException().isThrownBy(() -> Audience.of("board", "mail", cadence));
         }
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> Audience.of("x".repeat(49), "mail", Duration.ofHours(1)));
+        assertThatIllegalArgumentException().isThrownBy(() -> Audience.of("x".repeat(49), "mail", Duration.ofHours(1)));
     }
 
     @Test
@@ -265,10 +271,12 @@ class CommunicationTest {
                 CommunicationCommand.Enter.at(time("08:06"), EntryKind.OBSERVATION, "disk 2 blinks")
                         .correcting(first));
         assertThat(leading.now().entries()).containsExactly(first + 1);
-        assertThat(leading.refused(CommunicationCommand.Enter.now(EntryKind.ACTION, "x").correcting(first))
+        assertThat(leading.refused(CommunicationCommand.Enter.now(EntryKind.ACTION, "x")
+                                .correcting(first))
                         .code())
                 .isEqualTo("rule:corrected-entry-stands");
-        assertThat(leading.refused(CommunicationCommand.Enter.now(EntryKind.ACTION, "x").correcting(1))
+        assertThat(leading.refused(CommunicationCommand.Enter.now(EntryKind.ACTION, "x")
+                                .correcting(1))
                         .code())
                 .as("the proposal is no entry")
                 .isEqualTo("rule:corrected-entry-stands");
@@ -288,7 +296,8 @@ class CommunicationTest {
         assertThat(leading.refused(CommunicationCommand.Enter.now(EntryKind.ACTION, "x"))
                         .code())
                 .isEqualTo("rule:timeline-has-room");
-        leading.does(CommunicationCommand.Enter.now(EntryKind.ACTION, "the last, in other words").correcting(last));
+        leading.does(CommunicationCommand.Enter.now(EntryKind.ACTION, "the last, in other words")
+                .correcting(last));
         assertThat(leading.now().entries()).hasSize(CommunicationCommand.Enter.MAX_ENTRIES);
     }
 

@@ -43,7 +43,9 @@ public final class Leading {
     /** Ben proposes Anna's incident. */
     public static Leading proposed(Company company) {
         RecordId id = company.log().id();
-        done(company.itsm.majorIncidents().submit(caller(BEN), new MajorIncidentCommand.Propose(id, "nobody has mail")));
+        done(company.itsm
+                .majorIncidents()
+                .submit(caller(BEN), new MajorIncidentCommand.Propose(id, "nobody has mail")));
         return new Leading(company, id);
     }
 
@@ -76,7 +78,8 @@ public final class Leading {
         if (far >= 4) {
             leading.tellTheLast();
             leading.does(new MajorIncidentCommand.BeginReview());
-            leading.does(new ReviewCommand.RecordFindings("The disk broke.", List.of("one disk"), List.of("two are more")));
+            leading.does(
+                    new ReviewCommand.RecordFindings("The disk broke.", List.of("one disk"), List.of("two are more")));
         }
         if (far >= 5) {
             leading.does(new MajorIncidentCommand.Close());
@@ -121,14 +124,17 @@ public final class Leading {
         Company.Trace before = company.trace();
         Either<Rejection, Stored<MajorIncident>> outcome =
                 company.itsm.majorIncidents().submit(caller(by), id, command);
-        assertThat(outcome.isLeft()).as("refusal of %s, got %s", command, outcome).isTrue();
+        assertThat(outcome.isLeft())
+                .as("refusal of %s, got %s", command, outcome)
+                .isTrue();
         assertThat(company.trace()).as("what a refusal leaves").isEqualTo(before);
         return outcome.getLeft();
     }
 
     /** The major incident as it is kept, which is what its journal says. */
     public MajorIncident now() {
-        assertThat(FoldLaw.check(company.store, ACME, MajorIncidents.KIND, done -> {}).breaks())
+        assertThat(FoldLaw.check(company.store, ACME, MajorIncidents.KIND, done -> {})
+                        .breaks())
                 .isEmpty();
         return find().orElseThrow();
     }

@@ -85,7 +85,9 @@ class MajorIncidentTest {
         assertThat(proposalRefused(cancelled).code()).isEqualTo("rule:incident-is-not-over");
         assertThat(company.itsm
                         .majorIncidents()
-                        .submit(caller(BEN), new MajorIncidentCommand.Propose(company.log().id(), " \n"))
+                        .submit(
+                                caller(BEN),
+                                new MajorIncidentCommand.Propose(company.log().id(), " \n"))
                         .getLeft()
                         .code())
                 .isEqualTo("text.missing");
@@ -164,8 +166,7 @@ class MajorIncidentTest {
                         .code())
                 .isEqualTo("rule:a-commander-is-kept");
         assertThat(leading.events())
-                .containsExactly(
-                        "proposed", "role-assigned", "role-vacated", "role-assigned", "accepted");
+                .containsExactly("proposed", "role-assigned", "role-vacated", "role-assigned", "accepted");
     }
 
     @Test
@@ -214,10 +215,10 @@ class MajorIncidentTest {
         Leading leading = Leading.in(company, "active");
         MajorRole lawyer = MajorRole.of("legal-liaison");
         leading.does(new RoleCommand.AssignRole(lawyer, CARLA));
-        assertThat(leading.now().roles()).filteredOn(h -> h.person().equals(CARLA)).hasSize(2);
-        assertThat(company.itsm
-                        .majorIncidents()
-                        .count(caller(DORA), MajorIncidentKind.ROLE_HOLDER.is(CARLA)))
+        assertThat(leading.now().roles())
+                .filteredOn(h -> h.person().equals(CARLA))
+                .hasSize(2);
+        assertThat(company.itsm.majorIncidents().count(caller(DORA), MajorIncidentKind.ROLE_HOLDER.is(CARLA)))
                 .isEqualTo(1);
         leading.does(new RoleCommand.VacateRole(lawyer, "not needed"));
         assertThat(leading.now().holder(lawyer)).isEmpty();
@@ -310,7 +311,10 @@ class MajorIncidentTest {
         assertThat(withManager
                         .itsm
                         .majorIncidents()
-                        .submit(caller(ANNA), new MajorIncidentCommand.Propose(withManager.log().id(), "mine"))
+                        .submit(
+                                caller(ANNA),
+                                new MajorIncidentCommand.Propose(
+                                        withManager.log().id(), "mine"))
                         .getLeft()
                         .reason())
                 .isEqualTo(Rejection.Reason.DENIED);
@@ -328,17 +332,13 @@ class MajorIncidentTest {
         leading.todo("buy a second disk");
         leading.todo("test the restore");
         leading.todo("rename the server");
-        assertThat(leading.refused(new MajorIncidentCommand.Close()).code())
-                .isEqualTo("rule:action-items-are-settled");
+        assertThat(leading.refused(new MajorIncidentCommand.Close()).code()).isEqualTo("rule:action-items-are-settled");
 
         leading.does(ReviewCommand.SettleActionItem.done(2, "took four hours"));
         RecordRef change = Company.change(company.draft().id());
         leading.does(ReviewCommand.SettleActionItem.handedOver(1, change));
-        assertThat(leading.refused(new MajorIncidentCommand.Close()).code())
-                .isEqualTo("rule:action-items-are-settled");
-        assertThat(company.itsm
-                        .majorIncidents()
-                        .count(caller(DORA), MajorIncidentKind.ACTION_ITEM_OWNER.is(CARLA)))
+        assertThat(leading.refused(new MajorIncidentCommand.Close()).code()).isEqualTo("rule:action-items-are-settled");
+        assertThat(company.itsm.majorIncidents().count(caller(DORA), MajorIncidentKind.ACTION_ITEM_OWNER.is(CARLA)))
                 .isEqualTo(1);
         leading.does(ReviewCommand.SettleActionItem.dropped(3, "a name breaks no disk"));
         leading.later(1);
@@ -364,10 +364,10 @@ class MajorIncidentTest {
         assertThat(item.isOverdueOn(LocalDate.of(2026, 4, 1))).isFalse();
         assertThat(item.isOverdueOn(LocalDate.of(2026, 4, 2))).isTrue();
 
-        assertThat(leading.refused(ReviewCommand.SettleActionItem.dropped(1, "")).code())
+        assertThat(leading.refused(ReviewCommand.SettleActionItem.dropped(1, ""))
+                        .code())
                 .isEqualTo("text.missing");
-        assertThat(leading.refused(new ReviewCommand.SettleActionItem(
-                                1, ActionItem.State.OPEN, "", Optional.empty()))
+        assertThat(leading.refused(new ReviewCommand.SettleActionItem(1, ActionItem.State.OPEN, "", Optional.empty()))
                         .code())
                 .isEqualTo("action-item.not-settled");
         assertThat(leading.refused(new ReviewCommand.SettleActionItem(
@@ -378,8 +378,7 @@ class MajorIncidentTest {
                                 1, ActionItem.State.DONE, "", Optional.of(Company.incident(leading.id))))
                         .code())
                 .isEqualTo("action-item.record");
-        assertThat(leading.refused(ReviewCommand.SettleActionItem.handedOver(
-                                1, Company.change(RecordId.of("nowhere"))))
+        assertThat(leading.refused(ReviewCommand.SettleActionItem.handedOver(1, Company.change(RecordId.of("nowhere"))))
                         .code())
                 .isEqualTo("rule:action-item-goes-on-somewhere");
         assertThat(leading.refused(ReviewCommand.SettleActionItem.done(2, "")).code())
@@ -394,8 +393,8 @@ class MajorIncidentTest {
     @Test
     void aReviewHasFactorsAndBounds() {
         Leading leading = Leading.in(company, "under-review");
-        Rejection rejection = leading.refused(
-                new ReviewCommand.RecordFindings("", List.of(), Collections.nCopies(51, "be careful")));
+        Rejection rejection =
+                leading.refused(new ReviewCommand.RecordFindings("", List.of(), Collections.nCopies(51, "be careful")));
         assertThat(rejection.violations())
                 .extracting(violation -> violation.code())
                 .containsExactly("text.missing", "list.missing", "list.too-long");

@@ -97,7 +97,8 @@ class MajorIncidentProposalsTest {
     }
 
     private RecordId log(IncidentCommand.Log.Builder incident) {
-        return done(company.itsm.incidents().submit(caller(ANNA), incident.build())).id();
+        return done(company.itsm.incidents().submit(caller(ANNA), incident.build()))
+                .id();
     }
 
     private RecordId child(RecordId parent) {
@@ -117,7 +118,8 @@ class MajorIncidentProposalsTest {
         triggers(CRITICAL);
         long before = company.trace().feed();
 
-        RecordId id = log(IncidentCommand.log().title("Mail is down").impact(Impact.HIGH).urgency(Urgency.HIGH));
+        RecordId id = log(
+                IncidentCommand.log().title("Mail is down").impact(Impact.HIGH).urgency(Urgency.HIGH));
 
         MajorIncident major = major(id).orElseThrow();
         assertThat(major.trigger()).contains("critical");
@@ -125,9 +127,8 @@ class MajorIncidentProposalsTest {
         assertThat(major.proposedBy()).isEqualTo(Caller.SYSTEM);
         assertThat(major.title()).isEqualTo("Mail is down");
         assertThat(company.trace().feed()).isEqualTo(before + 2);
-        JournalEntry entry = company.store
-                .journal(ACME, MajorIncidents.KIND, id, 0, 10)
-                .get(0);
+        JournalEntry entry =
+                company.store.journal(ACME, MajorIncidents.KIND, id, 0, 10).get(0);
         assertThat(entry.cause().name()).isEqualTo("reaction:propose-major-incident");
         assertThat(company.work()).isPositive();
         assertThat(company.told).extracting(notice -> notice.code()).containsExactly("major-incident-proposed");
@@ -141,15 +142,21 @@ class MajorIncidentProposalsTest {
                 .service(ServiceId.of("shop"))
                 .impact(Impact.HIGH)
                 .urgency(Urgency.HIGH));
-        RecordId mail =
-                log(IncidentCommand.log().title("Mail").service(MAIL).impact(Impact.HIGH).urgency(Urgency.HIGH));
+        RecordId mail = log(IncidentCommand.log()
+                .title("Mail")
+                .service(MAIL)
+                .impact(Impact.HIGH)
+                .urgency(Urgency.HIGH));
         assertThat(major(shop).orElseThrow().trigger()).contains("critical");
         assertThat(major(mail).orElseThrow().reason())
                 .isEqualTo("critical-mail: priority critical (at least critical), service mail");
 
         triggers(CRITICAL, CRITICAL_MAIL);
-        RecordId again =
-                log(IncidentCommand.log().title("Mail").service(MAIL).impact(Impact.HIGH).urgency(Urgency.HIGH));
+        RecordId again = log(IncidentCommand.log()
+                .title("Mail")
+                .service(MAIL)
+                .impact(Impact.HIGH)
+                .urgency(Urgency.HIGH));
         assertThat(major(again).orElseThrow().trigger()).contains("critical");
     }
 
@@ -186,9 +193,8 @@ class MajorIncidentProposalsTest {
 
         assertThat(major(parent).orElseThrow().reason()).isEqualTo("storm: 3 children (at least 3)");
         assertThat(major(third)).isEmpty();
-        JournalEntry entry = company.store
-                .journal(ACME, MajorIncidents.KIND, parent, 0, 10)
-                .get(0);
+        JournalEntry entry =
+                company.store.journal(ACME, MajorIncidents.KIND, parent, 0, 10).get(0);
         assertThat(entry.cause().record()).contains(Company.incident(third));
     }
 
@@ -197,9 +203,7 @@ class MajorIncidentProposalsTest {
         triggers(CRITICAL);
         RecordId id = company.log().id();
         company.does(id, new TicketCommand.Prioritise<>(Impact.HIGH, Urgency.HIGH));
-        done(company.itsm
-                .majorIncidents()
-                .submit(caller(DORA), id, new MajorIncidentCommand.Reject("not at night")));
+        done(company.itsm.majorIncidents().submit(caller(DORA), id, new MajorIncidentCommand.Reject("not at night")));
         company.does(id, new TicketCommand.Prioritise<>(Impact.LOW, Urgency.LOW));
         company.does(id, new TicketCommand.Prioritise<>(Impact.HIGH, Urgency.HIGH));
         assertThat(major(id).orElseThrow().status().name()).isEqualTo("rejected");
@@ -237,8 +241,8 @@ class MajorIncidentProposalsTest {
     void twoTriggeredAtOnceMakeOne() {
         triggers(CRITICAL, SECURITY);
         RecordId id = company.log().id();
-        meanwhile.set(Optional.of(() -> company.does(
-                CARLA, id, new TicketCommand.Categorise<>(Category.of("security/leak"), MAIL))));
+        meanwhile.set(Optional.of(
+                () -> company.does(CARLA, id, new TicketCommand.Categorise<>(Category.of("security/leak"), MAIL))));
 
         company.does(id, new TicketCommand.Prioritise<>(Impact.HIGH, Urgency.HIGH));
 
