@@ -16,8 +16,10 @@ module org.itsmkit.core {
     exports org.itsmkit.incident.similar;
     exports org.itsmkit.kernel;
     exports org.itsmkit.lifecycle;
+    exports org.itsmkit.majorincident;
     exports org.itsmkit.memory;
     exports org.itsmkit.people;
     exports org.itsmkit.settings;
     exports org.itsmkit.ticket;
+    exports org.itsmkit.valuestream;
 }

@@ -22,6 +22,8 @@ import org.itsmkit.incident.IncidentReactions;
 import org.itsmkit.incident.Incidents;
 import org.itsmkit.kernel.Rejection;
 import org.itsmkit.kernel.Tailoring;
+import org.itsmkit.majorincident.MajorIncident;
+import org.itsmkit.majorincident.MajorIncidents;
 import org.itsmkit.people.Directories;
 import org.itsmkit.settings.SettingsCommand;
 import org.itsmkit.settings.SettingsKind;
@@ -35,6 +37,7 @@ import org.itsmkit.spi.store.RecordStore;
 import org.itsmkit.spi.store.Stored;
 import org.itsmkit.spi.task.TaskHandler;
 import org.itsmkit.spi.time.IdSource;
+import org.itsmkit.valuestream.Reactions;
 
 /**
  * The front door: IT service management over the host's own storage, people and clock.
@@ -45,13 +48,19 @@ public final class Itsm {
 
     private final Engine engine;
     private final Records<Incident> incidents;
+    private final Records<MajorIncident> majorIncidents;
     private final Records<Change> changes;
     private final Records<TenantSettings> settings;
 
     private Itsm(
-            Engine engine, Records<Incident> incidents, Records<Change> changes, Records<TenantSettings> settings) {
+            Engine engine,
+            Records<Incident> incidents,
+            Records<MajorIncident> majorIncidents,
+            Records<Change> changes,
+            Records<TenantSettings> settings) {
         this.engine = engine;
         this.incidents = incidents;
+        this.majorIncidents = majorIncidents;
         this.changes = changes;
         this.settings = settings;
     }
@@ -64,6 +73,11 @@ public final class Itsm {
     /** Incident management. */
     public Records<Incident> incidents() {
         return incidents;
+    }
+
+    /** Major incidents: each has the id of its incident. */
+    public Records<MajorIncident> majorIncidents() {
+        return majorIncidents;
     }
 
     /** Change enablement. */
@@ -131,6 +145,7 @@ public final class Itsm {
         private Tailoring defaults = Tailoring.none();
 
         private Definition<Incident> incidents = Incidents.DEFINITION;
+        private Definition<MajorIncident> majorIncidents = MajorIncidents.DEFINITION;
         private Definition<Change> changes = Changes.DEFINITION;
 
         Builder() {}
@@ -195,6 +210,12 @@ public final class Itsm {
             return this;
         }
 
+        /** Changes how major incidents are led: their policy, their numbers, who is told. */
+        public Builder majorIncidents(UnaryOperator<Definition<MajorIncident>> change) {
+            majorIncidents = change.apply(majorIncidents);
+            return this;
+        }
+
         /** Changes change enablement: its policy, its numbers, who is told. */
         public Builder changes(UnaryOperator<Definition<Change>> change) {
             changes = change.apply(changes);
@@ -228,15 +249,22 @@ public final class Itsm {
                     clock,
                     ids.orElseGet(() -> new TimeOrderedIds(clock)));
             List<Definition<?>> definitions = new ArrayList<>(List.of(incidents, changes));
+            definitions.add(majorIncidents);
             definitions.addAll(hostsOwn);
             List<Reaction<?, ?>> all = new ArrayList<>(IncidentReactions.standard(incidents));
+            all.addAll(Reactions.standard(incidents, majorIncidents));
             all.addAll(reactions);
             Definition<TenantSettings> settings = SettingsKind.definition(
                     definitions, all.stream().map(Reaction::name).collect(Collectors.toSet()), defaults);
             definitions.add(settings);
             Registry registry = new Registry(definitions);
             Engine engine = new Engine(ports, registry, new StoredSettings(records, defaults), all);
-            return new Itsm(engine, engine.records(incidents), engine.records(changes), engine.records(settings));
+            return new Itsm(
+                    engine,
+                    engine.records(incidents),
+                    engine.records(majorIncidents),
+                    engine.records(changes),
+                    engine.records(settings));
         }
     }
 }

@@ -11,8 +11,9 @@ import static org.itsmkit.fixture.Company.OPERATIONS;
 import static org.itsmkit.fixture.Company.caller;
 
 import io.vavr.control.Either;
-import java.time.Instant;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -47,6 +48,16 @@ import org.itsmkit.kernel.Tailoring;
 import org.itsmkit.kernel.Urgency;
 import org.itsmkit.lifecycle.Action;
 import org.itsmkit.lifecycle.Status;
+import org.itsmkit.majorincident.Audience;
+import org.itsmkit.majorincident.CommunicationCommand;
+import org.itsmkit.majorincident.EntryKind;
+import org.itsmkit.majorincident.Leading;
+import org.itsmkit.majorincident.MajorIncident;
+import org.itsmkit.majorincident.MajorIncidentCommand;
+import org.itsmkit.majorincident.MajorIncidents;
+import org.itsmkit.majorincident.MajorRole;
+import org.itsmkit.majorincident.ReviewCommand;
+import org.itsmkit.majorincident.RoleCommand;
 import org.itsmkit.settings.SettingsCommand;
 import org.itsmkit.settings.SettingsKind;
 import org.itsmkit.settings.TenantSettings;
@@ -145,6 +156,18 @@ class EveryPairTest {
             cancelled   | .          .           cancelled   cancelled
             """;
 
+    private static final String MAJOR_INCIDENTS = """
+            from         | propose-again accept reject   demote  mitigate  restore  relapse begin-review close  assign-role  vacate-role  plan-communication inform       note-overdue enter        record-findings add-action-item settle-action-item
+            proposed     | .             active rejected .       .         .        .       .            .      proposed     proposed     proposed           .            .            proposed     .               .               .
+            active       | .             .      .        demoted mitigated restored .       .            .      active       active       active             active       active       active       .               .               .
+            mitigated    | .             .      .        demoted .         restored active  .            .      mitigated    mitigated    mitigated          mitigated    mitigated    mitigated    .               .               .
+            restored     | .             .      .        .       .         .        active  under-review .      restored     restored     .                  restored     restored     restored     .               .               .
+            under-review | .             .      .        .       .         .        active  .            closed under-review under-review .                  under-review .            under-review under-review    under-review    under-review
+            closed       | .             .      .        .       .         .        .       .            .      .            .            .                  .            .            .            .               .               .
+            rejected     | proposed      .      .        .       .         .        .       .            .      .            .            .                  .            .            .            .               .               .
+            demoted      | proposed      .      .        .       .         .        .       .            .      .            .            .                  .            .            .            .               .               .
+            """;
+
     private static final String SETTINGS = """
             from     | change
             in-force | in-force
@@ -219,6 +242,54 @@ class EveryPairTest {
     }
 
     @TestFactory
+    Stream<DynamicTest> ofMajorIncidents() {
+        return pairs(MAJOR_INCIDENTS).stream()
+                .map(pair -> DynamicTest.dynamicTest(pair.toString(), () -> {
+                    Company company = Company.open();
+                    Leading leading = Leading.in(company, pair.from());
+                    Command<MajorIncident> command = majorIncidentCommand(leading, pair);
+                    check(company, company.itsm.majorIncidents(), leading.id, pair, DORA, command);
+                }));
+    }
+
+    private static Command<MajorIncident> majorIncidentCommand(Leading leading, Pair pair) {
+        if (pair.action().equals("note-overdue") && pair.to().isPresent()) {
+            leading.company.clock.advance(Duration.ofHours(1));
+        }
+        if (pair.action().equals("begin-review") && pair.to().isPresent()) {
+            leading.tellTheLast();
+        }
+        if (pair.action().equals("settle-action-item") && pair.to().isPresent()) {
+            leading.todo("two disks");
+        }
+        return switch (pair.action()) {
+            case "propose-again" -> new MajorIncidentCommand.ProposeAgain("now it is one");
+            case "accept" -> MajorIncidentCommand.Accept.commandedBy(DORA);
+            case "reject" -> new MajorIncidentCommand.Reject("one user only");
+            case "demote" -> new MajorIncidentCommand.Demote("half of what it seemed");
+            case "mitigate" -> new MajorIncidentCommand.Mitigate("read only");
+            case "restore" -> new MajorIncidentCommand.Restore("new disk");
+            case "relapse" -> new MajorIncidentCommand.Relapse("down again");
+            case "begin-review" -> new MajorIncidentCommand.BeginReview();
+            case "close" -> new MajorIncidentCommand.Close();
+            case "assign-role" -> new RoleCommand.AssignRole(MajorRole.SCRIBE, BEN);
+            case "vacate-role" -> new RoleCommand.VacateRole(MajorRole.COMMUNICATIONS_LEAD, "too many");
+            case "plan-communication" ->
+                new CommunicationCommand.PlanCommunication(List.of(Audience.of("board", "phone", Duration.ofHours(2))));
+            case "inform" -> CommunicationCommand.Inform.of("customers", "we are on it");
+            case "note-overdue" ->
+                new CommunicationCommand.NoteOverdue(
+                        "customers",
+                        leading.now().clock("customers").orElseThrow().nextDue().orElse(Instant.EPOCH));
+            case "enter" -> CommunicationCommand.Enter.now(EntryKind.DECISION, "fail over");
+            case "record-findings" -> new ReviewCommand.RecordFindings("it broke", List.of("one disk"), List.of());
+            case "add-action-item" -> new ReviewCommand.AddActionItem("two disks", CARLA, LocalDate.of(2026, 4, 1));
+            case "settle-action-item" -> ReviewCommand.SettleActionItem.done(1, "bought");
+            default -> throw new IllegalArgumentException(pair.action());
+        };
+    }
+
+    @TestFactory
     Stream<DynamicTest> ofSettings() {
         return pairs(SETTINGS).stream()
                 .map(pair -> DynamicTest.dynamicTest(pair.toString(), () -> {
@@ -242,6 +313,7 @@ class EveryPairTest {
                 INCIDENT_REFUSALS,
                 WORK_ON_INCIDENTS);
         assertWhole(Changes.DEFINITION, CHANGES, WORK_ON_CHANGES);
+        assertWhole(MajorIncidents.DEFINITION, MAJOR_INCIDENTS);
         assertWhole(SettingsKind.definition(List.of(), Set.of(), Tailoring.none()), SETTINGS);
     }
 

@@ -12,6 +12,7 @@ import org.itsmkit.incident.IncidentLifecycle;
 import org.itsmkit.lifecycle.Lifecycle;
 import org.itsmkit.lifecycle.Status;
 import org.itsmkit.lifecycle.Transition;
+import org.itsmkit.majorincident.MajorIncidentLifecycle;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -24,7 +25,8 @@ class LifecycleDocsTest {
     static List<Arguments> pages() {
         return List.of(
                 Arguments.of("incident", IncidentLifecycle.standard()),
-                Arguments.of("change", ChangeLifecycle.standard()));
+                Arguments.of("change", ChangeLifecycle.standard()),
+                Arguments.of("major-incident", MajorIncidentLifecycle.standard()));
     }
 
     @ParameterizedTest(name = "{0}")

@@ -9,6 +9,7 @@ import org.itsmkit.kernel.Occurrence;
 import org.itsmkit.spi.Caller;
 import org.itsmkit.spi.RecordId;
 import org.itsmkit.spi.RecordRef;
+import org.itsmkit.spi.record.Link;
 import org.itsmkit.spi.store.NewEntry;
 import org.itsmkit.spi.store.Stored;
 import org.itsmkit.spi.store.Write;
@@ -55,6 +56,11 @@ final class Draft<R> {
         return current.orElseThrow(() -> new IllegalStateException(ref() + " has not begun"));
     }
 
+    /** The record as it is now; empty if it has not begun. */
+    Optional<R> currentIfBegun() {
+        return current;
+    }
+
     /** When the next event is recorded: now, but never before the last one was. */
     Instant recordedAt() {
         return recordedAt;
@@ -67,6 +73,20 @@ final class Draft<R> {
 
     List<Happened<R>> happened() {
         return happened;
+    }
+
+    /** 1 if the record points there now, else 0. */
+    int pointsNow(Link link) {
+        return points(current, link);
+    }
+
+    /** 1 if the record pointed there before, else 0. */
+    int pointedBefore(Link link) {
+        return points(before.map(Stored::record), link);
+    }
+
+    private int points(Optional<R> record, Link link) {
+        return record.map(r -> definition.kind().links(r).contains(link)).orElse(false) ? 1 : 0;
     }
 
     boolean isChanged() {

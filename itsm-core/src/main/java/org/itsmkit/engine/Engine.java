@@ -181,7 +181,7 @@ public final class Engine {
                 return right(answer);
             } catch (StaleRecordException e) {
                 // What was to begin and is there already will not go away by waiting.
-                boolean isThere = e.expected() == 0 && e.actual() > 0;
+                boolean isThere = e.expected() == 0 && e.actual() > 0 && e.ref().equals(own);
                 if (!retries || attempt == MAX_ATTEMPTS || isThere) {
                     work.tell(guard::note);
                     return left(asSeenBy(caller, work, own, conflict(e.ref(), e.expected(), e.actual())));

@@ -40,8 +40,17 @@ final class FactLoader {
         for (Needs.Ancestry ancestry : needs.ancestries()) {
             facts.ancestries.put(ancestry, follow(work, caller, ancestry));
         }
+        for (Needs.Pointing pointing : needs.pointing()) {
+            facts.pointing.put(pointing, pointing(work, pointing));
+        }
         people(work, needs, facts);
         return facts;
+    }
+
+    private long pointing(Work work, Needs.Pointing pointing) {
+        return registry.find(pointing.kind())
+                .map(definition -> work.pointing(definition, pointing.linkType(), pointing.target()))
+                .orElse(0L);
     }
 
     private Optional<?> visibleRecord(Work work, Caller caller, RecordRef ref) {

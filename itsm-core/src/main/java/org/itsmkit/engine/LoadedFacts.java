@@ -17,6 +17,7 @@ final class LoadedFacts implements Facts {
 
     final Map<RecordRef, Optional<?>> records = new HashMap<>();
     final Map<Needs.Ancestry, Optional<Set<RecordRef>>> ancestries = new HashMap<>();
+    final Map<Needs.Pointing, Long> pointing = new HashMap<>();
     final Map<PersonId, Optional<Person>> people = new HashMap<>();
     final Map<PersonId, Optional<PersonId>> managers = new HashMap<>();
     final Map<GroupId, Optional<Group>> groups = new HashMap<>();
@@ -35,6 +36,11 @@ final class LoadedFacts implements Facts {
     @Override
     public Optional<Set<RecordRef>> ancestry(Needs.Ancestry ancestry) {
         return asked(ancestries, ancestry);
+    }
+
+    @Override
+    public long pointing(Needs.Pointing wanted) {
+        return asked(pointing, wanted);
     }
 
     @Override

@@ -2,7 +2,11 @@ package org.itsmkit.engine;
 
 import java.util.Optional;
 import org.itsmkit.kernel.Command;
+import org.itsmkit.kernel.Creation;
 import org.itsmkit.kernel.Event;
+import org.itsmkit.kernel.Settings;
+import org.itsmkit.spi.RecordId;
+import org.itsmkit.spi.RecordRef;
 
 /**
  * What follows elsewhere from an event: commands on other records, in the same commit. Pure: the same event, the same commands, so that
@@ -34,6 +38,11 @@ public interface Reaction<R, T> {
         return false;
     }
 
+    /** Whether it has anything to do under these settings; where it has not, nothing is read for it. */
+    default boolean isWanted(Settings settings) {
+        return true;
+    }
+
     /**
      * Whether it goes on, in commits of its own, where it follows on reactions more than five deep: for what runs down a tree and so
      * ends by itself. It ends after 1,000 steps at the latest. Others are refused there, for two that call each other would not end.
@@ -60,5 +69,13 @@ public interface Reaction<R, T> {
     /** What it wants done to one of them on this occasion, if anything. */
     default Optional<Command<T>> command(Occasion<R> occasion, T target) {
         return command(occasion.record(), occasion.event(), target);
+    }
+
+    /**
+     * What begins on this occasion under the id {@code target}, if anything, where there is no such record yet. It may decide on no
+     * events: then nothing begins.
+     */
+    default Optional<Creation<T>> creation(Occasion<R> occasion, RecordId target) {
+        return Optional.empty();
     }
 }

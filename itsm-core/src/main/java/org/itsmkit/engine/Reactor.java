@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.itsmkit.kernel.Command;
+import org.itsmkit.kernel.Creation;
 import org.itsmkit.kernel.Rejection;
 import org.itsmkit.kernel.Violation;
 import org.itsmkit.spi.Caller;
@@ -103,7 +104,9 @@ final class Reactor {
     private <R> List<Reaction<R, ?>> reactionsTo(Work work, Definition<R> source) {
         List<Reaction<R, ?>> ours = new ArrayList<>();
         for (Reaction<?, ?> reaction : reactions) {
-            if (reaction.source() == source && work.settings().reacts(reaction.name())) {
+            if (reaction.source() == source
+                    && work.settings().reacts(reaction.name())
+                    && reaction.isWanted(work.settings())) {
                 ours.add((Reaction<R, ?>) reaction);
             }
         }
@@ -193,7 +196,7 @@ final class Reactor {
     private <R, T> Optional<Rejection> act(Work work, Reaction<R, T> reaction, Pending<R> next, RecordId id) {
         Optional<Draft<T>> draft = work.draft(reaction.target(), id);
         if (draft.isEmpty()) {
-            return Optional.empty();
+            return begin(work, reaction, next, id);
         }
         Optional<Command<T>> command =
                 reaction.command(next.occasion(work), draft.get().current());
@@ -201,7 +204,7 @@ final class Reactor {
             return Optional.empty();
         }
         if (next.depth() >= MAX_DEPTH) {
-            return Optional.of(tooDeep(draft.get()));
+            return Optional.of(tooDeep(draft.get().ref()));
         }
         Caller system = Caller.system(work.tenant(), cause(reaction, next));
         Work.Mark mark = work.mark();
@@ -211,6 +214,29 @@ final class Reactor {
                 ? Optional.of(outcome.getLeft())
                 : followEvents(work, draft.get(), before, next.depth() + 1, next.steps() + 1);
         if (refusal.isPresent()) {
+            work.reset(mark);
+        }
+        return refusal;
+    }
+
+    /** Lets the target begin as the reaction wants it, with all that must follow from it; or not at all. */
+    private <R, T> Optional<Rejection> begin(Work work, Reaction<R, T> reaction, Pending<R> next, RecordId id) {
+        Optional<Creation<T>> creation =
+                reaction.creation(next.occasion(work), id);
+        if (creation.isEmpty()) {
+            return Optional.empty();
+        }
+        if (next.depth() >= MAX_DEPTH) {
+            return Optional.of(tooDeep(RecordRef.of(reaction.target().name(), id)));
+        }
+        Caller system = Caller.system(work.tenant(), cause(reaction, next));
+        Work.Mark mark = work.mark();
+        Draft<T> draft = work.begin(reaction.target(), id);
+        Either<Rejection, Draft<T>> outcome =
+                decider.carryOut(work, system, draft, creation.get(), work.number(reaction.target()));
+        Optional<Rejection> refusal =
+                outcome.isLeft() ? Optional.of(outcome.getLeft()) : followEvents(work, draft, 0, next.depth() + 1, next.steps() + 1);
+        if (refusal.isPresent() || !draft.isChanged()) {
             work.reset(mark);
         }
         return refusal;
@@ -227,10 +253,10 @@ final class Reactor {
                 reaction.name() + ": " + rejection.sentence());
     }
 
-    private static Rejection tooDeep(Draft<?> draft) {
+    private static Rejection tooDeep(RecordRef ref) {
         return Rejection.of(
                 Rejection.Reason.NOT_PERMITTED,
-                Optional.of(draft.ref()),
+                Optional.of(ref),
                 Violation.of(TOO_DEEP, "Reactions follow on reactions more than " + MAX_DEPTH + " deep."));
     }
 

@@ -71,7 +71,7 @@ public final class Records<R> {
      * @throws IllegalArgumentException if the options expect a version: what is to begin has none
      */
     public Either<Rejection, Stored<R>> submit(Caller caller, Creation<R> creation, Options options) {
-        return submitNew(caller, engine.ports().ids().next(), creation, List.of(creation), options);
+        return submitNew(caller, idOf(creation), creation, List.of(creation), options);
     }
 
     /**
@@ -81,6 +81,10 @@ public final class Records<R> {
      */
     public Either<Rejection, Stored<R>> submitNew(Caller caller, RecordId id, Creation<R> creation, Options options) {
         return submitNew(caller, id, creation, List.of(id, creation), options);
+    }
+
+    private RecordId idOf(Creation<R> creation) {
+        return creation.id().orElseGet(() -> engine.ports().ids().next());
     }
 
     private Either<Rejection, Stored<R>> submitNew(
@@ -136,7 +140,7 @@ public final class Records<R> {
 
     /** Says what making a record would do. Stores nothing, and uses no number: the preview shows the prefix and no digits. */
     public Either<Rejection, Preview> preview(Caller caller, Creation<R> creation) {
-        RecordId id = engine.ports().ids().next();
+        RecordId id = idOf(creation);
         return preview(
                 caller,
                 attempt -> engine.decider()
@@ -335,6 +339,7 @@ public final class Records<R> {
             return left(Guard.unknownCaller());
         }
         Work work = engine.work(known.get(), Options.none());
+        work.drawNoNumbers();
         Either<Rejection, Draft<R>> decided = decision.apply(new Engine.Attempt(work, known.get()));
         if (decided.isLeft()) {
             return left(decided.getLeft());

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.itsmkit.kernel.Announcement;
 import org.itsmkit.kernel.Settings;
@@ -20,6 +21,8 @@ import org.itsmkit.spi.RecordId;
 import org.itsmkit.spi.RecordRef;
 import org.itsmkit.spi.TenantId;
 import org.itsmkit.spi.people.Permission;
+import org.itsmkit.spi.query.Condition;
+import org.itsmkit.spi.record.Link;
 import org.itsmkit.spi.store.CommandKey;
 import org.itsmkit.spi.store.Commit;
 import org.itsmkit.spi.store.Expectation;
@@ -46,6 +49,7 @@ final class Work {
     private final List<Preview.RefusedReaction> refused = new ArrayList<>();
     private final List<Note> notes = new ArrayList<>();
     private int deferred;
+    private boolean drawsNumbers = true;
 
     private record Told(RecordRef about, Announcement announcement) {}
 
@@ -97,9 +101,8 @@ final class Work {
     /** The record as this attempt has it by now. */
     <R> Optional<R> current(Definition<R> definition, RecordId id) {
         Draft<R> draft = draftOf(definition, id);
-        return draft != null
-                ? Optional.of(draft.current())
-                : stored(definition, id).map(Stored::record);
+        Optional<R> begun = draft == null ? Optional.empty() : draft.currentIfBegun();
+        return begun.or(() -> stored(definition, id).map(Stored::record));
     }
 
     /** The draft of an existing record, begun if there is none yet; empty if there is no such record. */
@@ -124,6 +127,40 @@ final class Work {
     private <R> Draft<R> put(Draft<R> draft) {
         drafts.put(draft.ref(), draft);
         return draft;
+    }
+
+    /** From now on no numbers are used: records that begin show the prefix alone. */
+    void drawNoNumbers() {
+        drawsNumbers = false;
+    }
+
+    /** Draws the number of a record that begins, when it is first asked for. */
+    Supplier<String> number(Definition<?> definition) {
+        List<String> drawn = new ArrayList<>(1);
+        return () -> {
+            if (drawn.isEmpty()) {
+                drawn.add(
+                        drawsNumbers
+                                ? definition.numbered(ports.store().nextNumber(tenant, definition.name()))
+                                : definition.prefix());
+            }
+            return drawn.get(0);
+        };
+    }
+
+    /**
+     * How many records of {@code definition} point at {@code target} by links of {@code type}, as this attempt has them by now. What
+     * others commit at the same time is not seen.
+     */
+    <R> long pointing(Definition<R> definition, String type, RecordRef target) {
+        long count = ports.store().count(tenant, definition.kind(), Condition.linkedTo(type, target));
+        Link link = Link.of(type, target);
+        for (Draft<?> draft : drafts.values()) {
+            if (draft.definition() == definition && draft.isChanged()) {
+                count += draft.pointsNow(link) - draft.pointedBefore(link);
+            }
+        }
+        return count;
     }
 
     Collection<Draft<?>> drafts() {
@@ -189,6 +226,9 @@ final class Work {
         drafts.values()
                 .forEach(
                         draft -> mark.drafts().getOrDefault(draft, draft::reset).run());
+        // What had not begun then has not begun.
+        drafts.values()
+                .removeIf(draft -> draft.before().isEmpty() && !mark.drafts().containsKey(draft));
         tasks.subList(mark.tasks(), tasks.size()).clear();
         refused.subList(mark.refused(), refused.size()).clear();
         notes.subList(mark.notes(), notes.size()).clear();

@@ -30,6 +30,12 @@ public interface Facts {
      */
     Optional<Set<RecordRef>> ancestry(Needs.Ancestry ancestry);
 
+    /**
+     * How many records point there, those included of which the caller may not know. Nothing guards it: what others commit at the same
+     * time is not seen.
+     */
+    long pointing(Needs.Pointing pointing);
+
     /** The person, if the directory knows them. */
     Optional<Person> person(PersonId id);
 

@@ -15,10 +15,16 @@ import org.itsmkit.spi.RecordRef;
  * @param ancestries chains of records, followed from each start by links of one type
  * @param people persons of the directory, with their groups and their manager
  * @param groups groups of the directory
+ * @param pointing how many records point at others
  */
-public record Needs(Set<RecordRef> records, Set<Ancestry> ancestries, Set<PersonId> people, Set<GroupId> groups) {
+public record Needs(
+        Set<RecordRef> records,
+        Set<Ancestry> ancestries,
+        Set<PersonId> people,
+        Set<GroupId> groups,
+        Set<Pointing> pointing) {
 
-    private static final Needs NONE = new Needs(Set.of(), Set.of(), Set.of(), Set.of());
+    private static final Needs NONE = new Needs(Set.of(), Set.of(), Set.of(), Set.of(), Set.of());
 
     /**
      * A record and all that it leads to by links of one type, itself included.
@@ -33,11 +39,27 @@ public record Needs(Set<RecordRef> records, Set<Ancestry> ancestries, Set<Person
         }
     }
 
+    /**
+     * How many records of a kind point at another by links of one type.
+     *
+     * @param kind the name of the kind that is counted
+     * @param linkType the type of link
+     * @param target what they point at
+     */
+    public record Pointing(String kind, String linkType, RecordRef target) {
+        public Pointing {
+            Objects.requireNonNull(kind, "kind");
+            Objects.requireNonNull(linkType, "linkType");
+            Objects.requireNonNull(target, "target");
+        }
+    }
+
     public Needs {
         records = Set.copyOf(records);
         ancestries = Set.copyOf(ancestries);
         people = Set.copyOf(people);
         groups = Set.copyOf(groups);
+        pointing = Set.copyOf(pointing);
     }
 
     /** Nothing. */
@@ -47,22 +69,27 @@ public record Needs(Set<RecordRef> records, Set<Ancestry> ancestries, Set<Person
 
     /** Another record. */
     public static Needs record(RecordRef ref) {
-        return new Needs(Set.of(ref), Set.of(), Set.of(), Set.of());
+        return new Needs(Set.of(ref), Set.of(), Set.of(), Set.of(), Set.of());
     }
 
     /** A record and all that it leads to by links of one type. */
     public static Needs ancestry(String linkType, RecordRef start) {
-        return new Needs(Set.of(), Set.of(new Ancestry(linkType, start)), Set.of(), Set.of());
+        return new Needs(Set.of(), Set.of(new Ancestry(linkType, start)), Set.of(), Set.of(), Set.of());
     }
 
     /** A person. */
     public static Needs person(PersonId id) {
-        return new Needs(Set.of(), Set.of(), Set.of(id), Set.of());
+        return new Needs(Set.of(), Set.of(), Set.of(id), Set.of(), Set.of());
     }
 
     /** A group. */
     public static Needs group(GroupId id) {
-        return new Needs(Set.of(), Set.of(), Set.of(), Set.of(id));
+        return new Needs(Set.of(), Set.of(), Set.of(), Set.of(id), Set.of());
+    }
+
+    /** How many records of {@code kind} point at {@code target} by links of {@code linkType}. */
+    public static Needs pointing(String kind, String linkType, RecordRef target) {
+        return new Needs(Set.of(), Set.of(), Set.of(), Set.of(), Set.of(new Pointing(kind, linkType, target)));
     }
 
     /** All of this and all of {@code other}. */
@@ -76,7 +103,8 @@ public record Needs(Set<RecordRef> records, Set<Ancestry> ancestries, Set<Person
                         union(records, other.records),
                         union(ancestries, other.ancestries),
                         union(people, other.people),
-                        union(groups, other.groups));
+                        union(groups, other.groups),
+                        union(pointing, other.pointing));
     }
 
     private static <T> Set<T> union(Set<T> some, Set<T> others) {

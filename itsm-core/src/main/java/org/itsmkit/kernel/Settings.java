@@ -113,6 +113,11 @@ public final class Settings {
         return (tailored.isEmpty() ? HoldReason.cascading() : tailored).contains(holdReason);
     }
 
+    /** What makes an incident a major one, and who decides; nothing and nobody if the tenant said nothing. */
+    public MajorIncidentTailoring majorIncidents() {
+        return tailoring.majorIncidents().orElse(MajorIncidentTailoring.none());
+    }
+
     /** The custom fields of {@code kind}, by name. */
     public Map<String, FieldDefinition> fields(String kind) {
         return fields.getOrDefault(kind, Map.of());

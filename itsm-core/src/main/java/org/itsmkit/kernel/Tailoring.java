@@ -3,6 +3,7 @@ package org.itsmkit.kernel;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.immutables.value.Value;
@@ -23,6 +24,7 @@ import org.itsmkit.lifecycle.LifecycleData;
  *     HoldReason#cascading()}; empty for these
  * @param afterResolution what holds for resolved records of each kind, by its name
  * @param templates by which records of each kind are logged, by its name
+ * @param majorIncidents what makes an incident a major one, and who decides
  */
 @KitStyle
 @Value.Builder
@@ -36,7 +38,8 @@ public record Tailoring(
         List<SupportTier> tiers,
         Set<String> cascadingHolds,
         Map<String, AfterResolution> afterResolution,
-        Map<String, List<Template>> templates)
+        Map<String, List<Template>> templates,
+        Optional<MajorIncidentTailoring> majorIncidents)
         implements WithTailoring {
 
     public Tailoring {
@@ -53,6 +56,7 @@ public record Tailoring(
         Map<String, List<Template>> templateCopies = new LinkedHashMap<>();
         templates.forEach((kind, ofKind) -> templateCopies.put(kind, List.copyOf(ofKind)));
         templates = Map.copyOf(templateCopies);
+        Objects.requireNonNull(majorIncidents, "majorIncidents");
     }
 
     /** Nothing tailored. */
@@ -87,6 +91,7 @@ public record Tailoring(
                 .tiers(over.tiers.isEmpty() ? tiers : over.tiers)
                 .cascadingHolds(over.cascadingHolds.isEmpty() ? cascadingHolds : over.cascadingHolds)
                 .afterResolution(allAfterResolution)
+                .majorIncidents(over.majorIncidents.or(() -> majorIncidents))
                 .build();
     }
 

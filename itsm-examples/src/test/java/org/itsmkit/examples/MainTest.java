@@ -42,6 +42,7 @@ class MainTest {
     @CsvSource({
         "incident, s_resolved --> s_closed : close",
         "change, s_draft --> s_authorised : authorise",
+        "major-incident, s_proposed --> s_active : accept",
         "settings, [*] --> s_in_2d_force",
         "facilities-request, s_scheduled --> s_done : report-done"
     })

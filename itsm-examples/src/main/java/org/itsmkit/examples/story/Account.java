@@ -8,12 +8,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.itsmkit.engine.Definition;
 import org.itsmkit.engine.FoldLaw;
 import org.itsmkit.incident.Incident;
 import org.itsmkit.incident.Incidents;
 import org.itsmkit.kernel.Event;
 import org.itsmkit.spi.RecordId;
+import org.itsmkit.spi.notice.Notice;
+import org.itsmkit.spi.record.RecordKind;
 import org.itsmkit.spi.store.JournalEntry;
 import org.itsmkit.spi.store.RecordStore;
 import org.itsmkit.ticket.Stretch;
@@ -46,6 +50,9 @@ final class Account {
             summary(id, ticket);
             timeline(ticket);
             journal(id, ticket);
+        }
+        for (RecordId id : stage.majorIncidents()) {
+            new MajorAccount(stage, this::heading, this::line, this::time).write(id);
         }
         notices();
         lifecycle();
@@ -112,7 +119,7 @@ final class Account {
     private void journal(RecordId id, Ticket ticket) {
         heading("Journal of " + ticket.number());
         Telling telling = new Telling(stage::name);
-        for (JournalEntry entry : entries(stage.database().store(), id)) {
+        for (JournalEntry entry : entries(stage, Incidents.KIND, id)) {
             boolean isInternal = entry.event() instanceof Event.Internal internal && internal.isInternal();
             line(String.format(
                     Locale.ROOT,
@@ -125,12 +132,13 @@ final class Account {
         }
     }
 
-    private List<JournalEntry> entries(RecordStore store, RecordId id) {
+    static List<JournalEntry> entries(Stage stage, RecordKind<?> kind, RecordId id) {
+        RecordStore store = stage.database().store();
         List<JournalEntry> entries = new ArrayList<>();
         List<JournalEntry> page;
         do {
             long after = entries.isEmpty() ? 0 : entries.get(entries.size() - 1).sequence();
-            page = store.journal(stage.tenant(), Incidents.KIND, id, after, 1_000);
+            page = store.journal(stage.tenant(), kind, id, after, 1_000);
             entries.addAll(page);
         } while (!page.isEmpty());
         return entries;
@@ -141,8 +149,16 @@ final class Account {
         for (Stage.Delivery delivery : stage.deliveries()) {
             line("- " + DAY_AND_TIME.format(delivery.at()) + "  " + stage.addressee(delivery.notice()) + ": "
                     + delivery.notice().code() + " "
-                    + delivery.notice().arguments().getOrDefault("number", ""));
+                    + delivery.notice().arguments().getOrDefault("number", "") + about(delivery.notice()));
         }
+    }
+
+    /** Which role, or which audience, a notice is about. */
+    private static String about(Notice notice) {
+        return Stream.of("role", "audience")
+                .flatMap(name -> Optional.ofNullable(notice.arguments().get(name)).stream())
+                .map(value -> " (" + value + ")")
+                .collect(Collectors.joining());
     }
 
     private void lifecycle() {
@@ -175,7 +191,7 @@ final class Account {
             folds = folds.and(FoldLaw.check(stage.database().store(), stage.tenant(), definition.kind(), done -> {}));
         }
         line("- " + (folds.holds() ? "Every record is" : "NOT every record is") + " what its journal says: "
-                + folds.records() + " record, " + folds.entries() + " entries.");
+                + folds.records() + " records, " + folds.entries() + " entries.");
         line("- " + (chains ? "No journal was" : "A journal WAS") + " changed behind the kit's back.");
     }
 
@@ -183,7 +199,7 @@ final class Account {
         return DAY_AND_TIME.format(stage.local(instant));
     }
 
-    private static String duration(Duration duration) {
+    static String duration(Duration duration) {
         List<String> parts = new ArrayList<>();
         if (duration.toHours() > 0) {
             parts.add(duration.toHours() + " h");

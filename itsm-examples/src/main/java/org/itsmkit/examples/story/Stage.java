@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.itsmkit.Itsm;
+import org.itsmkit.change.Change;
+import org.itsmkit.change.ChangeCommand;
 import org.itsmkit.examples.Database;
 import org.itsmkit.examples.SettableClock;
 import org.itsmkit.incident.Incident;
@@ -17,6 +19,7 @@ import org.itsmkit.incident.IncidentCommand;
 import org.itsmkit.incident.Incidents;
 import org.itsmkit.kernel.Command;
 import org.itsmkit.kernel.Rejection;
+import org.itsmkit.majorincident.MajorIncident;
 import org.itsmkit.spi.Caller;
 import org.itsmkit.spi.PersonId;
 import org.itsmkit.spi.RecordId;
@@ -39,6 +42,7 @@ public final class Stage {
     private final List<Line> lines = new ArrayList<>();
     private final List<Delivery> deliveries = new ArrayList<>();
     private final List<RecordId> incidents = new ArrayList<>();
+    private final List<RecordId> majorIncidents = new ArrayList<>();
     private LocalDate day;
     private int ids;
 
@@ -62,6 +66,7 @@ public final class Stage {
                 .notifier(notice -> deliveries.add(new Delivery(now(), notice)))
                 .auditSink(verdict -> {})
                 .clock(clock)
+                .defaults(story.tailoring())
                 .ids(() -> RecordId.of("story-" + ++ids))
                 .build();
     }
@@ -87,6 +92,12 @@ public final class Stage {
         lines.add(new Line(now(), text));
     }
 
+    /** Time has come for something of which the kit reminds people. */
+    public void comes(String text) {
+        narrate(text);
+        deliver();
+    }
+
     /** Somebody logs an incident. {@code {who}} in the text stands for them. */
     public RecordId log(PersonId who, String text, IncidentCommand.Log log) {
         Stored<Incident> logged = done(itsm.incidents().submit(caller(who), log));
@@ -103,16 +114,42 @@ public final class Stage {
         deliver();
     }
 
+    /** Somebody does something with a major incident, which has the id of its incident. */
+    public void lead(PersonId who, String text, RecordId incident, Command<MajorIncident> command) {
+        done(itsm.majorIncidents().submit(caller(who), incident, command));
+        tell(who, text);
+        if (!majorIncidents.contains(incident)) {
+            majorIncidents.add(incident);
+        }
+        deliver();
+    }
+
+    /** Somebody tries something with a major incident that the kit refuses; the reason is told. */
+    public void attemptToLead(PersonId who, String text, RecordId incident, Command<MajorIncident> command) {
+        refused(who, text, itsm.majorIncidents().submit(caller(who), incident, command));
+    }
+
+    /** Somebody drafts a change. {@code {number}} in the text stands for its number. */
+    public RecordId draft(PersonId who, String text, ChangeCommand.Draft draft) {
+        Stored<Change> drafted = done(itsm.changes().submit(caller(who), draft));
+        tell(who, text.replace("{number}", drafted.record().ticket().number()));
+        deliver();
+        return drafted.id();
+    }
+
     /** Somebody tries something that the kit refuses; the reason is told. */
     public void attempt(PersonId who, String text, RecordId incident, Command<Incident> command) {
-        Either<Rejection, Stored<Incident>> outcome = itsm.incidents().submit(caller(who), incident, command);
+        refused(who, text, itsm.incidents().submit(caller(who), incident, command));
+    }
+
+    private void refused(PersonId who, String text, Either<Rejection, ?> outcome) {
         if (outcome.isRight()) {
             throw new IllegalStateException("the story says that this is refused: " + text);
         }
         tell(who, text + " Refused: \"" + outcome.getLeft().sentence() + "\"");
     }
 
-    private static Stored<Incident> done(Either<Rejection, Stored<Incident>> outcome) {
+    private static <R> Stored<R> done(Either<Rejection, Stored<R>> outcome) {
         return outcome.getOrElseThrow(
                 rejection -> new IllegalStateException("the story cannot go on: " + rejection.sentence()));
     }
@@ -165,6 +202,10 @@ public final class Stage {
 
     List<RecordId> incidents() {
         return incidents;
+    }
+
+    List<RecordId> majorIncidents() {
+        return majorIncidents;
     }
 
     /** The name of a person or group in a notice. */

@@ -21,6 +21,7 @@ final class Telling {
         return incident(event)
                 .or(() -> work(event))
                 .or(() -> words(event))
+                .or(() -> new TellingMajor(names).of(event))
                 .orElse(event.getClass().getSimpleName());
     }
 
