@@ -1,6 +1,7 @@
 package org.itsmkit.change;
 
 import java.util.List;
+import java.util.Set;
 import org.itsmkit.engine.Definition;
 import org.itsmkit.ticket.TicketAction;
 import org.itsmkit.ticket.TicketAnnouncer;
@@ -14,8 +15,8 @@ public final class Changes {
     public static final TicketFields<Change> FIELDS = new TicketFields<>();
 
     /** How changes are stored and found. */
-    public static final TicketKind<Change> KIND =
-            new TicketKind<>("change", Change.class, FIELDS, ChangeEvent.types(), List.of());
+    public static final TicketKind<Change> KIND = new TicketKind<>(
+            "change", Change.class, FIELDS, ChangeEvent.types(), List.of(), Set.of("plan", "comment", "outcome"));
 
     /** Change enablement as the kit has it; hosts change it before they hand it to the engine. */
     public static final Definition<Change> DEFINITION = Definition.of(

@@ -29,6 +29,7 @@ import org.itsmkit.spi.record.RecordKind;
 import org.itsmkit.spi.store.JournalEntry;
 import org.itsmkit.spi.store.RecordStore;
 import org.itsmkit.spi.store.Stored;
+import org.itsmkit.spi.store.Upkeep;
 
 /**
  * The door to records of one kind: commands in, records and their history out. What a caller may not know of is to them as if it did
@@ -202,7 +203,8 @@ public final class Records<R> {
     }
 
     private static boolean isPublic(JournalEntry entry) {
-        return !(entry.event() instanceof Event.Internal event && event.isInternal());
+        return !(entry.event() instanceof Event.Internal event && event.isInternal())
+                && !(entry.event() instanceof Upkeep);
     }
 
     /**

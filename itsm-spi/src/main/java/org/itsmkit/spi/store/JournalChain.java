@@ -69,9 +69,14 @@ public final class JournalChain {
                 .end();
     }
 
-    /** The digest of what stands in the place of what was erased, which is no secret and has no salt. */
-    public static byte[] remainder(PersonId by, Optional<PersonId> onBehalfOf, byte[] payload) {
-        return digest(new byte[0], by, onBehalfOf, payload);
+    /**
+     * The digest of what stands in the place of what was erased, which is no secret and has no salt.
+     *
+     * @param version the version of the form of {@code payload}; 0 if nothing is left
+     */
+    public static byte[] remainder(PersonId by, Optional<PersonId> onBehalfOf, int version, byte[] payload) {
+        byte[] form = ByteBuffer.allocate(Integer.BYTES).putInt(version).array();
+        return digest(form, by, onBehalfOf, payload);
     }
 
     /** The hash of an entry, which covers {@code previous}, the hash of the entry in front of it. */

@@ -25,6 +25,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.itsmkit.spi.Caller;
 import org.itsmkit.spi.FieldValue;
 import org.itsmkit.spi.Id;
@@ -103,6 +104,14 @@ public final class Redactor {
     @SuppressWarnings("unchecked") // a record is rebuilt as one of its own class
     public <T> T redact(T value) {
         return (T) new Walk(true).descend(value);
+    }
+
+    /** The persons who were given a tombstone so far. */
+    public Set<PersonId> erased() {
+        return numbers.keySet().stream()
+                .filter(PersonId.class::isInstance)
+                .map(PersonId.class::cast)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private String tombstone(Id id) {
