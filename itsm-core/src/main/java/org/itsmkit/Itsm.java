@@ -10,6 +10,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.itsmkit.change.Change;
 import org.itsmkit.change.Changes;
+import org.itsmkit.engine.DataProtection;
 import org.itsmkit.engine.Definition;
 import org.itsmkit.engine.Engine;
 import org.itsmkit.engine.Options;
@@ -33,6 +34,7 @@ import org.itsmkit.spi.notice.Notifier;
 import org.itsmkit.spi.people.AuditSink;
 import org.itsmkit.spi.people.Authorizer;
 import org.itsmkit.spi.people.Directory;
+import org.itsmkit.spi.store.Custodian;
 import org.itsmkit.spi.store.RecordStore;
 import org.itsmkit.spi.store.Stored;
 import org.itsmkit.spi.task.TaskHandler;
@@ -51,18 +53,21 @@ public final class Itsm {
     private final Records<MajorIncident> majorIncidents;
     private final Records<Change> changes;
     private final Records<TenantSettings> settings;
+    private final Optional<Custodian> custodian;
 
     private Itsm(
             Engine engine,
             Records<Incident> incidents,
             Records<MajorIncident> majorIncidents,
             Records<Change> changes,
-            Records<TenantSettings> settings) {
+            Records<TenantSettings> settings,
+            Optional<Custodian> custodian) {
         this.engine = engine;
         this.incidents = incidents;
         this.majorIncidents = majorIncidents;
         this.changes = changes;
         this.settings = settings;
+        this.custodian = custodian;
     }
 
     /** Begins to put the kit together; a store and an authorizer are all it takes. */
@@ -123,6 +128,18 @@ public final class Itsm {
     /** What does the due work that commands give rise to: hand it to the store's task queue. */
     public TaskHandler tasks() {
         return engine.tasks();
+    }
+
+    /**
+     * Erases personal data, purges, and holds what must not go.
+     *
+     * @throws IllegalStateException if the store is no {@link Custodian}
+     */
+    public DataProtection protection() {
+        return new DataProtection(
+                engine,
+                custodian.orElseThrow(() ->
+                        new IllegalStateException("the store cannot change what it has kept: it is no Custodian")));
     }
 
     /** Every kind of record that is carried, for operators and verifiers. */
@@ -264,7 +281,8 @@ public final class Itsm {
                     engine.records(incidents),
                     engine.records(majorIncidents),
                     engine.records(changes),
-                    engine.records(settings));
+                    engine.records(settings),
+                    records instanceof Custodian custodian ? Optional.of(custodian) : Optional.empty());
         }
     }
 }

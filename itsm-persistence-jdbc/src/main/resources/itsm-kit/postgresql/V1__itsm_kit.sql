@@ -3,6 +3,7 @@
 -- ${schema} is the name of a schema with its dot, or nothing; ${prefix} is what all names begin with.
 
 -- One row per record, of any kind. A deleted one keeps its version and its hash: body_version 0, no body.
+-- held is 1 while a legal hold is on it, else 0.
 CREATE TABLE IF NOT EXISTS ${schema}${prefix}record (
     tenant VARCHAR(64) COLLATE "C" NOT NULL,
     kind VARCHAR(64) COLLATE "C" NOT NULL,
@@ -10,6 +11,7 @@ CREATE TABLE IF NOT EXISTS ${schema}${prefix}record (
     version BIGINT NOT NULL,
     recorded_at BIGINT NOT NULL,
     hash BYTEA NOT NULL,
+    held INTEGER NOT NULL,
     body_version INTEGER NOT NULL,
     body TEXT,
     body_rest TEXT,
@@ -103,7 +105,8 @@ CREATE TABLE IF NOT EXISTS ${schema}${prefix}link (
 
 CREATE INDEX IF NOT EXISTS ${prefix}link_target ON ${schema}${prefix}link (tenant, target_kind, target_id, link_type, kind, id);
 
--- What happened, append-only but for feed_position, which the feed's reader gives once. hash covers everything in front of it, and
+-- What happened, append-only but for feed_position, which the feed's reader gives once, and for erasure: what is erased has no salt,
+-- and the version of the form of what stands in its place (0 if nothing is left). hash covers everything in front of it, and
 -- the hash of the entry before; arrival is the order of insertion.
 CREATE TABLE IF NOT EXISTS ${schema}${prefix}journal (
     tenant VARCHAR(64) COLLATE "C" NOT NULL,
@@ -120,6 +123,7 @@ CREATE TABLE IF NOT EXISTS ${schema}${prefix}journal (
     cause_record VARCHAR(129),
     cause_sequence BIGINT NOT NULL,
     settings_version BIGINT NOT NULL,
+    replaced_version INTEGER,
     payload TEXT NOT NULL,
     payload_rest TEXT,
     salt BYTEA,

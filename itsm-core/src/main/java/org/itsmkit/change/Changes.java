@@ -1,6 +1,7 @@
 package org.itsmkit.change;
 
 import java.util.List;
+import java.util.Set;
 import org.itsmkit.engine.Definition;
 import org.itsmkit.kernel.Announcement;
 import org.itsmkit.kernel.Event;
@@ -20,8 +21,8 @@ public final class Changes {
     public static final TicketFields<Change> FIELDS = new TicketFields<>();
 
     /** How changes are stored and found. */
-    public static final TicketKind<Change> KIND =
-            new TicketKind<>("change", Change.class, FIELDS, ChangeEvent.types(), List.of());
+    public static final TicketKind<Change> KIND = new TicketKind<>(
+            "change", Change.class, FIELDS, ChangeEvent.types(), List.of(), Set.of("plan", "comment", "outcome"));
 
     private static final TicketAnnouncer<Change> COMMON = new TicketAnnouncer<>();
 

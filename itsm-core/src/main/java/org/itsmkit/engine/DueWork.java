@@ -6,12 +6,15 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
 import org.itsmkit.kernel.Announcement;
 import org.itsmkit.kernel.Event;
 import org.itsmkit.kernel.Occurrence;
 import org.itsmkit.kernel.Timer;
 import org.itsmkit.spi.Caller;
 import org.itsmkit.spi.Cause;
+import org.itsmkit.spi.FieldValue;
 import org.itsmkit.spi.GroupId;
 import org.itsmkit.spi.Micros;
 import org.itsmkit.spi.PersonId;
@@ -19,6 +22,8 @@ import org.itsmkit.spi.RecordId;
 import org.itsmkit.spi.RecordRef;
 import org.itsmkit.spi.TenantId;
 import org.itsmkit.spi.notice.Notice;
+import org.itsmkit.spi.record.FieldKey;
+import org.itsmkit.spi.record.FieldType;
 import org.itsmkit.spi.store.CommandKey;
 import org.itsmkit.spi.store.DuplicateCommandException;
 import org.itsmkit.spi.store.JournalEntry;
@@ -32,6 +37,8 @@ final class DueWork implements TaskHandler {
 
     private static final String NOTICE = "notice";
     private static final String ARGUMENT = "arg.";
+    private static final String TITLE = "title";
+    private static final FieldKey TITLE_KEY = FieldKey.of(TITLE, FieldType.TEXT);
 
     private final Engine engine;
     private final Ports ports;
@@ -73,15 +80,41 @@ final class DueWork implements TaskHandler {
                 arguments.put(name.substring(ARGUMENT.length()), value);
             }
         });
+        RecordRef record = RecordRef.of(text(task, "kind"), RecordId.of(text(task, "id")));
+        // What people wrote is read when it is told, so that no task holds what is erased elsewhere.
+        registry.find(record.kind())
+                .flatMap(definition -> title(tenant, definition, record.id()))
+                .ifPresent(title -> arguments.putIfAbsent(TITLE, title));
         ports.notifier()
                 .deliver(new Notice(
                         task.key(),
                         tenant,
-                        RecordRef.of(text(task, "kind"), RecordId.of(text(task, "id"))),
+                        record,
                         text(task, "code"),
                         Optional.ofNullable(task.payload().get("person")).map(PersonId::of),
                         Optional.ofNullable(task.payload().get("group")).map(GroupId::of),
                         arguments));
+    }
+
+    /** The title that the record has now, if records of its kind have one. */
+    private <R> Optional<String> title(TenantId tenant, Definition<R> definition, RecordId id) {
+        return ports.store()
+                .find(tenant, definition.kind(), id)
+                .flatMap(stored -> definition.kind().fields().stream()
+                        .filter(field -> field.key().equals(TITLE_KEY))
+                        .flatMap(field -> field.values(stored.record()).stream())
+                        .map(value -> ((FieldValue.Text) value).value())
+                        .findFirst());
+    }
+
+    /** The tasks about {@code record} that would tell one of {@code persons}, or anybody if there are none. */
+    static Predicate<Task> about(RecordRef record, Optional<Set<PersonId>> persons) {
+        return task -> record.kind().equals(task.payload().get("kind"))
+                && record.id().value().equals(task.payload().get("id"))
+                && persons.map(some -> some.stream()
+                                .anyMatch(person ->
+                                        person.value().equals(task.payload().get("person"))))
+                        .orElse(true);
     }
 
     private void goOn(TenantId tenant, Task task) {

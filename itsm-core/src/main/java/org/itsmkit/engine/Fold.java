@@ -11,6 +11,7 @@ import org.itsmkit.spi.record.RecordKind;
 import org.itsmkit.spi.store.JournalEntry;
 import org.itsmkit.spi.store.RecordStore;
 import org.itsmkit.spi.store.StoreException;
+import org.itsmkit.spi.store.Upkeep;
 
 /**
  * The one way from a journal to its record: each event applied to what the ones before it left, beginning with nothing. Not safe for
@@ -58,7 +59,7 @@ public final class Fold<R> {
     }
 
     /**
-     * Applies one entry more.
+     * Applies one entry more; one that is about the record's keeping changes nothing.
      *
      * @throws StoreException if it does not follow the one before, or is no event that can follow
      */
@@ -68,7 +69,9 @@ public final class Fold<R> {
             throw new StoreException("the journal of " + entry.record() + " has entry " + entry.sequence() + " where "
                     + expected + " belongs");
         }
-        record = Optional.of(apply(entry));
+        if (!(entry.event() instanceof Upkeep)) {
+            record = Optional.of(apply(entry));
+        }
         last = Optional.of(entry);
     }
 

@@ -36,6 +36,7 @@ import org.itsmkit.spi.record.RecordKind;
 import org.itsmkit.spi.store.JournalEntry;
 import org.itsmkit.spi.store.RecordStore;
 import org.itsmkit.spi.store.Stored;
+import org.itsmkit.spi.store.Upkeep;
 
 /**
  * The door to records of one kind: commands in, records and their history out. What a caller may not know of is to them as if it did
@@ -217,7 +218,8 @@ public final class Records<R> {
     }
 
     private static boolean isPublic(JournalEntry entry) {
-        return !(entry.event() instanceof Event.Internal event && event.isInternal());
+        return !(entry.event() instanceof Event.Internal event && event.isInternal())
+                && !(entry.event() instanceof Upkeep);
     }
 
     /**

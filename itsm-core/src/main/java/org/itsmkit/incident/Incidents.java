@@ -3,6 +3,7 @@ package org.itsmkit.incident;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.itsmkit.engine.Definition;
 import org.itsmkit.kernel.Announcement;
 import org.itsmkit.kernel.Event;
@@ -28,8 +29,13 @@ public final class Incidents {
             Field.id("resolution-code", i -> i.resolution().map(Resolution::code));
 
     /** How incidents are stored and found. */
-    public static final TicketKind<Incident> KIND =
-            new TicketKind<>("incident", Incident.class, FIELDS, IncidentEvent.types(), List.of(RESOLUTION_CODE));
+    public static final TicketKind<Incident> KIND = new TicketKind<>(
+            "incident",
+            Incident.class,
+            FIELDS,
+            IncidentEvent.types(),
+            List.of(RESOLUTION_CODE),
+            Set.of("diagnosis", "confirmedBy", "Reopened.reason"));
 
     private static final TicketAnnouncer<Incident> COMMON = new TicketAnnouncer<>();
 

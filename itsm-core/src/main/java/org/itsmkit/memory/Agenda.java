@@ -15,6 +15,7 @@ import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BooleanSupplier;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.itsmkit.spi.TenantId;
 import org.itsmkit.spi.task.Task;
@@ -60,6 +61,20 @@ final class Agenda {
         if (tasks.isEmpty()) {
             open.remove(tenant);
         }
+    }
+
+    /** Takes back the tenant's tasks that are {@code meant}. */
+    void removeIf(TenantId tenant, Predicate<Task> meant) {
+        locked(() -> {
+            List<String> keys = open.getOrDefault(tenant, Map.of()).values().stream()
+                    .map(Scheduled::task)
+                    .filter(meant)
+                    .map(Task::key)
+                    .toList();
+            keys.forEach(key -> remove(tenant, key));
+            changed.signalAll();
+            return keys;
+        });
     }
 
     /** Hands out the first task that is ready at {@code now} and whose serial is not in {@code without}. */

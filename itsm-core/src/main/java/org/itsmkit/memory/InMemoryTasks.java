@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.itsmkit.spi.TenantId;
 import org.itsmkit.spi.task.Task;
 import org.itsmkit.spi.task.TaskChange;
@@ -40,6 +41,19 @@ public final class InMemoryTasks implements TaskQueue {
         if (!changes.isEmpty()) {
             agenda.apply(tenant, changes);
         }
+    }
+
+    /** Takes back the tenant's tasks that are {@code meant}. */
+    void removeIf(TenantId tenant, Predicate<Task> meant) {
+        agenda.removeIf(tenant, meant);
+    }
+
+    /** All the tenant's tasks, by key. */
+    List<Task> all(TenantId tenant) {
+        return agenda.of(tenant).stream()
+                .map(Scheduled::task)
+                .sorted(Comparator.comparing(Task::key, Scheduled.KEYS))
+                .toList();
     }
 
     @Override

@@ -1,16 +1,17 @@
 package org.itsmkit.memory;
 
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.itsmkit.spi.RecordId;
 import org.itsmkit.spi.RecordRef;
 import org.itsmkit.spi.record.RecordKind;
+import org.itsmkit.spi.store.Custodian;
 import org.itsmkit.spi.store.Expectation;
 import org.itsmkit.spi.store.JournalEntry;
 import org.itsmkit.spi.store.StaleRecordException;
@@ -23,7 +24,8 @@ import org.itsmkit.spi.store.Stored;
 final class Shelf {
 
     private final NavigableMap<RecordId, Stored<?>> records = new TreeMap<>();
-    private final Map<RecordId, List<JournalEntry>> journals = new HashMap<>();
+    private final NavigableMap<RecordId, List<JournalEntry>> journals = new TreeMap<>();
+    private final Set<RecordId> held = new HashSet<>();
 
     <R> Optional<Stored<R>> find(RecordKind<R> kind, RecordId id) {
         return Optional.ofNullable(records.get(id)).map(stored -> typed(kind, stored));
@@ -68,6 +70,51 @@ final class Shelf {
         Stored<?> stored = records.get(ref.id());
         boolean deleted = stored == null && journals.containsKey(ref.id());
         return new StaleRecordException(ref, expected, stored != null ? stored.version() : deleted ? -1 : 0);
+    }
+
+    Optional<Custodian.Kept> kept(RecordRef ref) {
+        RecordId id = ref.id();
+        return Optional.ofNullable(journals.get(id))
+                .map(journal -> new Custodian.Kept(ref, journal.size(), !records.containsKey(id), held.contains(id)));
+    }
+
+    /** The ids of all that is kept, deleted or not, behind {@code after}. */
+    Stream<RecordId> ids(Optional<RecordId> after) {
+        return after.map(id -> journals.tailMap(id, false)).orElse(journals).keySet().stream();
+    }
+
+    /** The record, of whatever class it is. */
+    Optional<Stored<?>> untyped(RecordId id) {
+        return Optional.ofNullable(records.get(id));
+    }
+
+    boolean isHeld(RecordId id) {
+        return held.contains(id);
+    }
+
+    void hold(RecordId id, boolean isHeld) {
+        if (isHeld) {
+            held.add(id);
+        } else {
+            held.remove(id);
+        }
+    }
+
+    /** Refuses an act on what is not at {@code expected}, deleted or not. */
+    void requireKeptAt(RecordRef ref, long expected) {
+        long actual = journal(ref.id()).size();
+        if (actual != expected) {
+            throw new StaleRecordException(ref, expected, actual);
+        }
+    }
+
+    /** Puts another journal and another record in the place of those that are there; no record deletes it. */
+    void replace(RecordId id, List<JournalEntry> journal, Optional<Object> record) {
+        JournalEntry last = journal.get(journal.size() - 1);
+        journals.put(id, new ArrayList<>(journal));
+        record.ifPresentOrElse(
+                value -> records.put(id, new Stored<>(id, last.sequence(), last.recordedAt(), value)),
+                () -> records.remove(id));
     }
 
     /** Adds to the record's journal, and puts the record as it is afterwards in the place of the one before; none deletes it. */

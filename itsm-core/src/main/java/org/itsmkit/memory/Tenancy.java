@@ -1,10 +1,10 @@
 package org.itsmkit.memory;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.itsmkit.spi.store.CommandKey;
 import org.itsmkit.spi.store.Commit;
 import org.itsmkit.spi.store.DuplicateCommandException;
@@ -19,8 +19,8 @@ final class Tenancy {
 
     private static final Shelf NO_RECORDS = new Shelf();
 
-    private final Map<String, Shelf> shelves = new HashMap<>();
-    private final Map<String, CommandKey> commands = new HashMap<>();
+    private final Map<String, Shelf> shelves = new TreeMap<>();
+    private final Map<String, CommandKey> commands = new TreeMap<>();
 
     /** The records of a kind, to be read. */
     Shelf shelf(String kind) {
@@ -29,6 +29,21 @@ final class Tenancy {
 
     Optional<CommandKey> command(String key) {
         return Optional.ofNullable(commands.get(key));
+    }
+
+    /** The records of all kinds, by their names. */
+    Map<String, Shelf> shelves() {
+        return shelves;
+    }
+
+    /** The records of a kind, to be written. */
+    Shelf open(String kind) {
+        return shelves.computeIfAbsent(kind, name -> new Shelf());
+    }
+
+    /** The keys of all commands. */
+    Map<String, CommandKey> commands() {
+        return commands;
     }
 
     boolean hasRecords() {
@@ -52,7 +67,7 @@ final class Tenancy {
         commit.key().ifPresent(key -> commands.put(key.key(), key));
         List<JournalEntry> entries = new ArrayList<>();
         for (PreparedWrite<?> write : writes) {
-            entries.addAll(write.apply(shelves.computeIfAbsent(write.kind(), kind -> new Shelf())));
+            entries.addAll(write.apply(open(write.kind())));
         }
         return entries;
     }

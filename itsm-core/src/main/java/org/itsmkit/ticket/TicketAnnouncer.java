@@ -115,11 +115,10 @@ public final class TicketAnnouncer<R extends Ticketed<R>> implements Announcer<R
         return requesters;
     }
 
-    /** What every wording about a ticket may use. */
+    /** What every wording about a ticket may use, besides the title that it has when somebody is told. */
     public static Map<String, String> arguments(Ticket ticket) {
         return Map.of(
                 "number", ticket.number(),
-                "title", ticket.title(),
                 "priority", ticket.priority().name(),
                 "status", ticket.status().name());
     }

@@ -2,6 +2,7 @@ package org.itsmkit.ticket;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -18,10 +19,43 @@ import org.itsmkit.spi.record.RecordKind;
  */
 public class TicketKind<R extends Ticketed<R>> implements RecordKind<R> {
 
+    // Not the reason of a hold: that is the name of one that the tenant has.
+    private static final Set<String> PERSONAL = Set.of(
+            "title",
+            "description",
+            "openedBy",
+            "requester",
+            "assignee",
+            "person",
+            "manager",
+            "by",
+            "onBehalfOf",
+            "text",
+            "note",
+            "custom",
+            "values",
+            "Escalated.reason",
+            "Escalation.reason",
+            "Migrated.reason",
+            "Unmerged.reason",
+            "HandedBack.reason",
+            "HandedDown.reason",
+            "TaskRemoved.reason",
+            "TaskSkipped.reason",
+            "TimeRemoved.reason",
+            "Detached.reason",
+            "Refused.reason",
+            "Reopened.reason",
+            "MilestoneCorrected.reason",
+            "watchers",
+            "fileName",
+            "location");
+
     private final String name;
     private final Class<R> type;
     private final List<EventType<?>> events;
     private final List<Field<R, ?>> fields;
+    private final Set<String> personal;
 
     /**
      * Describes a kind of ticket.
@@ -31,6 +65,23 @@ public class TicketKind<R extends Ticketed<R>> implements RecordKind<R> {
      */
     public TicketKind(
             String name, Class<R> type, TicketFields<R> common, List<EventType<?>> events, List<Field<R, ?>> fields) {
+        this(name, type, common, events, fields, Set.of());
+    }
+
+    /**
+     * Describes a kind of ticket that has personal data of its own.
+     *
+     * @param events the events of the room itself; those of every ticket are added
+     * @param fields the fields that records of this kind have besides those of every ticket
+     * @param personal the names of components that hold personal data besides those of every ticket
+     */
+    public TicketKind(
+            String name,
+            Class<R> type,
+            TicketFields<R> common,
+            List<EventType<?>> events,
+            List<Field<R, ?>> fields,
+            Set<String> personal) {
         this.name = name;
         this.type = type;
         List<EventType<?>> allEvents = new ArrayList<>(events);
@@ -44,6 +95,9 @@ public class TicketKind<R extends Ticketed<R>> implements RecordKind<R> {
         List<Field<R, ?>> allFields = new ArrayList<>(common.all());
         allFields.addAll(fields);
         this.fields = List.copyOf(allFields);
+        Set<String> allPersonal = new HashSet<>(personal);
+        allPersonal.addAll(PERSONAL);
+        this.personal = Set.copyOf(allPersonal);
     }
 
     @Override
@@ -89,19 +143,7 @@ public class TicketKind<R extends Ticketed<R>> implements RecordKind<R> {
 
     @Override
     public Set<String> personal() {
-        return Set.of(
-                "title",
-                "description",
-                "openedBy",
-                "requester",
-                "assignee",
-                "person",
-                "text",
-                "note",
-                "reason",
-                "watchers",
-                "fileName",
-                "location");
+        return personal;
     }
 
     @Override

@@ -8,12 +8,14 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.LongConsumer;
+import java.util.function.Predicate;
 import javax.sql.DataSource;
 import org.itsmkit.jdbc.internal.sql.Flavour;
 import org.itsmkit.jdbc.internal.sql.Tables;
 import org.itsmkit.jdbc.internal.sql.Transactions;
 import org.itsmkit.jdbc.internal.store.Chains;
 import org.itsmkit.jdbc.internal.store.Commits;
+import org.itsmkit.jdbc.internal.store.Custody;
 import org.itsmkit.jdbc.internal.store.Feed;
 import org.itsmkit.jdbc.internal.store.Numbers;
 import org.itsmkit.jdbc.internal.store.Plans;
@@ -27,15 +29,19 @@ import org.itsmkit.spi.query.Page;
 import org.itsmkit.spi.query.Query;
 import org.itsmkit.spi.record.FieldKey;
 import org.itsmkit.spi.record.RecordKind;
+import org.itsmkit.spi.store.Act;
 import org.itsmkit.spi.store.ChainVerifier;
 import org.itsmkit.spi.store.CommandKey;
 import org.itsmkit.spi.store.Commit;
+import org.itsmkit.spi.store.Custodian;
 import org.itsmkit.spi.store.FeedEntry;
 import org.itsmkit.spi.store.JournalEntry;
 import org.itsmkit.spi.store.Operator;
 import org.itsmkit.spi.store.RecordStore;
+import org.itsmkit.spi.store.Redacted;
 import org.itsmkit.spi.store.StoreException;
 import org.itsmkit.spi.store.Stored;
+import org.itsmkit.spi.task.Task;
 
 /**
  * Keeps records in H2 or PostgreSQL. Its tables must be there: see {@link SchemaScript} and {@link Installer}; it never runs DDL.
@@ -45,7 +51,7 @@ import org.itsmkit.spi.store.Stored;
  * transactions that run at once, or they wait for each other until the pool gives up. Whatever the isolation level, no update is lost: every write names the version it changes. Holds no threads
  * and no connections between calls. Safe for use by many threads.
  */
-public final class JdbcStore implements RecordStore, Operator, ChainVerifier {
+public final class JdbcStore implements RecordStore, Operator, ChainVerifier, Custodian {
 
     private final Records records;
     private final Queries queries;
@@ -53,6 +59,7 @@ public final class JdbcStore implements RecordStore, Operator, ChainVerifier {
     private final Numbers numbers;
     private final Feed feed;
     private final Chains chains;
+    private final Custody custody;
     private final Transactions transactions;
 
     private JdbcStore(Builder builder) {
@@ -68,6 +75,7 @@ public final class JdbcStore implements RecordStore, Operator, ChainVerifier {
         this.numbers = new Numbers(transactions, tables, flavour, builder.numberBlock);
         this.feed = new Feed(transactions, plans, tables, flavour);
         this.chains = new Chains(transactions, tables, flavour);
+        this.custody = new Custody(transactions, plans, tables, flavour);
     }
 
     static Flavour flavour(DataSource dataSource) {
@@ -137,6 +145,42 @@ public final class JdbcStore implements RecordStore, Operator, ChainVerifier {
     @Override
     public List<FeedEntry> feed(Collection<? extends RecordKind<?>> kinds, long afterPosition, int limit) {
         return feed.read(kinds, afterPosition, limit);
+    }
+
+    @Override
+    public Optional<Kept> kept(TenantId tenant, RecordKind<?> kind, RecordId id) {
+        return custody.kept(tenant, kind, id);
+    }
+
+    @Override
+    public List<Kept> kept(TenantId tenant, RecordKind<?> kind, Optional<RecordId> after, int limit) {
+        return custody.kept(tenant, kind, after, limit);
+    }
+
+    @Override
+    public <R> void erase(TenantId tenant, Redacted<R> redacted, Act act, Predicate<Task> forgotten) {
+        custody.erase(tenant, redacted, act, forgotten);
+    }
+
+    @Override
+    public void purge(
+            TenantId tenant,
+            RecordKind<?> kind,
+            RecordId id,
+            long expectedVersion,
+            Act act,
+            Predicate<Task> forgotten) {
+        custody.purge(tenant, kind, id, expectedVersion, act, forgotten);
+    }
+
+    @Override
+    public void hold(TenantId tenant, RecordKind<?> kind, RecordId id, long expectedVersion, Act act) {
+        custody.hold(tenant, kind, id, expectedVersion, act, true);
+    }
+
+    @Override
+    public void release(TenantId tenant, RecordKind<?> kind, RecordId id, long expectedVersion, Act act) {
+        custody.hold(tenant, kind, id, expectedVersion, act, false);
     }
 
     /** {@inheritDoc} Reads a batch of records at a time; a record that is written meanwhile is looked at again under a lock. */

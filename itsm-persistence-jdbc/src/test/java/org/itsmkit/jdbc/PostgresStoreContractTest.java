@@ -1,6 +1,8 @@
 package org.itsmkit.jdbc;
 
+import java.util.Collection;
 import org.itsmkit.spi.store.RecordStore;
+import org.itsmkit.testkit.store.ErasureContract;
 import org.itsmkit.testkit.store.OperatorContract;
 import org.itsmkit.testkit.store.PersistentStoreContract;
 import org.itsmkit.testkit.store.RecordStoreContract;
@@ -10,7 +12,7 @@ import org.junit.jupiter.api.AfterAll;
 
 /** Store and task queue keep all contracts on PostgreSQL. */
 class PostgresStoreContractTest
-        implements RecordStoreContract, PersistentStoreContract, OperatorContract, TaskQueueContract {
+        implements RecordStoreContract, PersistentStoreContract, OperatorContract, TaskQueueContract, ErasureContract {
 
     private static final TestDatabase DATABASE = Engine.POSTGRESQL.open();
     private static final StoreFixture FIXTURE = DATABASE.fixture();
@@ -28,5 +30,15 @@ class PostgresStoreContractTest
     @Override
     public RecordStore reopen(RecordStore store) {
         return DATABASE.store();
+    }
+
+    @Override
+    public Collection<String> traces(RecordStore store, String text) {
+        return Traces.of(DATABASE, text);
+    }
+
+    @Override
+    public void requireSound(RecordStore store) {
+        Traces.requireSound((JdbcStore) store);
     }
 }

@@ -14,8 +14,9 @@ import org.itsmkit.spi.TenantId;
 
 /**
  * The arithmetic of the hash chain that a journal is: each entry's hash covers the one before it, everything the entry says about
- * itself, and a salted digest of its payload. So a payload can be erased (its digest stays, its salt goes) and the chain still
- * verifies, while a change to any other byte shows.
+ * itself, and a salted digest of what is personal in it: its payload, who did it, and for whom. So these can be erased (the digest stays,
+ * the salt goes) and the chain still verifies, while a change to any other byte shows. What stands in the place of what was erased is
+ * covered by the entry that says so, an {@link Upkeep.Erased}.
  *
  * <p>All hashes are SHA-256, 32 bytes. Every part is preceded by its length, so that no two entries hash the same bytes. Pure; safe
  * for use by many threads.
@@ -36,7 +37,9 @@ public final class JournalChain {
      * What an entry says about itself, as it is stored.
      *
      * @param name the event's name as stored, not as it may be called now
-     * @param version the version of the payload's form as stored
+     * @param version the version of the payload's form as first stored
+     * @param by who did it; enters the chain with the payload
+     * @param onBehalfOf for whom, if for somebody else; enters the chain with the payload
      */
     public record Header(
             TenantId tenant,
@@ -56,13 +59,28 @@ public final class JournalChain {
         return new byte[HASH_LENGTH];
     }
 
-    /** The digest by which a payload, in its stored bytes, enters the chain. */
-    public static byte[] payloadDigest(byte[] salt, byte[] payload) {
-        return new Sum().bytes(salt).bytes(payload).end();
+    /** The digest by which a payload, in its stored bytes, enters the chain, together with who did it and for whom. */
+    public static byte[] digest(byte[] salt, PersonId by, Optional<PersonId> onBehalfOf, byte[] payload) {
+        return new Sum()
+                .bytes(salt)
+                .text(by.value())
+                .text(onBehalfOf.map(PersonId::value).orElse(""))
+                .bytes(payload)
+                .end();
+    }
+
+    /**
+     * The digest of what stands in the place of what was erased, which is no secret and has no salt.
+     *
+     * @param version the version of the form of {@code payload}; 0 if nothing is left
+     */
+    public static byte[] remainder(PersonId by, Optional<PersonId> onBehalfOf, int version, byte[] payload) {
+        byte[] form = ByteBuffer.allocate(Integer.BYTES).putInt(version).array();
+        return digest(form, by, onBehalfOf, payload);
     }
 
     /** The hash of an entry, which covers {@code previous}, the hash of the entry in front of it. */
-    public static byte[] hash(byte[] previous, Header header, byte[] payloadDigest) {
+    public static byte[] hash(byte[] previous, Header header, byte[] digest) {
         return new Sum()
                 .number(FORM)
                 .bytes(previous)
@@ -74,13 +92,11 @@ public final class JournalChain {
                 .number(header.version())
                 .number(Micros.of(header.occurredAt()))
                 .number(Micros.of(header.recordedAt()))
-                .text(header.by().value())
-                .text(header.onBehalfOf().map(PersonId::value).orElse(""))
                 .text(header.cause().name())
                 .text(header.cause().record().map(RecordRef::toString).orElse(""))
                 .number(header.cause().sequence())
                 .number(header.settingsVersion())
-                .bytes(payloadDigest)
+                .bytes(digest)
                 .end();
     }
 

@@ -1,13 +1,19 @@
 package org.itsmkit.testkit.store;
 
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.itsmkit.incident.Incidents;
 import org.itsmkit.memory.InMemoryStore;
+import org.itsmkit.spi.TenantId;
+import org.itsmkit.spi.store.RecordStore;
 import org.itsmkit.testkit.fixture.SettableClock;
 import org.junit.jupiter.api.BeforeAll;
 
 /** The store in memory keeps all contracts. */
-class InMemoryStoreContractTest implements RecordStoreContract, TaskQueueContract, OperatorContract {
+class InMemoryStoreContractTest implements RecordStoreContract, TaskQueueContract, OperatorContract, ErasureContract {
 
     private static final Logger LOG = Logger.getLogger("org.itsmkit.memory");
 
@@ -22,5 +28,22 @@ class InMemoryStoreContractTest implements RecordStoreContract, TaskQueueContrac
         SettableClock clock = new SettableClock();
         InMemoryStore store = new InMemoryStore(clock);
         return StoreFixture.of(store, store.tasks(), clock);
+    }
+
+    @Override
+    public Collection<String> traces(RecordStore store, String text) {
+        List<String> traces = new ArrayList<>();
+        InMemoryStore memory = (InMemoryStore) store;
+        for (TenantId tenant : memory.tenants()) {
+            memory.export(tenant, List.of(Incidents.KIND), item -> {
+                if (item.toString().contains(text)) {
+                    traces.add(item.getClass().getSimpleName());
+                }
+            });
+        }
+        memory.feed(List.of(Incidents.KIND), 0, 10_000).stream()
+                .filter(entry -> entry.toString().contains(text))
+                .forEach(entry -> traces.add("feed"));
+        return traces;
     }
 }

@@ -7,13 +7,15 @@ import java.util.Arrays;
 import java.util.Optional;
 import org.itsmkit.spi.Micros;
 import org.itsmkit.spi.store.JournalChain;
+import org.itsmkit.spi.store.StoreException;
+import org.itsmkit.spi.store.Upkeep;
 import org.jspecify.annotations.Nullable;
 
 /** One record's chain while it is verified: the first flaw is kept. For one thread. */
 final class Chain {
 
     private static final int PAYLOAD = JournalTable.HEADER_COLUMNS + 1;
-    private static final int SALT = PAYLOAD + 2;
+    private static final int SALT = PAYLOAD + JournalTable.PAYLOAD_COLUMNS;
     private static final int DIGEST = SALT + 1;
     private static final int HASH = DIGEST + 1;
     private static final int POSITION = HASH + 1;
@@ -27,6 +29,8 @@ final class Chain {
     private long lastRecordedAt = Long.MIN_VALUE;
     private long lastPosition;
     private boolean unnumbered;
+    private final boolean held;
+    private final Erasures erasures = new Erasures();
     private @Nullable Flaw flaw;
 
     /** What is wrong, and from which entry on. */
@@ -36,12 +40,14 @@ final class Chain {
      * A chain that should end as the record says.
      *
      * @param version the record's; 0 if the record is missing
+     * @param held whether the record says that it is held
      */
-    Chain(String id, long version, long recordedAt, byte[] hash) {
+    Chain(String id, long version, long recordedAt, byte[] hash, boolean held) {
         this.id = id;
         this.version = version;
         this.recordedAt = recordedAt;
         this.hash = hash;
+        this.held = held;
     }
 
     String id() {
@@ -87,7 +93,15 @@ final class Chain {
         byte[] salt = row.getBytes(SALT);
         byte[] digest = row.getBytes(DIGEST);
         byte[] stored = row.getBytes(HASH);
-        if (salt == null || digest == null || !Arrays.equals(digest, JournalChain.payloadDigest(salt, payload))) {
+        Optional<Integer> replacedVersion = JournalTable.replacedVersion(row);
+        boolean isErased = salt == null;
+        boolean isPlausible = digest != null
+                && (isErased
+                        ? replacedVersion.isPresent() && !header.name().startsWith(Upkeep.PREFIX)
+                        : replacedVersion.isEmpty()
+                                && Arrays.equals(
+                                        digest, JournalChain.digest(salt, header.by(), header.onBehalfOf(), payload)));
+        if (!isPlausible) {
             flaw(sequence, "the payload is not what was written");
             return;
         }
@@ -102,6 +116,16 @@ final class Chain {
             return;
         }
         lastRecordedAt = Micros.of(header.recordedAt());
+        try {
+            if (isErased) {
+                erasures.erased(header, replacedVersion.orElseThrow(), payload);
+            } else {
+                erasures.intact(header, payload);
+            }
+        } catch (StoreException e) {
+            flaw(sequence, "the entry holds an impossible value");
+            return;
+        }
         checkPosition(row);
     }
 
@@ -129,6 +153,10 @@ final class Chain {
             flaw(sequence, "the record's hash is not that of its last entry");
         } else if (recordedAt != lastRecordedAt) {
             flaw(sequence, "the record's time is not that of its last entry");
+        } else if (erasures.flaw().isPresent()) {
+            flaw = erasures.flaw().get();
+        } else if (held != erasures.isHeld()) {
+            flaw(sequence, "the record's legal hold is not what was written");
         }
     }
 

@@ -44,7 +44,7 @@ public final class Chains {
         this.tenants = "(SELECT tenant FROM " + tables.record() + " WHERE tenant > ? ORDER BY tenant LIMIT 1) UNION ALL"
                 + " (SELECT tenant FROM " + tables.journal()
                 + " WHERE tenant > ? ORDER BY tenant LIMIT 1) ORDER BY 1 LIMIT 1";
-        this.heads = "SELECT id, version, recorded_at, hash FROM " + tables.record()
+        this.heads = "SELECT id, version, recorded_at, hash, held FROM " + tables.record()
                 + " WHERE tenant = ? AND kind = ? AND id > ? ORDER BY id LIMIT " + BATCH;
         String select = "SELECT " + JournalTable.HEADER + ", " + JournalTable.PAYLOAD + ", " + JournalTable.CHAIN
                 + ", feed_position FROM " + tables.journal() + " WHERE tenant = ? AND kind = ? AND ";
@@ -105,7 +105,8 @@ public final class Chains {
                 try (ResultSet row = statement.executeQuery()) {
                     while (row.next()) {
                         String id = row.getString(1);
-                        chains.put(id, new Chain(id, row.getLong(2), row.getLong(3), row.getBytes(4)));
+                        chains.put(
+                                id, new Chain(id, row.getLong(2), row.getLong(3), row.getBytes(4), row.getInt(5) != 0));
                     }
                 }
             }
@@ -127,7 +128,7 @@ public final class Chains {
             try (ResultSet row = statement.executeQuery()) {
                 while (row.next()) {
                     String id = row.getString(3);
-                    chains.computeIfAbsent(id, orphan -> new Chain(orphan, 0, 0, new byte[0]))
+                    chains.computeIfAbsent(id, orphan -> new Chain(orphan, 0, 0, new byte[0], false))
                             .follow(row);
                 }
             }
@@ -148,8 +149,8 @@ public final class Chains {
             try (Statements statements = new Statements(connection)) {
                 Optional<RecordTable.Head> head =
                         records.lock(statements, TenantId.of(tenant), RecordRef.of(kind, RecordId.of(id)), true);
-                Chain chain = head.map(h -> new Chain(id, h.version(), h.recordedAt(), h.hash()))
-                        .orElseGet(() -> new Chain(id, 0, 0, new byte[0]));
+                Chain chain = head.map(h -> new Chain(id, h.version(), h.recordedAt(), h.hash(), h.held()))
+                        .orElseGet(() -> new Chain(id, 0, 0, new byte[0], false));
                 readOne(connection, tenant, kind, chain);
                 return chain.flaw();
             }

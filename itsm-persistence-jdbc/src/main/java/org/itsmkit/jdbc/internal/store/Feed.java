@@ -117,11 +117,10 @@ public final class Feed {
                         if (plan == null) {
                             throw new StoreException("the database compares kinds without regard to case");
                         }
-                        String payload = StoredText.read(row, JournalTable.HEADER_COLUMNS + 1);
                         entries.add(new FeedEntry(
-                                row.getLong(JournalTable.HEADER_COLUMNS + 3),
+                                row.getLong(JournalTable.HEADER_COLUMNS + JournalTable.PAYLOAD_COLUMNS + 1),
                                 header.tenant(),
-                                JournalTable.entry(plan, header, payload)));
+                                JournalTable.entry(plan, header, row)));
                     }
                 }
                 return entries;

@@ -16,6 +16,8 @@ import org.itsmkit.spi.TenantId;
 import org.itsmkit.spi.record.EventType;
 import org.itsmkit.spi.store.JournalChain;
 import org.itsmkit.spi.store.JournalEntry;
+import org.itsmkit.spi.store.Upkeep;
+import org.jspecify.annotations.Nullable;
 
 /** The table of journal entries. Immutable; safe for use by many threads. */
 final class JournalTable {
@@ -29,12 +31,18 @@ final class JournalTable {
     static final int HEADER_COLUMNS = 14;
 
     /** The columns of the payload, read by {@link StoredText}. */
-    static final String PAYLOAD = "payload, payload_rest";
+    static final String PAYLOAD = "payload, payload_rest, replaced_version";
+
+    /** How many columns {@link #PAYLOAD} has. */
+    static final int PAYLOAD_COLUMNS = 3;
 
     /** The columns that make the chain. */
     static final String CHAIN = "salt, payload_digest, hash";
 
-    private static final int COLUMNS = 19;
+    /** The version of the form of an entry of which nothing is left. */
+    static final int NOTHING_LEFT = 0;
+
+    private static final int COLUMNS = 20;
 
     private final String insert;
 
@@ -44,7 +52,13 @@ final class JournalTable {
     }
 
     /** An entry as it is stored. */
-    record Row(JournalChain.Header header, String payload, byte[] salt, byte[] payloadDigest, byte[] hash) {}
+    record Row(
+            JournalChain.Header header,
+            String payload,
+            Optional<Integer> replacedVersion,
+            byte @Nullable [] salt,
+            byte[] payloadDigest,
+            byte[] hash) {}
 
     PreparedStatement insert(Statements statements) throws SQLException {
         return statements.prepare(insert);
@@ -65,13 +79,17 @@ final class JournalTable {
         statement.setLong(13, header.cause().sequence());
         statement.setLong(14, header.settingsVersion());
         StoredText.bind(statement, 15, row.payload());
-        statement.setBytes(17, row.salt());
-        statement.setBytes(18, row.payloadDigest());
-        statement.setBytes(19, row.hash());
+        if (row.replacedVersion().isPresent()) {
+            statement.setInt(17, row.replacedVersion().get());
+        } else {
+            statement.setNull(17, Types.INTEGER);
+        }
+        statement.setBytes(18, row.salt());
+        statement.setBytes(19, row.payloadDigest());
+        statement.setBytes(20, row.hash());
     }
 
-    private static void bindOptional(PreparedStatement statement, int index, Optional<String> text)
-            throws SQLException {
+    static void bindOptional(PreparedStatement statement, int index, Optional<String> text) throws SQLException {
         if (text.isPresent()) {
             statement.setString(index, text.get());
         } else {
@@ -96,19 +114,30 @@ final class JournalTable {
                 row.getLong(14));
     }
 
-    /** Turns a stored entry into what a reader sees, in its present form. */
-    static JournalEntry entry(KindPlan<?> plan, JournalChain.Header header, String payload) {
+    /** Reads the {@link #PAYLOAD} columns behind the header into what a reader sees, in its present form. */
+    static JournalEntry entry(KindPlan<?> plan, JournalChain.Header header, ResultSet row) throws SQLException {
+        String payload = StoredText.read(row, HEADER_COLUMNS + 1);
+        Optional<Integer> replacedVersion = replacedVersion(row);
         EventType<?> type = plan.eventType(header.name(), header.record(), header.sequence());
+        int version = replacedVersion.orElse(header.version());
         return new JournalEntry(
                 header.record(),
                 header.sequence(),
                 type.name(),
-                plan.readEvent(type, payload, header.version(), header.record(), header.sequence()),
+                version == NOTHING_LEFT
+                        ? new Upkeep.Gone()
+                        : plan.readEvent(type, payload, version, header.record(), header.sequence()),
                 header.occurredAt(),
                 header.recordedAt(),
                 header.by(),
                 header.onBehalfOf(),
                 header.cause(),
                 header.settingsVersion());
+    }
+
+    /** The version of the form of what stands where something was erased; empty if nothing was. */
+    static Optional<Integer> replacedVersion(ResultSet row) throws SQLException {
+        int version = row.getInt(HEADER_COLUMNS + PAYLOAD_COLUMNS);
+        return row.wasNull() ? Optional.empty() : Optional.of(version);
     }
 }

@@ -11,6 +11,7 @@ import org.itsmkit.spi.record.Field;
 import org.itsmkit.spi.record.FieldKey;
 import org.itsmkit.spi.record.RecordKind;
 import org.itsmkit.spi.store.StoreException;
+import org.itsmkit.spi.store.Upkeep;
 import org.jspecify.annotations.Nullable;
 
 /** A kind of record as the store uses it: checked once, then looked up. Immutable; safe for use by many threads. */
@@ -38,6 +39,10 @@ final class KindPlan<R> {
             once(eventsByClass.put(event.type(), event), event.type().getName());
             once(eventsByName.put(event.name(), event), event.name());
             event.formerNames().forEach(former -> once(eventsByName.put(former, event), former));
+        }
+        for (EventType<?> upkeep : Upkeep.types()) {
+            json.require(upkeep.type());
+            once(eventsByName.put(upkeep.name(), upkeep), upkeep.name());
         }
         for (Field<R, ?> field : kind.fields()) {
             once(fields.put(field.key().name(), field), field.key().name());
@@ -91,6 +96,10 @@ final class KindPlan<R> {
 
     String writeEvent(EventType<?> type, Object event, RecordRef ref) {
         return write(type, event, "event " + type.name() + " of " + ref);
+    }
+
+    String writeUpkeep(Upkeep upkeep, RecordRef ref) {
+        return writeEvent(Upkeep.typeOf(upkeep), upkeep, ref);
     }
 
     private <E> String write(EventType<E> type, Object event, String what) {

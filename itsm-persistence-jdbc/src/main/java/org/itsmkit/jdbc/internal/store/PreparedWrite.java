@@ -5,6 +5,7 @@ import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.itsmkit.spi.Micros;
 import org.itsmkit.spi.RecordRef;
 import org.itsmkit.spi.TenantId;
@@ -55,9 +56,9 @@ final class PreparedWrite {
             last = entry.recordedAt();
             EventType<?> type = plan.eventType(entry.event());
             String payload = plan.writeEvent(type, entry.event(), ref);
-            byte[] salt = new byte[JournalChain.SALT_LENGTH];
-            RANDOM.nextBytes(salt);
-            byte[] digest = JournalChain.payloadDigest(salt, payload.getBytes(StandardCharsets.UTF_8));
+            byte[] salt = salt();
+            byte[] digest =
+                    JournalChain.digest(salt, entry.by(), entry.onBehalfOf(), payload.getBytes(StandardCharsets.UTF_8));
             entries.add(new Entry(entry, type, payload, salt, digest));
         }
         String body =
@@ -65,6 +66,13 @@ final class PreparedWrite {
         Indexed indexed =
                 write.record().map(record -> Indexing.of(plan.kind(), record)).orElse(Indexed.NOTHING);
         return new PreparedWrite(write, plan.kind().version(), body, indexed, entries);
+    }
+
+    /** A new salt. */
+    static byte[] salt() {
+        byte[] salt = new byte[JournalChain.SALT_LENGTH];
+        RANDOM.nextBytes(salt);
+        return salt;
     }
 
     private static void requireOrder(RecordRef ref, Instant last, Instant next) {
@@ -117,7 +125,8 @@ final class PreparedWrite {
                     entry.cause(),
                     entry.settingsVersion());
             previous = JournalChain.hash(previous, header, each.digest());
-            rows.add(new JournalTable.Row(header, each.payload(), each.salt(), each.digest(), previous));
+            rows.add(new JournalTable.Row(
+                    header, each.payload(), Optional.empty(), each.salt(), each.digest(), previous));
         }
         return rows;
     }

@@ -27,31 +27,33 @@ final class RecordTable {
     private final String read;
     private final String lock;
     private final String lockShared;
+    private final String advance;
     private final String remove;
 
     RecordTable(Tables tables, Flavour flavour) {
         this.flavour = flavour;
         String table = tables.record();
         String columns = STATE + HotColumn.names("");
-        this.insert =
-                flavour.insertIfAbsent(table, "tenant, kind, id, " + columns, 3 + STATE_COLUMNS + HotColumn.ALL.size());
+        this.insert = flavour.insertIfAbsent(
+                table, "tenant, kind, id, " + columns + ", held", 4 + STATE_COLUMNS + HotColumn.ALL.size());
         this.updateUnchecked =
                 "UPDATE " + table + " SET " + STATE.replace(",", " = ?,") + HotColumn.names(" = ?") + REF;
         this.update = updateUnchecked + " AND version = ?";
         String head =
-                "SELECT version, recorded_at, hash, body_version, fields_mark, texts_mark, words_mark, links_mark FROM "
+                "SELECT version, recorded_at, hash, body_version, fields_mark, texts_mark, words_mark, links_mark, held FROM "
                         + table + REF;
         this.read = head;
         this.lock = head + " FOR UPDATE";
         this.lockShared = head + flavour.lockShared();
+        this.advance = "UPDATE " + table + " SET version = ?, recorded_at = ?, hash = ?, held = ?" + REF;
         this.remove = "DELETE FROM " + table + REF + " AND version = 0";
     }
 
     /** What a transaction must know of a record that it changes or relies on. */
-    record Head(long version, long recordedAt, byte[] hash, boolean deleted, Indexes.Marks marks) {
+    record Head(long version, long recordedAt, byte[] hash, boolean deleted, Indexes.Marks marks, boolean held) {
 
         /** What a record comes from that never existed. */
-        static final Head START = new Head(0, Long.MIN_VALUE, JournalChain.start(), false, Indexes.Marks.NONE);
+        static final Head START = new Head(0, Long.MIN_VALUE, JournalChain.start(), false, Indexes.Marks.NONE, false);
     }
 
     /** What becomes of a record; {@code body} is null when it is deleted. */
@@ -86,15 +88,37 @@ final class RecordTable {
                     row.getLong(2),
                     row.getBytes(3),
                     row.getInt(4) == 0,
-                    new Indexes.Marks(row.getLong(5), row.getLong(6), row.getLong(7), row.getLong(8))));
+                    new Indexes.Marks(row.getLong(5), row.getLong(6), row.getLong(7), row.getLong(8)),
+                    row.getInt(9) != 0));
         }
+    }
+
+    /** Goes on to another entry, the record staying as it is. */
+    void advance(
+            Statements statements,
+            TenantId tenant,
+            RecordRef ref,
+            long version,
+            long recordedAt,
+            byte[] hash,
+            boolean held)
+            throws SQLException {
+        PreparedStatement statement = statements.prepare(advance);
+        statement.setLong(1, version);
+        statement.setLong(2, recordedAt);
+        statement.setBytes(3, hash);
+        statement.setInt(4, held ? 1 : 0);
+        statement.setString(5, tenant.value());
+        statement.setString(6, ref.kind());
+        statement.setString(7, ref.id().value());
+        statement.executeUpdate();
     }
 
     /** Inserts the record unless it is there; returns whether it was inserted. */
     boolean insert(Statements statements, TenantId tenant, RecordRef ref, Row row) throws SQLException {
         PreparedStatement statement = statements.prepare(insert);
         IndexTable.bindRef(statement, tenant, ref);
-        bind(statement, 4, row);
+        statement.setInt(bind(statement, 4, row), 0);
         return flavour.insertedIfAbsent(statement);
     }
 

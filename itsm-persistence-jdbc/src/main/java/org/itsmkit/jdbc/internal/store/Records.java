@@ -77,8 +77,7 @@ public final class Records {
                 try (ResultSet row = statement.executeQuery()) {
                     while (row.next()) {
                         JournalChain.Header header = JournalTable.header(row);
-                        String payload = StoredText.read(row, JournalTable.HEADER_COLUMNS + 1);
-                        entries.add(JournalTable.entry(plan, header, payload));
+                        entries.add(JournalTable.entry(plan, header, row));
                     }
                 }
                 return entries;

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import org.itsmkit.jdbc.internal.sql.ConflictException;
 import org.itsmkit.jdbc.internal.sql.Flavour;
 import org.itsmkit.jdbc.internal.sql.Tables;
@@ -30,6 +31,8 @@ public final class TaskTable {
 
     private static final String INSTANCE = " WHERE task_name = '" + TASK_NAME + "' AND task_instance = ?";
     private static final String CLAIMED = INSTANCE + " AND version = ?";
+
+    private static final int PART = 500;
 
     private final Flavour flavour;
     private final String table;
@@ -136,6 +139,35 @@ public final class TaskTable {
             statement.setInt(3, limit);
             return rows(statement);
         }
+    }
+
+    /** The tenant's tasks whose instances come after {@code after}, by instance. */
+    List<Row> after(Statements statements, TenantId tenant, String after, int limit) throws SQLException {
+        String sql = "SELECT task_instance, task_data, consecutive_failures, version FROM " + table
+                + " WHERE task_name = '" + TASK_NAME + "' AND task_instance > ? AND task_instance < ?"
+                + " ORDER BY task_instance LIMIT ?";
+        PreparedStatement statement = statements.prepare(sql);
+        statement.setString(1, after);
+        statement.setString(2, tenant.value() + "0"); // the character after the slash
+        statement.setInt(3, limit);
+        return rows(statement);
+    }
+
+    /** Takes back the tenant's tasks that are {@code meant}. */
+    void removeIf(Statements statements, TenantId tenant, Predicate<Task> meant) throws SQLException {
+        String last = tenant.value() + "/";
+        List<Row> part;
+        do {
+            part = after(statements, tenant, last, PART);
+            PreparedStatement delete = statements.prepare("DELETE FROM " + table + INSTANCE);
+            for (Row row : part) {
+                last = row.instance();
+                if (meant.test(row.task())) {
+                    delete.setString(1, row.instance());
+                    delete.executeUpdate();
+                }
+            }
+        } while (part.size() == PART);
     }
 
     private static List<Row> rows(PreparedStatement statement) throws SQLException {

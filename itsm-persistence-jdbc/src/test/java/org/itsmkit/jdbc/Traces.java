@@ -1,0 +1,81 @@
+package org.itsmkit.jdbc;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.DatabaseMetaData;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import org.itsmkit.incident.Incidents;
+import org.itsmkit.testkit.fixture.Counter;
+import org.itsmkit.testkit.fixture.Repairs;
+
+/** Looks through every column of every table of the kit, as characters and as bytes: whether a text is anywhere. */
+final class Traces {
+
+    private Traces() {}
+
+    /** The columns that hold {@code text}, in whatever case, each once. */
+    static Set<String> of(TestDatabase database, String text) {
+        String wanted = text.toLowerCase(Locale.ROOT);
+        Set<String> traces = new TreeSet<>();
+        try (Connection connection = database.plain().getConnection()) {
+            List<String> tables = tables(connection, database);
+            assertThat(tables).hasSizeGreaterThanOrEqualTo(10);
+            for (String table : tables) {
+                look(connection, database, table, wanted, traces);
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+        return traces;
+    }
+
+    private static List<String> tables(Connection connection, TestDatabase database) throws SQLException {
+        List<String> tables = new ArrayList<>();
+        DatabaseMetaData data = connection.getMetaData();
+        String schema = database.schema().isEmpty() ? connection.getSchema() : database.schema();
+        try (ResultSet row = data.getTables(null, schema, null, new String[] {"TABLE", "BASE TABLE"})) {
+            while (row.next()) {
+                String name = row.getString("TABLE_NAME").toLowerCase(Locale.ROOT);
+                if (name.startsWith("itsm_")) {
+                    tables.add(name.substring("itsm_".length()));
+                }
+            }
+        }
+        return tables;
+    }
+
+    private static void look(
+            Connection connection, TestDatabase database, String table, String wanted, Set<String> traces)
+            throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("SELECT * FROM " + database.table(table))) {
+            while (row.next()) {
+                for (int i = 1; i <= row.getMetaData().getColumnCount(); i++) {
+                    String characters = row.getString(i);
+                    boolean isBinary = row.getObject(i) instanceof byte[] || row.getObject(i) instanceof java.sql.Blob;
+                    String bytes = isBinary ? new String(row.getBytes(i), StandardCharsets.UTF_8) : "";
+                    if (characters != null
+                                    && characters.toLowerCase(Locale.ROOT).contains(wanted)
+                            || bytes.toLowerCase(Locale.ROOT).contains(wanted)) {
+                        traces.add(table + "." + row.getMetaData().getColumnName(i));
+                    }
+                }
+            }
+        }
+    }
+
+    static void requireSound(JdbcStore store) {
+        assertThat(store.verifyChains(List.of(Incidents.KIND, Repairs.KIND, Counter.KIND), entries -> {})
+                        .breaks())
+                .isEmpty();
+    }
+}
