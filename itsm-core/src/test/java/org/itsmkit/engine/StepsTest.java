@@ -142,7 +142,18 @@ class StepsTest {
                         .containsEntry("action", "diagnose");
                 assertThat(violation.arguments().get("possible").split(", "))
                         .containsExactlyInAnyOrder(
-                                "confirm", "reopen", "close", "categorise", "set-fields", "link", "comment");
+                                "confirm",
+                                "reopen",
+                                "close",
+                                "categorise",
+                                "set-fields",
+                                "link",
+                                "comment",
+                                "change-requester",
+                                "change-customer",
+                                "involve",
+                                "tag",
+                                "watch");
             });
         }
 
