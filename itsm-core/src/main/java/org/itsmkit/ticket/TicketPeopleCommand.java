@@ -102,7 +102,10 @@ public sealed interface TicketPeopleCommand<R extends Ticketed<R>> extends Ticke
         }
     }
 
-    /** Have a person watch it, oneself or another: they are told of what is said to all, and when it is resolved, reopened or over. */
+    /**
+     * Have a person watch it, oneself or another: they are told when something is said to all, and when it is resolved, reopened or over;
+     * not what was said, but its number and title, whether or not they may read it.
+     */
     record Watch<R extends Ticketed<R>>(PersonId person) implements TicketPeopleCommand<R> {
         @Override
         public Action action() {

@@ -124,6 +124,37 @@ class PeopleTest {
                     .isFalse();
         }
 
+        @ParameterizedTest
+        @CsvSource(useHeadersInDisplayName = true, delimiter = '|', textBlock = """
+                role      | named | for   | may
+                requester |       |       | true
+                requester | ben   |       | true
+                requester | ben   | ben   | true
+                requester | anna  |       | false
+                requester | Ben   |       | false
+                requester |       | anna  | false
+                requester | ben   | anna  | false
+                requester | anna  | anna  | false
+                agent     | anna  |       | true
+                agent     |       | anna  | true
+                agent     | ben   | anna  | true
+                """)
+        void whoMakesTheirOwnMakesItInNobodyElsesName(String role, String named, String other, boolean may) {
+            Authorizer strict = Authorizers.byRole()
+                    .mayOnOwn("requester", "incident", "log")
+                    .may("agent", "incident", "log")
+                    .build();
+            Caller ben = Caller.of(ACME, BEN, role);
+            Subject toBe = new Fixed(
+                    "incident", Optional.empty(), Optional.ofNullable(named).map(PersonId::of));
+            assertThat(strict.decide(
+                                    other == null ? ben : ben.actingFor(PersonId.of(other)),
+                                    new Permission("incident", "log"),
+                                    toBe)
+                            .allowed())
+                    .isEqualTo(may);
+        }
+
         @Test
         void namesAreCodes() {
             assertThatIllegalArgumentException()

@@ -224,12 +224,12 @@ class TailoringTest {
                         .statuses(),
                 IncidentLifecycle.standard()
                         .edit()
-                        .move("triage", "accept", "new")
+                        .move("triage", "take-in", "new")
                         .toData()
                         .rows()))));
         RecordId id = company.log().id();
         assertThat(company.now(id).record().ticket().status().name()).isEqualTo("triage");
-        company.does(id, new TicketCommand.Move<>(Action.of("accept")));
+        company.does(id, new TicketCommand.Move<>(Action.of("take-in")));
         company.does(id, new TicketCommand.Start<>());
     }
 

@@ -5,7 +5,9 @@ import java.util.function.Function;
 import org.itsmkit.incident.IncidentEvent;
 import org.itsmkit.spi.Id;
 import org.itsmkit.spi.PersonId;
+import org.itsmkit.ticket.Supplier;
 import org.itsmkit.ticket.TicketEvent;
+import org.itsmkit.ticket.TicketPeopleEvent;
 
 /** Puts events into words, for people who read a journal. */
 final class Telling {
@@ -22,6 +24,7 @@ final class Telling {
                 .or(() -> work(event))
                 .or(() -> words(event))
                 .or(() -> new TellingMajor(names).of(event))
+                .or(() -> people(event))
                 .orElse(event.getClass().getSimpleName());
     }
 
@@ -82,6 +85,26 @@ final class Telling {
         if (event instanceof TicketEvent.Commented<?> commented) {
             return Optional.of((commented.isInternal() ? "noted, for colleagues only: " : "said to all: ")
                     + quoted(commented.text()));
+        }
+        return Optional.empty();
+    }
+
+    private Optional<String> people(Object event) {
+        if (event instanceof TicketPeopleEvent.Accepted<?> accepted) {
+            return Optional.of("taken by " + names.apply(accepted.person()));
+        }
+        if (event instanceof TicketPeopleEvent.HandedBack<?> back) {
+            return Optional.of("handed back by " + names.apply(back.person()) + ": " + quoted(back.reason()));
+        }
+        if (event instanceof TicketPeopleEvent.RequesterChanged<?> changed) {
+            return Optional.of("now for " + names.apply(changed.requester()));
+        }
+        if (event instanceof TicketPeopleEvent.SupplierInvolved<?> involved) {
+            Supplier supplier = involved.supplier();
+            return Optional.of("supplier " + supplier.organisation() + " involved"
+                    + supplier.reference()
+                            .map(reference -> ", under " + quoted(reference))
+                            .orElse(""));
         }
         return Optional.empty();
     }
