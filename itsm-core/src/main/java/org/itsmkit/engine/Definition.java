@@ -88,7 +88,17 @@ public final class Definition<R> {
     /** Returns this kind with another policy, made of the present one. */
     public Definition<R> policy(UnaryOperator<Policy<R>> change) {
         return new Definition<>(
-                kind, status, lifecycle, change.apply(policy), prefix, digits, inputs, ownCommands, announcer, timers, bounds);
+                kind,
+                status,
+                lifecycle,
+                change.apply(policy),
+                prefix,
+                digits,
+                inputs,
+                ownCommands,
+                announcer,
+                timers,
+                bounds);
     }
 
     /**
@@ -111,13 +121,33 @@ public final class Definition<R> {
         Map<Action, Set<String>> more = new HashMap<>(inputs);
         more.put(action, Set.of(names));
         return new Definition<>(
-                kind, status, lifecycle, policy, prefix, digits, Map.copyOf(more), ownCommands, announcer, timers, bounds);
+                kind,
+                status,
+                lifecycle,
+                policy,
+                prefix,
+                digits,
+                Map.copyOf(more),
+                ownCommands,
+                announcer,
+                timers,
+                bounds);
     }
 
     /** Returns this kind, in which each of {@code actions} has a command of its own, so that no generic one may stand in for it. */
     public Definition<R> ownCommands(Set<Action> actions) {
         return new Definition<>(
-                kind, status, lifecycle, policy, prefix, digits, inputs, Set.copyOf(actions), announcer, timers, bounds);
+                kind,
+                status,
+                lifecycle,
+                policy,
+                prefix,
+                digits,
+                inputs,
+                Set.copyOf(actions),
+                announcer,
+                timers,
+                bounds);
     }
 
     /** Returns this kind, of whose events people are told as {@code newAnnouncer} says. */

@@ -6,7 +6,6 @@ import org.itsmkit.kernel.Creation;
 import org.itsmkit.kernel.Event;
 import org.itsmkit.kernel.Settings;
 import org.itsmkit.spi.RecordId;
-import org.itsmkit.spi.RecordRef;
 
 /**
  * What follows elsewhere from an event: commands on other records, in the same commit. Pure: the same event, the same commands, so that

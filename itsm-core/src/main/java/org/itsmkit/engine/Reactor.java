@@ -221,8 +221,7 @@ final class Reactor {
 
     /** Lets the target begin as the reaction wants it, with all that must follow from it; or not at all. */
     private <R, T> Optional<Rejection> begin(Work work, Reaction<R, T> reaction, Pending<R> next, RecordId id) {
-        Optional<Creation<T>> creation =
-                reaction.creation(next.occasion(work), id);
+        Optional<Creation<T>> creation = reaction.creation(next.occasion(work), id);
         if (creation.isEmpty()) {
             return Optional.empty();
         }
@@ -234,8 +233,9 @@ final class Reactor {
         Draft<T> draft = work.begin(reaction.target(), id);
         Either<Rejection, Draft<T>> outcome =
                 decider.carryOut(work, system, draft, creation.get(), work.number(reaction.target()));
-        Optional<Rejection> refusal =
-                outcome.isLeft() ? Optional.of(outcome.getLeft()) : followEvents(work, draft, 0, next.depth() + 1, next.steps() + 1);
+        Optional<Rejection> refusal = outcome.isLeft()
+                ? Optional.of(outcome.getLeft())
+                : followEvents(work, draft, 0, next.depth() + 1, next.steps() + 1);
         if (refusal.isPresent() || !draft.isChanged()) {
             work.reset(mark);
         }

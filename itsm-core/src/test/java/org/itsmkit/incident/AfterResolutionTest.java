@@ -120,7 +120,7 @@ class AfterResolutionTest {
         assertThat(company.refused(ANNA, id, new IncidentCommand.Refuse(" ")).code())
                 .isEqualTo("text.missing");
 
-        done(company.itsm.incidents().submit(caller(BEN).onBehalfOf(ANNA), id, NO));
+        done(company.itsm.incidents().submit(caller(BEN).actingFor(ANNA), id, NO));
 
         assertThat(status()).isEqualTo(IN_PROGRESS);
     }
@@ -265,7 +265,7 @@ class AfterResolutionTest {
         assertThat(company.refused(ANNA, id, AGAIN).code()).isEqualTo("rule:reopened-by-those-who-may");
         assertThat(company.itsm
                         .incidents()
-                        .submit(caller(BEN).onBehalfOf(ANNA), id, AGAIN)
+                        .submit(caller(BEN).actingFor(ANNA), id, AGAIN)
                         .isLeft())
                 .isTrue();
         company.does(ANNA, id, NO);

@@ -123,7 +123,7 @@ class HoldsTest {
 
         done(company.itsm
                 .incidents()
-                .submit(caller(BEN).onBehalfOf(ANNA), id, TicketCommand.Comment.toAll("Anna called: the blue one")));
+                .submit(caller(BEN).actingFor(ANNA), id, TicketCommand.Comment.toAll("Anna called: the blue one")));
 
         assertThat(ticket().status()).isEqualTo(IncidentLifecycle.IN_PROGRESS);
     }

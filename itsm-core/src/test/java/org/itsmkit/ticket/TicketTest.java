@@ -788,8 +788,17 @@ class TicketTest {
                             "detected-before-logged",
                             "the-requester-confirms",
                             "confirmed-once",
+                            "tier-group-is-known",
+                            "milestones-recorded-once",
+                            "milestones-have-happened",
+                            "milestones-in-order",
+                            "there-is-a-diagnosis",
                             "merge-target-is-not-over",
-                            "unmerges-what-was-merged");
+                            "unmerges-what-was-merged",
+                            "the-requester-refuses",
+                            "reopened-in-time",
+                            "reopened-by-those-who-may",
+                            "reopened-not-too-often");
         }
 
         @Test

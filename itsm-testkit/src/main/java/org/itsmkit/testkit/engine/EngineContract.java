@@ -2,11 +2,13 @@ package org.itsmkit.testkit.engine;
 
 /**
  * What the engine promises on every store: that it goes by the rules on any way, that nobody is quicker than the rules, that what
- * follows from an event reaches all whom it concerns, that tenants never see each other, and that no input hurts.
+ * follows from an event reaches all whom it concerns, that nobody is reminded too early or twice, that tenants never see each other, and
+ * that no input hurts.
  */
 public interface EngineContract
         extends EngineWalkContract,
                 EngineRaceContract,
                 EngineCascadeContract,
+                EngineTimerContract,
                 EngineTenantContract,
                 EngineHostileInputContract {}
