@@ -61,13 +61,13 @@ import org.junit.jupiter.api.TestFactory;
 class EveryPairTest {
 
     private static final String INCIDENTS = """
-            from        | describe    categorise  prioritise  assign      escalate    diagnose    set-fields  link        comment     start       hold    resume      resolve  confirm  reopen      close  cancel
-            new         | new         new         new         new         new         new         new         new         new         in-progress on-hold .           resolved .        .           .      cancelled
-            in-progress | in-progress in-progress in-progress in-progress in-progress in-progress in-progress in-progress in-progress .           on-hold .           resolved .        .           .      cancelled
-            on-hold     | on-hold     on-hold     on-hold     on-hold     on-hold     on-hold     on-hold     on-hold     on-hold     .           on-hold in-progress resolved .        .           .      cancelled
-            resolved    | .           resolved    .           .           .           .           resolved    resolved    resolved    .           .       .           .        resolved in-progress closed .
-            closed      | .           .           .           .           .           .           .           closed      closed      .           .       .           .        .        .           .      .
-            cancelled   | .           .           .           .           .           .           .           .           cancelled   .           .       .           .        .        .           .      .
+            from        | describe    categorise  prioritise  assign      escalate    diagnose    set-fields  link        comment     start       hold    resume      resolve  confirm  reopen      close  cancel    refuse
+            new         | new         new         new         new         new         new         new         new         new         in-progress on-hold .           resolved .        .           .      cancelled .
+            in-progress | in-progress in-progress in-progress in-progress in-progress in-progress in-progress in-progress in-progress .           on-hold .           resolved .        .           .      cancelled .
+            on-hold     | on-hold     on-hold     on-hold     on-hold     on-hold     on-hold     on-hold     on-hold     on-hold     .           on-hold in-progress resolved .        .           .      cancelled .
+            resolved    | .           resolved    .           .           .           .           resolved    resolved    resolved    .           .       .           .        resolved in-progress closed .         in-progress
+            closed      | .           .           .           .           .           .           .           closed      closed      .           .       .           .        .        .           .      .         .
+            cancelled   | .           .           .           .           .           .           .           .           cancelled   .           .       .           .        .        .           .      .         .
             """;
 
     private static final String CHANGES = """
@@ -210,7 +210,7 @@ class EveryPairTest {
     }
 
     private static PersonId who(Pair pair) {
-        return pair.action().equals("confirm") ? ANNA : DORA;
+        return pair.action().equals("confirm") || pair.action().equals("refuse") ? ANNA : DORA;
     }
 
     private static RecordId incidentIn(Company company, String status) {
@@ -239,6 +239,7 @@ class EveryPairTest {
             case "resolve" -> new IncidentCommand.Resolve(Resolution.Code.WORKAROUND, "deleted old mail");
             case "confirm" -> new IncidentCommand.Confirm();
             case "reopen" -> new IncidentCommand.Reopen("still down");
+            case "refuse" -> new IncidentCommand.Refuse("still down");
             case "escalate" -> new TicketCommand.EscalateTo<>(OPERATIONS, "needs root");
             case "start" -> new TicketCommand.Start<>();
             case "hold" -> new TicketCommand.PutOnHold<>(HoldReason.AWAITING_REQUESTER);

@@ -2,10 +2,12 @@ package org.itsmkit.change;
 
 import java.util.List;
 import org.itsmkit.engine.Definition;
+import org.itsmkit.kernel.OpenTime;
 import org.itsmkit.ticket.TicketAction;
 import org.itsmkit.ticket.TicketAnnouncer;
 import org.itsmkit.ticket.TicketFields;
 import org.itsmkit.ticket.TicketKind;
+import org.itsmkit.ticket.TicketTimers;
 
 /** What changes are to the engine and to stores, and what they are found by. */
 public final class Changes {
@@ -30,7 +32,8 @@ public final class Changes {
             .inputs(TicketAction.LINK, "type", "target")
             .inputs(TicketAction.CANCEL, "reason")
             .ownCommands(ChangeLifecycle.standard().actions())
-            .announces(new TicketAnnouncer<>());
+            .announces(new TicketAnnouncer<>())
+            .timers(new TicketTimers<>(KIND.name(), OpenTime.always()));
 
     private Changes() {}
 }

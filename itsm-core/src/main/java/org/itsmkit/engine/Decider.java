@@ -27,6 +27,7 @@ import org.itsmkit.lifecycle.Lifecycle;
 import org.itsmkit.lifecycle.Status;
 import org.itsmkit.lifecycle.Transition;
 import org.itsmkit.spi.Caller;
+import org.itsmkit.spi.Cause;
 import org.itsmkit.spi.FieldValue;
 import org.itsmkit.spi.people.Permission;
 import org.itsmkit.spi.record.Field;
@@ -36,6 +37,9 @@ import org.itsmkit.spi.record.Field;
  * gives all that it has against the command before the next is looked at.
  */
 final class Decider {
+
+    /** The name of the cause of what follows from a command on its own record. */
+    static final String FOLLOWING = "following";
 
     private final Guard guard;
     private final FactLoader loader;
@@ -70,8 +74,35 @@ final class Decider {
                 .map(events -> {
                     apply(work, caller, draft, events);
                     taken.ifPresent(t -> requireDestination(draft, command, status, t, events));
+                    if (!events.isEmpty()) {
+                        follow(work, caller, draft, command, context);
+                    }
                     return draft;
                 });
+    }
+
+    /** Does what follows from {@code command} on the record itself. What follows from that in turn is left. */
+    private <R> void follow(Work work, Caller caller, Draft<R> draft, Command<R> command, Context context) {
+        if (caller.isSystem()) {
+            return;
+        }
+        command.followedBy(draft.current(), context).ifPresent(next -> {
+            long last = draft.happened()
+                    .get(draft.happened().size() - 1)
+                    .occurrence()
+                    .sequence();
+            Caller system = Caller.system(work.tenant(), Cause.of(FOLLOWING, draft.ref(), last));
+            Work.Mark mark = work.mark();
+            carryOut(work, system, draft, next).peekLeft(refusal -> {
+                work.reset(mark);
+                work.note(
+                        system,
+                        new Permission(draft.definition().name(), next.action().value()),
+                        Optional.of(draft.ref()),
+                        "following.refused",
+                        refusal.sentence());
+            });
+        });
     }
 
     /** Decides a command that begins {@code draft}, and applies what it decides. */

@@ -117,7 +117,7 @@ public sealed interface IncidentCommand extends Command<Incident> {
 
         @Override
         public Either<Rejection, List<Event<Incident>>> decide(Incident incident, Context context) {
-            return right(TicketEvent.andMove(context, List.of(new IncidentEvent.Diagnosed(diagnosis))));
+            return right(TicketEvent.andMove(incident, context, List.of(new IncidentEvent.Diagnosed(diagnosis))));
         }
     }
 
@@ -142,7 +142,11 @@ public sealed interface IncidentCommand extends Command<Incident> {
 
         @Override
         public Either<Rejection, List<Event<Incident>>> decide(Incident incident, Context context) {
-            return right(List.of(new IncidentEvent.Resolved(context.destination(), new Resolution(code, text))));
+            // A row that leads back to work resolves nothing: what was done is said, and the work goes on.
+            return right(List.of(
+                    context.destination().phase().isOpen()
+                            ? new TicketEvent.Moved<Incident>(action(), context.destination(), Optional.of(text))
+                            : new IncidentEvent.Resolved(context.destination(), new Resolution(code, text))));
         }
     }
 
@@ -155,7 +159,28 @@ public sealed interface IncidentCommand extends Command<Incident> {
 
         @Override
         public Either<Rejection, List<Event<Incident>>> decide(Incident incident, Context context) {
-            return right(TicketEvent.andMove(context, List.of(new IncidentEvent.Confirmed())));
+            return right(TicketEvent.andMove(incident, context, List.of(new IncidentEvent.Confirmed())));
+        }
+    }
+
+    /** Object, as the requester or on their behalf, to what was said to be the solution: it is worked on again. */
+    record Refuse(String reason) implements IncidentCommand {
+        @Override
+        public Action action() {
+            return IncidentLifecycle.REFUSE;
+        }
+
+        @Override
+        public List<Violation> check(Context context) {
+            return Inputs.check()
+                    .text("reason", reason, TicketCommand.NOTE_LENGTH)
+                    .violations();
+        }
+
+        @Override
+        public Either<Rejection, List<Event<Incident>>> decide(Incident incident, Context context) {
+            return right(List.of(
+                    new IncidentEvent.Refused(reason), new IncidentEvent.Reopened(context.destination(), reason)));
         }
     }
 

@@ -19,7 +19,8 @@ public sealed interface IncidentEvent extends Event<Incident> {
                 EventType.of("diagnosed", Diagnosed.class),
                 EventType.of("resolved", Resolved.class),
                 EventType.of("confirmed", Confirmed.class),
-                EventType.of("reopened", Reopened.class));
+                EventType.of("reopened", Reopened.class),
+                EventType.of("refused", Refused.class));
     }
 
     /** It was told to the kit. */
@@ -59,6 +60,15 @@ public sealed interface IncidentEvent extends Event<Incident> {
         @Override
         public Incident applyTo(Incident incident, Occurrence when) {
             return incident.withConfirmedBy(when.onBehalfOf().orElse(when.by()))
+                    .withTicket(incident.ticket().touched(when));
+        }
+    }
+
+    /** Whom it concerned, or somebody for them, did not accept the solution; that it was reopened stands beside this. */
+    record Refused(String reason) implements IncidentEvent, Event.Next<Incident> {
+        @Override
+        public Incident applyTo(Incident incident, Occurrence when) {
+            return incident.withConfirmedBy(Optional.empty())
                     .withTicket(incident.ticket().touched(when));
         }
     }

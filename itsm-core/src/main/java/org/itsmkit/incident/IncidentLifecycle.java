@@ -46,6 +46,8 @@ public final class IncidentLifecycle {
     public static final Action CONFIRM = Action.of("confirm");
     /** Say that it does not. */
     public static final Action REOPEN = Action.of("reopen");
+    /** Say, as whom it concerns, that the solution is none. */
+    public static final Action REFUSE = Action.of("refuse");
 
     // spotless:off
     private static final Lifecycle STANDARD = Lifecycle.startingIn("incident", NEW)
@@ -69,6 +71,7 @@ public final class IncidentLifecycle {
             .move(RESOLVED,    CONFIRM, RESOLVED)
             .move(RESOLVED,    REOPEN,  IN_PROGRESS)
             .move(RESOLVED,    CLOSE,   CLOSED)
+            .move(RESOLVED,    REFUSE,  IN_PROGRESS)
 
             .during(ASSIGN,     NEW, IN_PROGRESS, ON_HOLD)
             .during(ESCALATE,   NEW, IN_PROGRESS, ON_HOLD)

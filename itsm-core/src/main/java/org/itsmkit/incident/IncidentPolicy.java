@@ -18,7 +18,11 @@ public final class IncidentPolicy {
         return TicketPolicy.<Incident>standard()
                 .with(detectedBeforeLogged())
                 .with(theRequesterConfirms())
-                .with(confirmedOnce());
+                .with(confirmedOnce())
+                .with(theRequesterRefuses())
+                .with(ReopeningPolicy.reopenedInTime())
+                .with(ReopeningPolicy.reopenedByThoseWhoMay())
+                .with(ReopeningPolicy.reopenedNotTooOften());
     }
 
     /** An incident is noticed before it is logged, or as it is. */
@@ -49,6 +53,15 @@ public final class IncidentPolicy {
                 Set.of(IncidentLifecycle.CONFIRM),
                 p -> p.record().map(i -> i.confirmedBy().isPresent()).orElse(false),
                 "The solution is confirmed already.");
+    }
+
+    /** Only who is affected can say that the solution is none; others reopen, or say so on their behalf. */
+    static Rule<Incident> theRequesterRefuses() {
+        return Rule.of(
+                "the-requester-refuses",
+                Set.of(IncidentLifecycle.REFUSE),
+                p -> p.record().map(i -> !speaksFor(p, i.ticket().requester())).orElse(false),
+                "Only the requester, or somebody on their behalf, refuses a solution.");
     }
 
     private static boolean speaksFor(Proposal<Incident> proposal, PersonId requester) {

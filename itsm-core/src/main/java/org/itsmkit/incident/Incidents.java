@@ -7,11 +7,13 @@ import org.itsmkit.engine.Definition;
 import org.itsmkit.kernel.Announcement;
 import org.itsmkit.kernel.Event;
 import org.itsmkit.kernel.Occurrence;
+import org.itsmkit.kernel.OpenTime;
 import org.itsmkit.spi.record.Field;
 import org.itsmkit.ticket.TicketAction;
 import org.itsmkit.ticket.TicketAnnouncer;
 import org.itsmkit.ticket.TicketFields;
 import org.itsmkit.ticket.TicketKind;
+import org.itsmkit.ticket.TicketTimers;
 
 /** What incidents are to the engine and to stores, and what they are found by. */
 public final class Incidents {
@@ -39,6 +41,7 @@ public final class Incidents {
             .inputs(IncidentLifecycle.RESOLVE, "code", "text")
             .inputs(IncidentLifecycle.DIAGNOSE, "diagnosis")
             .inputs(IncidentLifecycle.REOPEN, "reason")
+            .inputs(IncidentLifecycle.REFUSE, "reason")
             .inputs(TicketAction.DESCRIBE, "title")
             .inputs(TicketAction.PRIORITISE, "impact", "urgency")
             .inputs(TicketAction.HOLD, "reason")
@@ -47,7 +50,11 @@ public final class Incidents {
             .inputs(TicketAction.LINK, "type", "target")
             .inputs(TicketAction.CANCEL, "reason")
             .ownCommands(IncidentLifecycle.standard().actions())
-            .announces(Incidents::announce);
+            .announces(Incidents::announce)
+            .timers(new TicketTimers<>(
+                    KIND.name(),
+                    OpenTime.always(),
+                    (code, text) -> new IncidentCommand.Resolve(new Resolution.Code(code), text)));
 
     private Incidents() {}
 

@@ -2,6 +2,7 @@ package org.itsmkit.kernel;
 
 import io.vavr.control.Either;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What somebody wants done to a record, named in the imperative.
@@ -29,7 +30,15 @@ public interface Command<R> extends Intention {
         return false;
     }
 
-    /** Whether this is possible in every status, whatever the lifecycle says: for migrations alone. */
+    /**
+     * Returns what follows from this on the record itself, in the same commit: carried out by the system on the record as this left it.
+     * Where that is refused, this stands all the same, and the audit sink is told. Pure.
+     */
+    default Optional<Command<R>> followedBy(R after, Context context) {
+        return Optional.empty();
+    }
+
+    /** Whether this is possible in every status, whatever the lifecycle says: for migrations, and for what moves nothing. */
     default boolean ignoresLifecycle() {
         return false;
     }

@@ -1,6 +1,8 @@
 package org.itsmkit.kernel;
 
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import org.itsmkit.spi.Keys;
 
 /**
@@ -8,11 +10,13 @@ import org.itsmkit.spi.Keys;
  *
  * @param name by {@link Keys#requireCode}
  * @param needsNote whether a note must say what exactly it waits for
+ * @param followUp what happens by itself meanwhile; empty if nothing
  */
-public record HoldReason(String name, boolean needsNote) {
+public record HoldReason(String name, boolean needsNote, Optional<FollowUp> followUp) {
 
-    /** For an answer from whoever asked. */
-    public static final HoldReason AWAITING_REQUESTER = new HoldReason("awaiting-requester", false);
+    /** For an answer from whoever asked; goes on when they say something. */
+    public static final HoldReason AWAITING_REQUESTER =
+            new HoldReason("awaiting-requester", false).followedUp(FollowUp.ON_REPLY);
     /** For somebody outside. */
     public static final HoldReason AWAITING_SUPPLIER = new HoldReason("awaiting-supplier", false);
     /** For a change to be made. */
@@ -29,6 +33,17 @@ public record HoldReason(String name, boolean needsNote) {
 
     public HoldReason {
         Keys.requireCode(name, "hold reason");
+        Objects.requireNonNull(followUp, "followUp");
+    }
+
+    /** A reason that nothing follows from. */
+    public HoldReason(String name, boolean needsNote) {
+        this(name, needsNote, Optional.empty());
+    }
+
+    /** Returns this reason, where that happens by itself meanwhile. */
+    public HoldReason followedUp(FollowUp newFollowUp) {
+        return new HoldReason(name, needsNote, Optional.of(newFollowUp));
     }
 
     /** The usual ones. */

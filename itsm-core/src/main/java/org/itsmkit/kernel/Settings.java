@@ -81,6 +81,11 @@ public final class Settings {
         return fields.getOrDefault(kind, Map.of());
     }
 
+    /** What holds for records of {@code kind} once they are resolved. */
+    public AfterResolution afterResolution(String kind) {
+        return tailoring.afterResolution().getOrDefault(kind, AfterResolution.standard());
+    }
+
     /** Whether {@code rule} applies to {@code kind}. */
     public boolean applies(String kind, String rule) {
         return !tailoring.rulesOff().contains(kind + "/" + rule);

@@ -18,6 +18,7 @@ import org.itsmkit.lifecycle.LifecycleData;
  * @param fields the custom fields of each kind, by its name
  * @param rulesOff rules that do not apply, as {@code kind/rule}
  * @param reactionsOff reactions that do not happen, by name
+ * @param afterResolution what holds for resolved records of each kind, by its name
  */
 @KitStyle
 @Value.Builder
@@ -27,7 +28,8 @@ public record Tailoring(
         List<HoldReason> holdReasons,
         Map<String, List<FieldDefinition>> fields,
         Set<String> rulesOff,
-        Set<String> reactionsOff)
+        Set<String> reactionsOff,
+        Map<String, AfterResolution> afterResolution)
         implements WithTailoring {
 
     public Tailoring {
@@ -38,6 +40,7 @@ public record Tailoring(
         fields = Map.copyOf(copies);
         rulesOff = Set.copyOf(rulesOff);
         reactionsOff = Set.copyOf(reactionsOff);
+        afterResolution = Map.copyOf(afterResolution);
     }
 
     /** Nothing tailored. */
@@ -55,6 +58,8 @@ public record Tailoring(
         allLifecycles.putAll(over.lifecycles);
         Map<String, List<FieldDefinition>> allFields = new LinkedHashMap<>(fields);
         allFields.putAll(over.fields);
+        Map<String, AfterResolution> allAfterResolution = new LinkedHashMap<>(afterResolution);
+        allAfterResolution.putAll(over.afterResolution);
         return builder()
                 .lifecycles(allLifecycles)
                 .priorityMatrix(over.priorityMatrix.or(() -> priorityMatrix))
@@ -64,6 +69,7 @@ public record Tailoring(
                 .addAllRulesOff(over.rulesOff)
                 .addAllReactionsOff(reactionsOff)
                 .addAllReactionsOff(over.reactionsOff)
+                .afterResolution(allAfterResolution)
                 .build();
     }
 

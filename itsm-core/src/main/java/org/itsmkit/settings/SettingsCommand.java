@@ -12,6 +12,7 @@ import org.itsmkit.kernel.Context;
 import org.itsmkit.kernel.Creation;
 import org.itsmkit.kernel.Event;
 import org.itsmkit.kernel.FieldDefinition;
+import org.itsmkit.kernel.HoldReason;
 import org.itsmkit.kernel.Rejection;
 import org.itsmkit.kernel.Tailoring;
 import org.itsmkit.kernel.Violation;
@@ -73,6 +74,13 @@ public final class SettingsCommand {
                         "settings.field-twice", "kind", kind, "A custom field of " + kind + " is defined twice."));
             }
         });
+        long reasons = tailoring.holdReasons().stream()
+                .map(HoldReason::name)
+                .distinct()
+                .count();
+        if (reasons < tailoring.holdReasons().size()) {
+            violations.add(Violation.of("settings.hold-reason-twice", "A reason to wait is defined twice."));
+        }
         return violations;
     }
 

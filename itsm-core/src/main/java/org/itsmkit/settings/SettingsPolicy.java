@@ -68,6 +68,7 @@ final class SettingsPolicy {
     private List<String> unknownKinds(Tailoring tailoring) {
         Set<String> named = new HashSet<>(tailoring.lifecycles().keySet());
         named.addAll(tailoring.fields().keySet());
+        named.addAll(tailoring.afterResolution().keySet());
         named.removeAll(carried.keySet());
         return sorted(named);
     }

@@ -19,6 +19,7 @@ import org.itsmkit.kernel.ServiceId;
 import org.itsmkit.kernel.Urgency;
 import org.itsmkit.lifecycle.Phase;
 import org.itsmkit.lifecycle.Status;
+import org.itsmkit.spi.Caller;
 import org.itsmkit.spi.FieldValue;
 import org.itsmkit.spi.GroupId;
 import org.itsmkit.spi.PersonId;
@@ -120,6 +121,11 @@ public record Ticket(
         return links.contains(Link.of(type.value(), target));
     }
 
+    /** Whether {@code caller} is the requester, or acts on their behalf. */
+    public boolean isOf(Caller caller) {
+        return caller.onBehalfOf().orElse(caller.person()).equals(requester);
+    }
+
     /** To which manager it was escalated last, if it was. */
     public Optional<PersonId> lastManager() {
         for (int i = escalations.size() - 1; i >= 0; i--) {
@@ -134,7 +140,7 @@ public record Ticket(
     public Ticket moved(Status to, Optional<Hold> newHold, Occurrence when) {
         Instant at = when.occurredAt();
         Ticket moved = withStatus(to)
-                .withHold(to.phase() == Phase.WAITING ? newHold : Optional.empty())
+                .withHold(to.phase() == Phase.WAITING ? newHold.map(h -> h.begunAt(at)) : Optional.empty())
                 .withResolvedAt(resolvedAt(to.phase(), at))
                 .withClosedAt(to.phase().isOver() ? closedAt.or(() -> Optional.of(at)) : Optional.empty());
         return moved.touched(when);

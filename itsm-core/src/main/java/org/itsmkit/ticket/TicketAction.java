@@ -34,5 +34,8 @@ public final class TicketAction {
     /** Put it where it is known to stand, whatever the lifecycle says. */
     public static final Action MIGRATE = Action.of("migrate");
 
+    /** Say to the requester that it waits for them. */
+    public static final Action REMIND = Action.of("remind");
+
     private TicketAction() {}
 }

@@ -7,10 +7,11 @@ import org.itsmkit.engine.Announcer;
 import org.itsmkit.kernel.Announcement;
 import org.itsmkit.kernel.Event;
 import org.itsmkit.kernel.Occurrence;
+import org.itsmkit.spi.Caller;
 
 /**
  * Who is told of what happens to tickets of every kind: those who are given one, the manager it is escalated to, and the requester of
- * what is said to all.
+ * what is said to all and of being waited for, and those who have it when it goes on by itself.
  *
  * @param <R> the record that is a ticket
  */
@@ -33,6 +34,16 @@ public final class TicketAnnouncer<R extends Ticketed<R>> implements Announcer<R
                     .ifPresent(announcements::add);
         } else if (event instanceof TicketEvent.Commented<R> commented && !commented.isInternal()) {
             announcements.add(Announcement.to(ticket.requester(), "commented", arguments));
+        }
+        if (event instanceof HoldEvent.Reminded<R>) {
+            announcements.add(Announcement.to(ticket.requester(), "reminded", arguments));
+        } else if (event instanceof TicketEvent.Moved<R> moved
+                && moved.action().equals(TicketAction.RESUME)
+                && occurrence.by().equals(Caller.SYSTEM)) {
+            ticket.assignee()
+                    .map(person -> Announcement.to(person, "resumed", arguments))
+                    .or(() -> ticket.group().map(group -> Announcement.to(group, "resumed", arguments)))
+                    .ifPresent(announcements::add);
         }
         return announcements;
     }

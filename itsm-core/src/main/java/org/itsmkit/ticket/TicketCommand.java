@@ -4,6 +4,7 @@ import static io.vavr.control.Either.left;
 import static io.vavr.control.Either.right;
 
 import io.vavr.control.Either;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -15,6 +16,7 @@ import org.itsmkit.kernel.Category;
 import org.itsmkit.kernel.Command;
 import org.itsmkit.kernel.Context;
 import org.itsmkit.kernel.Event;
+import org.itsmkit.kernel.FollowUp;
 import org.itsmkit.kernel.HoldReason;
 import org.itsmkit.kernel.Impact;
 import org.itsmkit.kernel.Inputs;
@@ -29,6 +31,7 @@ import org.itsmkit.lifecycle.Status;
 import org.itsmkit.spi.FieldValue;
 import org.itsmkit.spi.GroupId;
 import org.itsmkit.spi.Keys;
+import org.itsmkit.spi.Micros;
 import org.itsmkit.spi.PersonId;
 import org.itsmkit.spi.RecordRef;
 import org.itsmkit.spi.Texts;
@@ -64,6 +67,7 @@ public sealed interface TicketCommand<R extends Ticketed<R>> extends Command<R> 
         public Either<Rejection, List<Event<R>>> decide(R record, Context context) {
             Ticket ticket = record.ticket();
             return happens(
+                    record,
                     context,
                     !ticket.title().equals(title) || !ticket.description().equals(description),
                     new TicketEvent.Described<R>(title, description));
@@ -101,6 +105,7 @@ public sealed interface TicketCommand<R extends Ticketed<R>> extends Command<R> 
         public Either<Rejection, List<Event<R>>> decide(R record, Context context) {
             Ticket ticket = record.ticket();
             return happens(
+                    record,
                     context,
                     !ticket.category().equals(category) || !ticket.service().equals(service),
                     new TicketEvent.Categorised<R>(category, service));
@@ -132,6 +137,7 @@ public sealed interface TicketCommand<R extends Ticketed<R>> extends Command<R> 
                     new TicketEvent.Prioritised<R>(impact, urgency, Classification.priority(impact, urgency, context));
             Ticket ticket = record.ticket();
             return happens(
+                    record,
                     context,
                     !ticket.impact().equals(impact)
                             || !ticket.urgency().equals(urgency)
@@ -183,6 +189,7 @@ public sealed interface TicketCommand<R extends Ticketed<R>> extends Command<R> 
         public Either<Rejection, List<Event<R>>> decide(R record, Context context) {
             Ticket ticket = record.ticket();
             return happens(
+                    record,
                     context,
                     !ticket.group().equals(group) || !ticket.assignee().equals(person),
                     new TicketEvent.Assigned<R>(group, person));
@@ -207,12 +214,27 @@ public sealed interface TicketCommand<R extends Ticketed<R>> extends Command<R> 
      *
      * @param reason the name of one of the tenant's hold reasons
      * @param note what exactly it waits for
+     * @param until when it goes on by itself, if it shall; later than now
      */
-    record PutOnHold<R extends Ticketed<R>>(String reason, Optional<String> note) implements TicketCommand<R> {
+    record PutOnHold<R extends Ticketed<R>>(String reason, Optional<String> note, Optional<Instant> until)
+            implements TicketCommand<R> {
+        public PutOnHold {
+            until = until.map(Micros::truncate);
+        }
+
+        /** Let it wait. */
+        public PutOnHold(String reason, Optional<String> note) {
+            this(reason, note, Optional.empty());
+        }
 
         /** Let it wait for what the reason says. */
         public PutOnHold(HoldReason reason) {
-            this(reason.name(), Optional.empty());
+            this(reason.name(), Optional.empty(), Optional.empty());
+        }
+
+        /** Let it wait for what the reason says, until then at most. */
+        public PutOnHold(HoldReason reason, Instant until) {
+            this(reason.name(), Optional.empty(), Optional.of(until));
         }
 
         @Override
@@ -232,7 +254,12 @@ public sealed interface TicketCommand<R extends Ticketed<R>> extends Command<R> 
         public List<Violation> check(Context context) {
             Optional<HoldReason> known = context.settings().holdReason(reason);
             Inputs inputs = Inputs.check()
-                    .require(known.isPresent(), "hold.unknown-reason", "reason", "There is no such reason to wait.");
+                    .require(known.isPresent(), "hold.unknown-reason", "reason", "There is no such reason to wait.")
+                    .require(
+                            until.map(context.at()::isBefore).orElse(true),
+                            "hold.until-past",
+                            "until",
+                            "It would go on at once: that moment is not to come.");
             boolean needsNote = known.map(HoldReason::needsNote).orElse(false);
             return (needsNote
                             ? inputs.text("note", note.orElse(""), NOTE_LENGTH)
@@ -242,8 +269,8 @@ public sealed interface TicketCommand<R extends Ticketed<R>> extends Command<R> 
 
         @Override
         public Either<Rejection, List<Event<R>>> decide(R record, Context context) {
-            Hold hold = new Hold(reason, note);
-            boolean changes = !record.ticket().hold().equals(Optional.of(hold))
+            Hold hold = new Hold(reason, note, until);
+            boolean changes = !record.ticket().hold().map(hold::isLike).orElse(false)
                     || !record.ticket().status().equals(context.destination());
             return right(changes ? List.of(new TicketEvent.Held<>(context.destination(), hold)) : List.of());
         }
@@ -292,6 +319,7 @@ public sealed interface TicketCommand<R extends Ticketed<R>> extends Command<R> 
         @Override
         public Either<Rejection, List<Event<R>>> decide(R record, Context context) {
             return right(TicketEvent.andMove(
+                    record,
                     context,
                     List.of(
                             new TicketEvent.Escalated<R>(Optional.of(group), Optional.empty(), reason),
@@ -326,7 +354,7 @@ public sealed interface TicketCommand<R extends Ticketed<R>> extends Command<R> 
                 return left(context.refuse(
                         Violation.of("escalation.nobody-above", "There is nobody above to escalate this to.")));
             }
-            return happens(context, true, new TicketEvent.Escalated<R>(Optional.empty(), manager, reason));
+            return happens(record, context, true, new TicketEvent.Escalated<R>(Optional.empty(), manager, reason));
         }
 
         private Optional<PersonId> from(R record) {
@@ -359,7 +387,21 @@ public sealed interface TicketCommand<R extends Ticketed<R>> extends Command<R> 
 
         @Override
         public Either<Rejection, List<Event<R>>> decide(R record, Context context) {
-            return happens(context, true, new TicketEvent.Commented<R>(text, isInternal));
+            return happens(record, context, true, new TicketEvent.Commented<R>(text, isInternal));
+        }
+
+        /** Whoever waits for the requester goes on when they say something. */
+        @Override
+        public Optional<Command<R>> followedBy(R after, Context context) {
+            Ticket ticket = after.ticket();
+            boolean isAnswer = !isInternal
+                    && ticket.isOf(context.caller())
+                    && ticket.hold()
+                            .flatMap(hold -> context.settings().holdReason(hold.reason()))
+                            .flatMap(HoldReason::followUp)
+                            .map(FollowUp::resumesOnReply)
+                            .orElse(false);
+            return isAnswer ? Optional.of(new Resume<>()) : Optional.empty();
         }
     }
 
@@ -384,7 +426,7 @@ public sealed interface TicketCommand<R extends Ticketed<R>> extends Command<R> 
         @Override
         public Either<Rejection, List<Event<R>>> decide(R record, Context context) {
             Link link = Link.of(type.value(), target);
-            return happens(context, !record.ticket().links().contains(link), new TicketEvent.Linked<R>(link));
+            return happens(record, context, !record.ticket().links().contains(link), new TicketEvent.Linked<R>(link));
         }
     }
 
@@ -403,7 +445,7 @@ public sealed interface TicketCommand<R extends Ticketed<R>> extends Command<R> 
         @Override
         public Either<Rejection, List<Event<R>>> decide(R record, Context context) {
             Link link = Link.of(type.value(), target);
-            return happens(context, record.ticket().links().contains(link), new TicketEvent.Unlinked<R>(link));
+            return happens(record, context, record.ticket().links().contains(link), new TicketEvent.Unlinked<R>(link));
         }
     }
 
@@ -449,7 +491,7 @@ public sealed interface TicketCommand<R extends Ticketed<R>> extends Command<R> 
 
         @Override
         public Either<Rejection, List<Event<R>>> decide(R record, Context context) {
-            return right(TicketEvent.andMove(context, fieldsSet(record, values, emptied, context)));
+            return right(TicketEvent.andMove(record, context, fieldsSet(record, values, emptied, context)));
         }
     }
 
@@ -550,7 +592,12 @@ public sealed interface TicketCommand<R extends Ticketed<R>> extends Command<R> 
                             to.map(s -> s.phase() == Phase.WAITING).orElse(true),
                             "migration.does-not-wait",
                             "hold",
-                            "It does not wait in that status."));
+                            "It does not wait in that status.")
+                    .require(
+                            h.since().map(since -> !since.isAfter(context.at())).orElse(true),
+                            "migration.waits-since-future",
+                            "since",
+                            "It would have begun to wait in the future."));
             return inputs.violations();
         }
 
@@ -559,10 +606,18 @@ public sealed interface TicketCommand<R extends Ticketed<R>> extends Command<R> 
             Status to = context.lifecycle().status(status).orElseThrow();
             Ticket ticket = record.ticket();
             return happens(
+                    record,
                     context,
-                    !ticket.status().equals(to) || !ticket.hold().equals(hold),
+                    !ticket.status().equals(to) || !isLike(ticket.hold(), hold),
                     new TicketEvent.Migrated<R>(ticket.status(), to, hold, reason));
         }
+    }
+
+    private static boolean isLike(Optional<Hold> now, Optional<Hold> wanted) {
+        return wanted.map(w -> now.map(n ->
+                                n.isLike(w) && (w.since().isEmpty() || n.since().equals(w.since())))
+                        .orElse(false))
+                .orElse(now.isEmpty());
     }
 
     private static Set<String> missingOf(Map<String, Optional<?>> given) {
@@ -576,8 +631,8 @@ public sealed interface TicketCommand<R extends Ticketed<R>> extends Command<R> 
     }
 
     private static <R extends Ticketed<R>> Either<Rejection, List<Event<R>>> happens(
-            Context context, boolean changes, Event<R> event) {
-        return right(TicketEvent.andMove(context, changes ? List.of(event) : List.of()));
+            R record, Context context, boolean changes, Event<R> event) {
+        return right(TicketEvent.andMove(record, context, changes ? List.of(event) : List.of()));
     }
 
     private static <R extends Ticketed<R>> Either<Rejection, List<Event<R>>> moves(

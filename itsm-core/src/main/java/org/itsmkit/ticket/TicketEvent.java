@@ -17,6 +17,7 @@ import org.itsmkit.kernel.Priority;
 import org.itsmkit.kernel.ServiceId;
 import org.itsmkit.kernel.Urgency;
 import org.itsmkit.lifecycle.Action;
+import org.itsmkit.lifecycle.Phase;
 import org.itsmkit.lifecycle.Status;
 import org.itsmkit.spi.FieldValue;
 import org.itsmkit.spi.GroupId;
@@ -45,18 +46,20 @@ public sealed interface TicketEvent<R extends Ticketed<R>> extends Event.Next<R>
                 EventType.of("linked", Linked.class),
                 EventType.of("unlinked", Unlinked.class),
                 EventType.of("fields-set", FieldsSet.class),
-                EventType.of("migrated", Migrated.class));
+                EventType.of("migrated", Migrated.class),
+                EventType.of("reminded", HoldEvent.Reminded.class));
     }
 
     /**
      * Returns {@code events}, and that the ticket moved if the row that is taken leads elsewhere: a tailored lifecycle may let any action
-     * lead anywhere, also one that leads nowhere in the standard one.
+     * lead anywhere, also one that leads nowhere in the standard one. What waited, and waits there too, goes on waiting for the same.
      */
-    static <R extends Ticketed<R>> List<Event<R>> andMove(Context context, List<? extends Event<R>> events) {
+    static <R extends Ticketed<R>> List<Event<R>> andMove(R record, Context context, List<? extends Event<R>> events) {
         List<Event<R>> all = new ArrayList<>(events);
-        context.transition()
-                .filter(row -> !row.stays())
-                .ifPresent(row -> all.add(new Moved<>(row.action(), row.to(), Optional.empty())));
+        context.transition().filter(row -> !row.stays()).ifPresent(row -> {
+            Optional<Hold> hold = record.ticket().hold().filter(h -> row.to().phase() == Phase.WAITING);
+            all.add(new Moved<>(row.action(), row.to(), Optional.empty(), hold));
+        });
         return all;
     }
 
@@ -106,11 +109,22 @@ public sealed interface TicketEvent<R extends Ticketed<R>> extends Event.Next<R>
         }
     }
 
-    /** It went on to another status, or was confirmed where it is, by {@code action}. */
-    record Moved<R extends Ticketed<R>>(Action action, Status to, Optional<String> note) implements TicketEvent<R> {
+    /**
+     * It went on to another status, or was confirmed where it is, by {@code action}.
+     *
+     * @param hold what it goes on waiting for there, if it does
+     */
+    record Moved<R extends Ticketed<R>>(Action action, Status to, Optional<String> note, Optional<Hold> hold)
+            implements TicketEvent<R> {
+
+        /** It went on to another status, where it waits for nothing that was said before. */
+        public Moved(Action action, Status to, Optional<String> note) {
+            this(action, to, note, Optional.empty());
+        }
+
         @Override
         public Ticket applyTo(Ticket ticket, Occurrence when) {
-            return ticket.moved(to, Optional.empty(), when);
+            return ticket.moved(to, hold, when);
         }
     }
 

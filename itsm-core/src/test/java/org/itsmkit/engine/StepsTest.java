@@ -142,7 +142,7 @@ class StepsTest {
                         .containsEntry("action", "diagnose");
                 assertThat(violation.arguments().get("possible").split(", "))
                         .containsExactlyInAnyOrder(
-                                "confirm", "reopen", "close", "categorise", "set-fields", "link", "comment");
+                                "confirm", "reopen", "refuse", "close", "categorise", "set-fields", "link", "comment");
             });
         }
 

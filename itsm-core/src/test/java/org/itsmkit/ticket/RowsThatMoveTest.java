@@ -185,7 +185,7 @@ class RowsThatMoveTest {
         tailor(ON_HOLD, TicketAction.COMMENT, IN_PROGRESS);
         company.does(id, WAIT);
         company.does(id, new IncidentCommand.Diagnose("the cable"));
-        assertThat(incident().ticket().hold()).contains(new Hold("other", Optional.of("the moon")));
+        assertThat(incident().ticket().hold()).flatMap(Hold::note).contains("the moon");
         assertThat(company.events(id)).containsExactly("logged", "held", "diagnosed");
 
         tailor(RESOLVED, TicketAction.HOLD, ON_HOLD);

@@ -70,6 +70,9 @@ final class Ideas {
                     ? Optional.of("rule:the-requester-confirms")
                     : incident.confirmedBy().map(by -> "rule:confirmed-once");
         }
+        if (action.equals("refuse") && !who.equals(ticket.requester())) {
+            return Optional.of("rule:the-requester-refuses");
+        }
         if (action.equals("authorise") && record.record() instanceof Change change) {
             return who.equals(ticket.requester()) || who.equals(ticket.openedBy())
                     ? Optional.of("rule:nobody-authorises-their-own")
@@ -96,7 +99,12 @@ final class Ideas {
             case 0 -> Attempt.good(new IncidentCommand.Resolve(Resolution.Code.FIXED, "restarted"));
             case 1 -> Attempt.incomplete(new IncidentCommand.Resolve(Resolution.Code.FIXED, ""), "text.missing");
             case 2 -> Attempt.good(new IncidentCommand.Confirm());
-            case 3 -> Attempt.good(new IncidentCommand.Reopen("still down"));
+            case 3 ->
+                switch (random.nextInt(4)) {
+                    case 0 -> Attempt.good(new IncidentCommand.Refuse("still down"));
+                    case 1 -> Attempt.incomplete(new IncidentCommand.Refuse(" "), "text.missing");
+                    default -> Attempt.good(new IncidentCommand.Reopen("still down"));
+                };
             case 4 ->
                 random.nextBoolean()
                         ? Attempt.good(new IncidentCommand.Diagnose("the disk is full"))

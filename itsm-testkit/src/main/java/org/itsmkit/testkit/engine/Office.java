@@ -43,6 +43,7 @@ final class Office {
             "incident:read",
             "incident:comment",
             "incident:confirm",
+            "incident:refuse",
             "incident:reopen",
             "incident:describe",
             "incident:link");
@@ -65,6 +66,7 @@ final class Office {
             "incident:resume",
             "incident:resolve",
             "incident:confirm",
+            "incident:refuse",
             "incident:close",
             "incident:order",
             "change:draft",

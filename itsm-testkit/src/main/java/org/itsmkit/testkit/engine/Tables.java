@@ -24,6 +24,7 @@ final class Tables {
             resolved    confirm     resolved
             resolved    reopen      in-progress
             resolved    close       closed
+            resolved    refuse      in-progress
             """;
 
     private static final String CHANGES = """
