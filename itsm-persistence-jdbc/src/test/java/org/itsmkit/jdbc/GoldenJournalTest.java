@@ -64,6 +64,7 @@ import org.itsmkit.spi.record.RecordKind;
 import org.itsmkit.spi.store.StoreException;
 import org.itsmkit.testkit.fixture.SettableClock;
 import org.itsmkit.ticket.Hold;
+import org.itsmkit.ticket.HoldCommand;
 import org.itsmkit.ticket.LinkType;
 import org.itsmkit.ticket.TicketCommand;
 import org.itsmkit.ticket.TicketDraft;
@@ -283,6 +284,29 @@ class GoldenJournalTest {
         for (Command<Incident> command : commands) {
             carryOut(itsm.incidents(), bob, "inc-1", command);
         }
+        carryOut(itsm.incidents(), anna, "inc-1", new IncidentCommand.Confirm());
+        carryOut(itsm.incidents(), bob.actingFor(ANNA), "inc-1", new TicketCommand.Close<>());
+        liveOn();
+    }
+
+    /** What came later stands after what was there, so that old lines stay as they are. */
+    private void liveOn() {
+        IncidentCommand.Resolve again = new IncidentCommand.Resolve(Resolution.Code.FIXED, "Restarted the service");
+        carryOut(
+                itsm.incidents(),
+                bob,
+                "inc-1",
+                new TicketCommand.Migrate<>(
+                        "on-hold",
+                        Optional.of(new Hold(
+                                "other",
+                                Optional.empty(),
+                                Optional.of(clock.instant().plus(Duration.ofDays(9))))),
+                        "closed too early"));
+        carryOut(itsm.incidents(), bob, "inc-1", new HoldCommand.Remind<>());
+        carryOut(itsm.incidents(), bob, "inc-1", again);
+        carryOut(itsm.incidents(), anna, "inc-1", new IncidentCommand.Refuse("Still down"));
+        carryOut(itsm.incidents(), bob, "inc-1", again);
         carryOut(itsm.incidents(), anna, "inc-1", new IncidentCommand.Confirm());
         carryOut(itsm.incidents(), bob.actingFor(ANNA), "inc-1", new TicketCommand.Close<>());
     }

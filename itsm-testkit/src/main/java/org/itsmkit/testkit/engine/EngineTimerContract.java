@@ -8,7 +8,9 @@ import static org.itsmkit.testkit.fixture.People.DORA;
 import io.vavr.control.Either;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Callable;
 import org.itsmkit.Itsm;
 import org.itsmkit.engine.FoldLaw;
 import org.itsmkit.incident.Incident;
@@ -101,6 +103,30 @@ public interface EngineTimerContract extends StoreContract {
 
         assertThat(names(trial, id)).containsExactly("logged", "held", "commented", "moved");
         does(itsm, trial, BEN, id, new IncidentCommand.Resolve(Resolution.Code.FIXED, "restarted"));
+        assertLawHolds(trial);
+    }
+
+    @Test
+    default void oneThatIsHandedOutToEightAtOnceActsOnce(Trial trial) throws Exception {
+        Itsm itsm = Office.open(trial.store(), trial.clock());
+        RecordId id = log(itsm, trial);
+        for (int round = 1; round <= 5; round++) {
+            Instant until = trial.clock().instant().plus(DAY);
+            does(itsm, trial, BEN, id, new TicketCommand.PutOnHold<>(HoldReason.AWAITING_SUPPLIER, until));
+            Task timer = timers(trial).get(0);
+            trial.clock().advance(DAY);
+            List<Callable<Integer>> threads = new ArrayList<>();
+            for (int thread = 0; thread < EngineRaceContract.THREADS; thread++) {
+                threads.add(() -> {
+                    itsm.tasks().handle(trial.tenant(), timer);
+                    return 1;
+                });
+            }
+
+            assertThat(Race.run(threads)).hasSize(EngineRaceContract.THREADS);
+
+            assertThat(names(trial, id)).hasSize(1 + 2 * round).endsWith("held", "moved");
+        }
         assertLawHolds(trial);
     }
 

@@ -1,0 +1,76 @@
+package org.itsmkit.jdbc.internal.json;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.Optional;
+import org.itsmkit.kernel.AfterResolution;
+import org.itsmkit.kernel.FollowUp;
+import org.itsmkit.kernel.HoldReason;
+import org.itsmkit.kernel.Tailoring;
+import org.itsmkit.ticket.Hold;
+import org.itsmkit.ticket.TicketEvent;
+import org.junit.jupiter.api.Test;
+
+/** What was kept before follow-ups and closing were, is read as without them. */
+class OldTextTest {
+
+    private final Json json = new Json();
+
+    @Test
+    void settingsOfBefore() {
+        Tailoring read = json.read(
+                Tailoring.class,
+                "{\"holdReasons\":[{\"name\":\"awaiting-moon\",\"needsNote\":true}],\"rulesOff\":[\"incident/confirmed-once\"]}",
+                "settings");
+
+        assertThat(read)
+                .isEqualTo(Tailoring.builder()
+                        .addHoldReasons(new HoldReason("awaiting-moon", true))
+                        .addRulesOff("incident/confirmed-once")
+                        .build());
+        assertThat(read.holdReasons().get(0).followUp()).isEmpty();
+        assertThat(read.afterResolution()).isEmpty();
+    }
+
+    @Test
+    void holdsAndMovesOfBefore() {
+        assertThat(json.read(Hold.class, "{\"reason\":\"other\",\"note\":\"the moon\"}", "hold"))
+                .isEqualTo(new Hold("other", Optional.of("the moon")));
+        assertThat(json.read(
+                                TicketEvent.Moved.class,
+                                "{\"action\":\"start\",\"to\":{\"name\":\"in-progress\",\"phase\":\"ACTIVE\"}}",
+                                "event")
+                        .hold())
+                .isEqualTo(Optional.empty());
+    }
+
+    @Test
+    void settingsOfNow() {
+        Tailoring tailoring = Tailoring.builder()
+                .addHoldReasons(
+                        new HoldReason("awaiting-moon", true)
+                                .followedUp(FollowUp.ON_REPLY.reminding(
+                                        Duration.ofDays(2), 3, FollowUp.Ending.resolves("fixed", "It shone"))),
+                        new HoldReason("awaiting-sun", false)
+                                .followedUp(FollowUp.ON_REPLY.reminding(
+                                        Duration.ofHours(1), 0, FollowUp.Ending.resumes())),
+                        new HoldReason("awaiting-stars", false)
+                                .followedUp(FollowUp.ON_REPLY.reminding(
+                                        Duration.ofHours(1), 1, FollowUp.Ending.waits())))
+                .putAfterResolution(
+                        "incident",
+                        AfterResolution.builder()
+                                .closesAfter(Duration.ofDays(5))
+                                .reopenedWithin(Duration.ofDays(14))
+                                .reopenedWithinOfClosure(Duration.ofDays(3))
+                                .addReopenedBy(AfterResolution.Party.REQUESTER)
+                                .reopenings(3)
+                                .build())
+                .build();
+
+        String text = json.write(Tailoring.class, tailoring, "settings");
+
+        assertThat(json.read(Tailoring.class, text, "settings")).isEqualTo(tailoring);
+    }
+}
