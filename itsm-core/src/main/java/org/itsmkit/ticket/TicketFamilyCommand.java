@@ -1,5 +1,6 @@
 package org.itsmkit.ticket;
 
+import static io.vavr.control.Either.left;
 import static io.vavr.control.Either.right;
 
 import io.vavr.control.Either;
@@ -46,7 +47,14 @@ public sealed interface TicketFamilyCommand<R extends Ticketed<R>> extends Comma
 
         @Override
         public List<Violation> check(Context context) {
-            return Inputs.check().text("comment", text, TicketDraft.TEXT_LENGTH).violations();
+            return Inputs.check()
+                    .text("comment", text, TicketDraft.TEXT_LENGTH)
+                    .require(
+                            from.isEmpty() || context.caller().isSystem(),
+                            "comment.from-elsewhere",
+                            "from",
+                            "What is said here is said here.")
+                    .violations();
         }
 
         @Override
@@ -57,9 +65,9 @@ public sealed interface TicketFamilyCommand<R extends Ticketed<R>> extends Comma
     }
 
     /**
-     * Let it wait as long as its parent does. What waits already, for something of its own, is left alone.
+     * Let it wait as long as its parent does: it goes on when that does.
      *
-     * @param parent with which it waits
+     * @param parent with which it waits; refused if that is not its parent
      * @param reason the name of one of the tenant's hold reasons
      * @param note what exactly it waits for
      */
@@ -89,6 +97,9 @@ public sealed interface TicketFamilyCommand<R extends Ticketed<R>> extends Comma
 
         @Override
         public Either<Rejection, List<Event<R>>> decide(R record, Context context) {
+            if (!record.ticket().parent().equals(Optional.of(parent))) {
+                return left(context.refuse(Violation.of("hold.not-its-parent", "That is not its parent.")));
+            }
             Hold hold = new Hold(reason, note).togetherWith(parent);
             boolean changes = record.ticket().hold().filter(hold::isLike).isEmpty()
                     || !record.ticket().status().equals(context.destination());

@@ -258,6 +258,26 @@ class CascadeTest {
     }
 
     @Test
+    void onlyAChildWaitsWithAParentAndNobodySpeaksFromElsewhere() {
+        RecordId parent = company.log().id();
+        RecordId child = below(parent);
+        company.does(child, new TicketFamilyCommand.HoldWith<>(ref(parent), "awaiting-supplier", Optional.of("ACME")));
+        company.does(parent, new TicketCommand.Start<>());
+        assertThat(status(child)).isEqualTo("in-progress");
+        assertThat(company.refused(
+                                parent,
+                                new TicketFamilyCommand.HoldWith<>(ref(child), "awaiting-supplier", Optional.empty()))
+                        .code())
+                .isEqualTo("hold.not-its-parent");
+        assertThat(company.refused(child, new TicketFamilyCommand.HoldWith<>(ref(parent), "moon\0", Optional.of("\0")))
+                        .violations())
+                .hasSize(2);
+        assertThat(company.refused(child, new TicketFamilyCommand.CommentToAll<>("hello", Optional.of(ref(parent))))
+                        .code())
+                .isEqualTo("comment.from-elsewhere");
+    }
+
+    @Test
     void aTenantSwitchesEachOff() {
         done(company.itsm.tailor(
                 caller(DORA),
