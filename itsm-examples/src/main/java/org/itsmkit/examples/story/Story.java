@@ -2,6 +2,7 @@ package org.itsmkit.examples.story;
 
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import org.itsmkit.kernel.Tailoring;
 import org.itsmkit.spi.people.Authorizer;
 import org.itsmkit.spi.people.Directory;
 
@@ -22,6 +23,11 @@ public interface Story {
 
     /** Who may what. */
     Authorizer authorizer();
+
+    /** What the company has otherwise than others. */
+    default Tailoring tailoring() {
+        return Tailoring.none();
+    }
 
     /** Lets it happen. */
     void play(Stage stage);

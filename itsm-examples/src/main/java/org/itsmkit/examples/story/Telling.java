@@ -1,5 +1,6 @@
 package org.itsmkit.examples.story;
 
+import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Function;
 import org.itsmkit.incident.IncidentEvent;
@@ -11,14 +12,17 @@ import org.itsmkit.ticket.TicketEvent;
 final class Telling {
 
     private final Function<PersonId, String> names;
+    private final MilestoneTelling milestones;
 
-    Telling(Function<PersonId, String> names) {
+    Telling(Function<PersonId, String> names, Function<Instant, String> times) {
         this.names = names;
+        this.milestones = new MilestoneTelling(times);
     }
 
     /** What happened; the name of the class if there are no words for it. */
     String of(Object event) {
         return incident(event)
+                .or(() -> milestones.of(event))
                 .or(() -> work(event))
                 .or(() -> words(event))
                 .orElse(event.getClass().getSimpleName());
