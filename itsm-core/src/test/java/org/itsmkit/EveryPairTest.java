@@ -204,13 +204,7 @@ class EveryPairTest {
 
     @TestFactory
     Stream<DynamicTest> ofIncidents() {
-        return pairs(
-                        INCIDENTS,
-                        INCIDENT_MILESTONES,
-                        INCIDENT_MERGERS,
-                        INCIDENT_REFUSALS,
-                        WORK_ON_INCIDENTS)
-                .stream()
+        return pairs(INCIDENTS, INCIDENT_MILESTONES, INCIDENT_MERGERS, INCIDENT_REFUSALS, WORK_ON_INCIDENTS).stream()
                 .map(pair -> DynamicTest.dynamicTest(pair.toString(), () -> {
                     Company company = Company.open();
                     RecordId id = incidentFor(company, pair);

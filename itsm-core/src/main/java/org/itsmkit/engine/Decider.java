@@ -28,7 +28,6 @@ import org.itsmkit.lifecycle.Status;
 import org.itsmkit.lifecycle.Transition;
 import org.itsmkit.spi.Caller;
 import org.itsmkit.spi.Cause;
-import org.itsmkit.spi.FieldValue;
 import org.itsmkit.spi.people.Permission;
 
 /**

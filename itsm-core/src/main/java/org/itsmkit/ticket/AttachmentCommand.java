@@ -120,7 +120,7 @@ public sealed interface AttachmentCommand<R extends Ticketed<R>> extends Command
                     location,
                     sha256.map(digest -> digest.toLowerCase(Locale.ROOT)),
                     isInternal);
-            return new WorkDecision(context)
+            return new WorkDecision<>(record, context)
                     .require(
                             sheet.attachments().size() < Worksheet.MOST_ATTACHMENTS,
                             "attachment.too-many",
@@ -142,7 +142,7 @@ public sealed interface AttachmentCommand<R extends Ticketed<R>> extends Command
 
         @Override
         public Either<Rejection, List<Event<R>>> decide(R record, Context context) {
-            WorkDecision decision = new WorkDecision(context);
+            WorkDecision<R> decision = new WorkDecision<>(record, context);
             Optional<Attachment> attachment = record.ticket().worksheetOrBlank().attachment(number);
             decision.require(
                     attachment.isPresent(),

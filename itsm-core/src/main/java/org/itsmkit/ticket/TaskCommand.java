@@ -92,7 +92,7 @@ public sealed interface TaskCommand<R extends Ticketed<R>> extends Command<R> {
         @Override
         public Either<Rejection, List<Event<R>>> decide(R record, Context context) {
             Worksheet sheet = record.ticket().worksheetOrBlank();
-            return new WorkDecision(context)
+            return new WorkDecision<>(record, context)
                     .require(
                             sheet.tasks().size() < Worksheet.MOST_TASKS,
                             "task.too-many",
@@ -125,7 +125,7 @@ public sealed interface TaskCommand<R extends Ticketed<R>> extends Command<R> {
         @Override
         public Either<Rejection, List<Event<R>>> decide(R record, Context context) {
             Worksheet sheet = record.ticket().worksheetOrBlank();
-            WorkDecision decision = new WorkDecision(context);
+            WorkDecision<R> decision = new WorkDecision<>(record, context);
             Optional<TicketTask> found = decision.task(sheet, task);
             return decision.none(unknown(sheet, after), "task.unknown", "There are no such tasks")
                     .require(
@@ -166,7 +166,7 @@ public sealed interface TaskCommand<R extends Ticketed<R>> extends Command<R> {
 
         @Override
         public Either<Rejection, List<Event<R>>> decide(R record, Context context) {
-            WorkDecision decision = new WorkDecision(context);
+            WorkDecision<R> decision = new WorkDecision<>(record, context);
             Optional<TicketTask> found = decision.task(record.ticket().worksheetOrBlank(), task);
             boolean changes = found.map(
                             t -> !t.group().equals(group) || !t.assignee().equals(person))
@@ -193,7 +193,7 @@ public sealed interface TaskCommand<R extends Ticketed<R>> extends Command<R> {
         @Override
         public Either<Rejection, List<Event<R>>> decide(R record, Context context) {
             Worksheet sheet = record.ticket().worksheetOrBlank();
-            WorkDecision decision = new WorkDecision(context);
+            WorkDecision<R> decision = new WorkDecision<>(record, context);
             Optional<TicketTask> found = decision.task(sheet, task);
             List<TaskId> followers = sheet.tasks().stream()
                     .filter(t -> t.after().contains(task))
@@ -215,7 +215,7 @@ public sealed interface TaskCommand<R extends Ticketed<R>> extends Command<R> {
         @Override
         public Either<Rejection, List<Event<R>>> decide(R record, Context context) {
             Worksheet sheet = record.ticket().worksheetOrBlank();
-            WorkDecision decision = new WorkDecision(context);
+            WorkDecision<R> decision = new WorkDecision<>(record, context);
             Optional<TicketTask> found = decision.task(sheet, task);
             boolean changes = !isIn(found, State.STARTED);
             return ready(notOver(decision, found, changes), sheet, found, changes)
@@ -246,7 +246,7 @@ public sealed interface TaskCommand<R extends Ticketed<R>> extends Command<R> {
         @Override
         public Either<Rejection, List<Event<R>>> decide(R record, Context context) {
             Worksheet sheet = record.ticket().worksheetOrBlank();
-            WorkDecision decision = new WorkDecision(context);
+            WorkDecision<R> decision = new WorkDecision<>(record, context);
             Optional<TicketTask> found = decision.task(sheet, task);
             boolean changes = !isIn(found, State.DONE);
             return ready(notOver(decision, found, changes), sheet, found, changes)
@@ -270,7 +270,7 @@ public sealed interface TaskCommand<R extends Ticketed<R>> extends Command<R> {
 
         @Override
         public Either<Rejection, List<Event<R>>> decide(R record, Context context) {
-            WorkDecision decision = new WorkDecision(context);
+            WorkDecision<R> decision = new WorkDecision<>(record, context);
             Optional<TicketTask> found = decision.task(record.ticket().worksheetOrBlank(), task);
             boolean changes = !isIn(found, State.SKIPPED);
             return notOver(decision, found, changes)
@@ -294,14 +294,14 @@ public sealed interface TaskCommand<R extends Ticketed<R>> extends Command<R> {
         return tasks.stream().filter(id -> sheet.task(id).isEmpty()).toList();
     }
 
-    private static WorkDecision notOver(WorkDecision decision, Optional<TicketTask> task, boolean changes) {
+    private static WorkDecision notOver(WorkDecision<R> decision, Optional<TicketTask> task, boolean changes) {
         task.filter(t -> changes && t.state().isOver())
                 .ifPresent(t -> decision.none(List.of(t.id()), "task.over", "This task is done or skipped already"));
         return decision;
     }
 
     private static WorkDecision ready(
-            WorkDecision decision, Worksheet sheet, Optional<TicketTask> task, boolean changes) {
+            WorkDecision<R> decision, Worksheet sheet, Optional<TicketTask> task, boolean changes) {
         task.filter(t -> changes && !t.state().isOver())
                 .ifPresent(t -> decision.none(
                         sheet.unfinishedBefore(t), "task.not-yet", "These tasks must be done or skipped first"));

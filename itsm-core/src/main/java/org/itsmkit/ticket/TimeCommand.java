@@ -111,7 +111,7 @@ public sealed interface TimeCommand<R extends Ticketed<R>> extends Command<R> {
                     activity,
                     billable,
                     cost);
-            return new WorkDecision(context)
+            return new WorkDecision<>(record, context)
                     .require(
                             sheet.times().size() < Worksheet.MOST_TIMES,
                             "time.too-many",
@@ -133,7 +133,7 @@ public sealed interface TimeCommand<R extends Ticketed<R>> extends Command<R> {
 
         @Override
         public Either<Rejection, List<Event<R>>> decide(R record, Context context) {
-            WorkDecision decision = new WorkDecision(context);
+            WorkDecision<R> decision = new WorkDecision<>(record, context);
             Optional<TimeEntry> entry = record.ticket().worksheetOrBlank().time(number);
             decision.require(
                     entry.isPresent(),

@@ -16,19 +16,21 @@ import org.itsmkit.kernel.Rejection;
 import org.itsmkit.kernel.Violation;
 
 /** Gathers all that a worksheet has against a command, and decides. Not safe for use by many threads. */
-final class WorkDecision {
+final class WorkDecision<R extends Ticketed<R>> {
 
     /** How many names a refusal lists at most. */
     private static final int NAMED = 10;
 
+    private final R record;
     private final Context context;
     private final List<Violation> violations = new ArrayList<>();
 
-    WorkDecision(Context context) {
+    WorkDecision(R record, Context context) {
+        this.record = record;
         this.context = context;
     }
 
-    WorkDecision require(boolean holds, String code, String name, String value, String sentence) {
+    WorkDecision<R> require(boolean holds, String code, String name, String value, String sentence) {
         if (!holds) {
             violations.add(Violation.of(code, name, value, sentence));
         }
@@ -36,7 +38,7 @@ final class WorkDecision {
     }
 
     /** There must be none of {@code tasks}, or the refusal names them. */
-    WorkDecision none(Collection<TaskId> tasks, String code, String sentence) {
+    WorkDecision<R> none(Collection<TaskId> tasks, String code, String sentence) {
         if (!tasks.isEmpty()) {
             violations.add(new Violation(code, Map.of("tasks", named(tasks)), sentence + ": " + named(tasks) + "."));
         }
@@ -50,19 +52,19 @@ final class WorkDecision {
         return task;
     }
 
-    <R extends Ticketed<R>> Either<Rejection, List<Event<R>>> unlessNothingChanges(boolean changes, Event<R> event) {
+    Either<Rejection, List<Event<R>>> unlessNothingChanges(boolean changes, Event<R> event) {
         if (!violations.isEmpty()) {
             return left(new Rejection(Rejection.Reason.NOT_PERMITTED, Optional.of(context.self()), violations));
         }
-        return right(TicketEvent.andMove(context, changes ? List.of(event) : List.of()));
+        return right(TicketEvent.andMove(record, context, changes ? List.of(event) : List.of()));
     }
 
-    <R extends Ticketed<R>> Either<Rejection, List<Event<R>>> to(Event<R> event) {
+    Either<Rejection, List<Event<R>>> to(Event<R> event) {
         return unlessNothingChanges(true, event);
     }
 
     /** The refusal; there must be something against the command. */
-    <R extends Ticketed<R>> Either<Rejection, List<Event<R>>> refusal() {
+    Either<Rejection, List<Event<R>>> refusal() {
         return left(new Rejection(Rejection.Reason.NOT_PERMITTED, Optional.of(context.self()), violations));
     }
 

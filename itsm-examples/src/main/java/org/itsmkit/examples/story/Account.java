@@ -14,6 +14,7 @@ import org.itsmkit.engine.Definition;
 import org.itsmkit.engine.FoldLaw;
 import org.itsmkit.incident.Incident;
 import org.itsmkit.incident.Incidents;
+import org.itsmkit.incident.Milestone;
 import org.itsmkit.kernel.Event;
 import org.itsmkit.spi.RecordId;
 import org.itsmkit.spi.notice.Notice;
@@ -82,13 +83,35 @@ final class Account {
                 + ticket.service().map(Object::toString).orElse("unknown"));
         line("- Requested by " + stage.name(ticket.requester()) + "; reassignments: " + ticket.reassignments()
                 + ", escalations: " + ticket.escalations().size());
-        line("- Detected " + time(incident.detectedAt()) + ", logged " + time(ticket.openedAt())
-                + incident.diagnosedAt().map(at -> ", diagnosed " + time(at)).orElse("")
-                + ticket.resolvedAt().map(at -> ", resolved " + time(at)).orElse("")
-                + ticket.closedAt().map(at -> ", closed " + time(at)).orElse(""));
+        StringBuilder milestones = new StringBuilder();
+        for (Milestone milestone : Milestone.values()) {
+            incident.reached(milestone)
+                    .ifPresent(at -> milestones
+                            .append(milestones.isEmpty() ? "" : ", ")
+                            .append(milestone.name().toLowerCase(Locale.ROOT))
+                            .append(' ')
+                            .append(time(at)));
+        }
+        line("- " + milestones.substring(0, 1).toUpperCase(Locale.ROOT) + milestones.substring(1));
         ticket.resolvedAt()
                 .ifPresent(at -> line(
                         "- From detection to resolution: " + duration(Duration.between(incident.detectedAt(), at))));
+        if (incident.reached(Milestone.REPAIRED).isPresent()) {
+            stages(incident);
+        }
+    }
+
+    /** Where every part of the work is known. */
+    private void stages(Incident incident) {
+        List<String> parts = new ArrayList<>();
+        for (org.itsmkit.incident.measure.Stage part : org.itsmkit.incident.measure.Stage.of(incident)) {
+            String waited = part.net().equals(part.elapsed())
+                    ? ""
+                    : " (" + duration(part.elapsed().minus(part.net())) + " of waiting)";
+            parts.add("until " + part.to().name().toLowerCase(Locale.ROOT) + " " + duration(part.elapsed()) + waited);
+        }
+        line("- Of that " + String.join(", ", parts));
+        incident.resolvedInTier().ifPresent(tier -> line("- Resolved in tier " + tier));
     }
 
     private void timeline(Ticket ticket) {
@@ -118,7 +141,7 @@ final class Account {
 
     private void journal(RecordId id, Ticket ticket) {
         heading("Journal of " + ticket.number());
-        Telling telling = new Telling(stage::name);
+        Telling telling = new Telling(stage::name, this::time);
         for (JournalEntry entry : entries(stage, Incidents.KIND, id)) {
             boolean isInternal = entry.event() instanceof Event.Internal internal && internal.isInternal();
             line(String.format(

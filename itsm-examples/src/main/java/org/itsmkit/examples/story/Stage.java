@@ -63,6 +63,7 @@ public final class Stage {
                 .store(database.store())
                 .authorizer(story.authorizer())
                 .directory(story.people())
+                .defaults(story.tailoring())
                 .notifier(notice -> deliveries.add(new Delivery(now(), notice)))
                 .auditSink(verdict -> {})
                 .clock(clock)

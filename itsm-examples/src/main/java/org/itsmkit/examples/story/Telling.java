@@ -1,5 +1,6 @@
 package org.itsmkit.examples.story;
 
+import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Function;
 import org.itsmkit.incident.IncidentEvent;
@@ -13,14 +14,17 @@ import org.itsmkit.ticket.TicketPeopleEvent;
 final class Telling {
 
     private final Function<PersonId, String> names;
+    private final MilestoneTelling milestones;
 
-    Telling(Function<PersonId, String> names) {
+    Telling(Function<PersonId, String> names, Function<Instant, String> times) {
         this.names = names;
+        this.milestones = new MilestoneTelling(times);
     }
 
     /** What happened; the name of the class if there are no words for it. */
     String of(Object event) {
         return incident(event)
+                .or(() -> milestones.of(event))
                 .or(() -> work(event))
                 .or(() -> words(event))
                 .or(() -> new TellingMajor(names).of(event))

@@ -53,11 +53,11 @@ class OldTextTest {
                                 .followedUp(FollowUp.ON_REPLY.reminding(
                                         Duration.ofDays(2), 3, FollowUp.Ending.resolves("fixed", "It shone"))),
                         new HoldReason("awaiting-sun", false)
-                                .followedUp(FollowUp.ON_REPLY.reminding(
-                                        Duration.ofHours(1), 0, FollowUp.Ending.resumes())),
+                                .followedUp(
+                                        FollowUp.ON_REPLY.reminding(Duration.ofHours(1), 0, FollowUp.Ending.resumes())),
                         new HoldReason("awaiting-stars", false)
-                                .followedUp(FollowUp.ON_REPLY.reminding(
-                                        Duration.ofHours(1), 1, FollowUp.Ending.waits())))
+                                .followedUp(
+                                        FollowUp.ON_REPLY.reminding(Duration.ofHours(1), 1, FollowUp.Ending.waits())))
                 .putAfterResolution(
                         "incident",
                         AfterResolution.builder()
