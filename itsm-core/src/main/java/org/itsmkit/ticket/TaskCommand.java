@@ -294,13 +294,13 @@ public sealed interface TaskCommand<R extends Ticketed<R>> extends Command<R> {
         return tasks.stream().filter(id -> sheet.task(id).isEmpty()).toList();
     }
 
-    private static WorkDecision notOver(WorkDecision<R> decision, Optional<TicketTask> task, boolean changes) {
+    private static <R extends Ticketed<R>> WorkDecision<R> notOver(WorkDecision<R> decision, Optional<TicketTask> task, boolean changes) {
         task.filter(t -> changes && t.state().isOver())
                 .ifPresent(t -> decision.none(List.of(t.id()), "task.over", "This task is done or skipped already"));
         return decision;
     }
 
-    private static WorkDecision ready(
+    private static <R extends Ticketed<R>> WorkDecision<R> ready(
             WorkDecision<R> decision, Worksheet sheet, Optional<TicketTask> task, boolean changes) {
         task.filter(t -> changes && !t.state().isOver())
                 .ifPresent(t -> decision.none(
