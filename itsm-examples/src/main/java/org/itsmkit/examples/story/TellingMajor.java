@@ -86,9 +86,9 @@ final class TellingMajor {
 
     private Optional<String> review(Object event) {
         if (event instanceof ReviewEvent.FindingsRecorded findings) {
-            return Optional.of("recorded what the review found: "
-                    + findings.contributingFactors().size() + " factors, "
-                    + findings.lessons().size() + " lessons");
+            return Optional.of("recorded what the review found (factors: "
+                    + findings.contributingFactors().size() + ", lessons: "
+                    + findings.lessons().size() + ")");
         }
         if (event instanceof ReviewEvent.ActionItemAdded added) {
             return Optional.of("to be done by " + names.apply(added.owner()) + " until " + added.due() + ": "
