@@ -53,7 +53,7 @@ final class TellingMajor {
                         + assigned.from()
                                 .map(from -> ": from " + names.apply(from) + " to ")
                                 .orElse(": ")
-                        + names.apply(assigned.to())
+                        + names.apply(assigned.person())
                         + (assigned.note().isEmpty() ? "" : ", " + quoted(assigned.note())))
                 : Optional.empty();
     }
