@@ -49,7 +49,7 @@ final class MajorIncidentAnnouncer implements Announcer<MajorIncident> {
         List<Announcement> told = new ArrayList<>();
         if (event instanceof MajorIncidentEvent.RoleAssigned assigned) {
             Map<String, String> more = and(arguments, "role", assigned.role().value());
-            told.add(Announcement.to(assigned.to(), "role-assigned", more));
+            told.add(Announcement.to(assigned.person(), "role-assigned", more));
             assigned.from().ifPresent(from -> told.add(Announcement.to(from, "role-handed-over", more)));
         } else if (event instanceof MajorIncidentEvent.RoleVacated vacated) {
             told.add(Announcement.to(

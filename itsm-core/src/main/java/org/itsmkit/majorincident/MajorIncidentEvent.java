@@ -184,12 +184,12 @@ public sealed interface MajorIncidentEvent extends Event<MajorIncident>
         }
     }
 
-    /** A role went to {@code to}; from somebody, if it was handed over. The note may be empty. */
-    record RoleAssigned(MajorRole role, Optional<PersonId> from, PersonId to, String note)
+    /** A role went to {@code person}; from somebody, if it was handed over. The note may be empty. */
+    record RoleAssigned(MajorRole role, Optional<PersonId> from, PersonId person, String note)
             implements MajorIncidentEvent, Event.Next<MajorIncident> {
         @Override
         public MajorIncident applyTo(MajorIncident major, Occurrence when) {
-            return major.withHolder(role, Optional.of(to), when).touched(when);
+            return major.withHolder(role, Optional.of(person), when).touched(when);
         }
     }
 

@@ -139,7 +139,6 @@ public final class MajorIncidentKind implements RecordKind<MajorIncident> {
                 "reason",
                 "person",
                 "from",
-                "to",
                 "note",
                 "how",
                 "text",

@@ -176,9 +176,6 @@ final class ServerOutage implements Story {
                 outage,
                 new TicketCommand.EscalateTo<>(SERVER_TEAM, "shop-web-01 does not answer a ping."));
 
-        stage.at("10:12:00");
-        stage.act(BEN, "{who} takes it.", outage, new TicketCommand.Assign<>(SERVER_TEAM, BEN));
-
         stage.at("10:10:00");
         stage.lead(
                 ANNA,
@@ -186,6 +183,9 @@ final class ServerOutage implements Story {
                 outage,
                 CommunicationCommand.Inform.of(
                         CUSTOMERS, "The shop does not answer. We are looking for the cause. Next news at 10:40."));
+
+        stage.at("10:12:00");
+        stage.act(BEN, "{who} takes it.", outage, new TicketCommand.Assign<>(SERVER_TEAM, BEN));
 
         stage.at("10:20:00");
         stage.act(
@@ -253,12 +253,12 @@ final class ServerOutage implements Story {
                         .correcting(technician));
         stage.lead(
                 DORA,
-                "{who} decides not to wait for an electrician: the shop goes to the other machine. Clara writes it down.",
+                "{who} decides not to wait for an electrician: the shop goes to the other machine. That is written down too.",
                 outage,
                 CommunicationCommand.Enter.now(EntryKind.DECISION, "Fail over to shop-web-02."));
         stage.lead(
                 DORA,
-                "{who} has to see the board, and tells it in person.",
+                "{who} has to see the board, and calls it first.",
                 outage,
                 CommunicationCommand.Inform.of(BOARD, "No sales since 09:58. The shop moves to another machine."));
         stage.lead(
@@ -329,17 +329,17 @@ final class ServerOutage implements Story {
     private static void accepted(Stage stage, RecordId outage) {
         stage.lead(
                 DORA,
-                "{who} was told, and prepares: Anna will see to it that everybody is told,",
+                "{who} was told, and prepares. Anna is to see to it that everybody is kept told.",
                 outage,
                 new RoleCommand.AssignRole(MajorRole.COMMUNICATIONS_LEAD, ANNA));
         stage.lead(
                 DORA,
-                "Clara will write down what happens,",
+                "Clara is to write down what happens.",
                 outage,
                 new RoleCommand.AssignRole(MajorRole.SCRIBE, CLARA));
         stage.lead(
                 DORA,
-                "and customers will hear every half hour, the board every hour.",
+                "Customers are to hear every half hour, the board every hour.",
                 outage,
                 new CommunicationCommand.PlanCommunication(List.of(
                         Audience.of(CUSTOMERS, "status-page", Duration.ofMinutes(30)),
@@ -371,19 +371,19 @@ final class ServerOutage implements Story {
                         List.of("A second power supply is worth nothing on the same fuse.")));
         stage.lead(
                 DORA,
-                "Three things are to be done.",
+                "Three things are to be done. The first is Ben's.",
                 outage,
                 new ReviewCommand.AddActionItem(
                         "Put each power supply on a fuse of its own.", BEN, LocalDate.of(2026, 3, 20)));
         stage.lead(
                 DORA,
-                "The second is Clara's,",
+                "The second is Clara's.",
                 outage,
                 new ReviewCommand.AddActionItem(
                         "Write down who decides on a fail-over.", CLARA, LocalDate.of(2026, 3, 16)));
         stage.lead(
                 DORA,
-                "and the third is for Anna to find out.",
+                "The third is for Anna to find out.",
                 outage,
                 new ReviewCommand.AddActionItem(
                         "Ask for a discount from the data centre.", ANNA, LocalDate.of(2026, 3, 31)));
@@ -401,7 +401,7 @@ final class ServerOutage implements Story {
                 ReviewCommand.SettleActionItem.dropped(3, "The contract has no discount for fuses."));
         RecordId fuses = stage.draft(
                 BEN,
-                "To touch fuses is a change: {who} drafts {number},",
+                "To touch fuses is a change: {who} drafts {number}.",
                 new ChangeCommand.Draft(
                         TicketDraft.builder()
                                 .title("A fuse for each power supply")
@@ -410,7 +410,7 @@ final class ServerOutage implements Story {
                         "Electrician on Wednesday night, one supply after the other."));
         stage.lead(
                 BEN,
-                "and {who} hands the first over to it.",
+                "{who} hands the first item over to it.",
                 outage,
                 ReviewCommand.SettleActionItem.handedOver(1, RecordRef.of("change", fuses)));
         stage.lead(

@@ -53,7 +53,7 @@ final class TellingMajor {
                         + assigned.from()
                                 .map(from -> ": from " + names.apply(from) + " to ")
                                 .orElse(": ")
-                        + names.apply(assigned.to())
+                        + names.apply(assigned.person())
                         + (assigned.note().isEmpty() ? "" : ", " + quoted(assigned.note())))
                 : Optional.empty();
     }
@@ -86,9 +86,9 @@ final class TellingMajor {
 
     private Optional<String> review(Object event) {
         if (event instanceof ReviewEvent.FindingsRecorded findings) {
-            return Optional.of("recorded what the review found: "
-                    + findings.contributingFactors().size() + " factors, "
-                    + findings.lessons().size() + " lessons");
+            return Optional.of("recorded what the review found (factors: "
+                    + findings.contributingFactors().size() + ", lessons: "
+                    + findings.lessons().size() + ")");
         }
         if (event instanceof ReviewEvent.ActionItemAdded added) {
             return Optional.of("to be done by " + names.apply(added.owner()) + " until " + added.due() + ": "
