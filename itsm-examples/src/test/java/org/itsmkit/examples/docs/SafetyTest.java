@@ -2,6 +2,7 @@ package org.itsmkit.examples.docs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.InstantSource;
 import org.itsmkit.Itsm;
 import org.itsmkit.incident.IncidentCommand;
 import org.itsmkit.jdbc.SchemaScript;
@@ -23,7 +24,7 @@ class SafetyTest {
     void theRolesOfAServiceDesk() {
         PersonId anna = PersonId.of("anna");
         PersonId ben = PersonId.of("ben");
-        RecordStore store = new InMemoryStore();
+        RecordStore store = new InMemoryStore(InstantSource.system());
         // spotless:off
         // snippet: roles
         Directory directory = Directories.fixed()

@@ -2,6 +2,7 @@ package org.itsmkit.examples.docs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,7 +44,7 @@ class TailoringDocTest {
 
     @Test
     void theHospital() {
-        RecordStore store = new InMemoryStore();
+        RecordStore store = new InMemoryStore(InstantSource.system());
         Caller nora = Caller.of(TenantId.of("hospital"), PersonId.of("nora"));
         Caller sven = Caller.of(TenantId.of("school"), PersonId.of("sven"));
         // spotless:off

@@ -56,6 +56,9 @@ final class JsonText {
                 throw new UnreadableException("something follows the end of the value");
             }
             return value;
+        } catch (NumberFormatException e) {
+            // As the parser says of a number that is well-formed and yet none that there is.
+            throw new UnreadableException("a number is beyond all that can be read", e);
         }
     }
 }
