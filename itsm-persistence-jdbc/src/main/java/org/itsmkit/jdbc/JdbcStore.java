@@ -3,10 +3,12 @@ package org.itsmkit.jdbc;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Collection;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 import java.util.function.Predicate;
 import javax.sql.DataSource;
@@ -16,11 +18,14 @@ import org.itsmkit.jdbc.internal.sql.Transactions;
 import org.itsmkit.jdbc.internal.store.Chains;
 import org.itsmkit.jdbc.internal.store.Commits;
 import org.itsmkit.jdbc.internal.store.Custody;
+import org.itsmkit.jdbc.internal.store.Exports;
 import org.itsmkit.jdbc.internal.store.Feed;
+import org.itsmkit.jdbc.internal.store.Imports;
 import org.itsmkit.jdbc.internal.store.Numbers;
 import org.itsmkit.jdbc.internal.store.Plans;
 import org.itsmkit.jdbc.internal.store.Queries;
 import org.itsmkit.jdbc.internal.store.Records;
+import org.itsmkit.jdbc.internal.store.Removals;
 import org.itsmkit.spi.FieldValue;
 import org.itsmkit.spi.RecordId;
 import org.itsmkit.spi.TenantId;
@@ -30,6 +35,7 @@ import org.itsmkit.spi.query.Query;
 import org.itsmkit.spi.record.FieldKey;
 import org.itsmkit.spi.record.RecordKind;
 import org.itsmkit.spi.store.Act;
+import org.itsmkit.spi.store.ArchiveItem;
 import org.itsmkit.spi.store.ChainVerifier;
 import org.itsmkit.spi.store.CommandKey;
 import org.itsmkit.spi.store.Commit;
@@ -41,6 +47,7 @@ import org.itsmkit.spi.store.RecordStore;
 import org.itsmkit.spi.store.Redacted;
 import org.itsmkit.spi.store.StoreException;
 import org.itsmkit.spi.store.Stored;
+import org.itsmkit.spi.store.TenantArchive;
 import org.itsmkit.spi.task.Task;
 
 /**
@@ -51,7 +58,7 @@ import org.itsmkit.spi.task.Task;
  * transactions that run at once, or they wait for each other until the pool gives up. Whatever the isolation level, no update is lost: every write names the version it changes. Holds no threads
  * and no connections between calls. Safe for use by many threads.
  */
-public final class JdbcStore implements RecordStore, Operator, ChainVerifier, Custodian {
+public final class JdbcStore implements RecordStore, Operator, ChainVerifier, Custodian, TenantArchive {
 
     private final Records records;
     private final Queries queries;
@@ -60,6 +67,9 @@ public final class JdbcStore implements RecordStore, Operator, ChainVerifier, Cu
     private final Feed feed;
     private final Chains chains;
     private final Custody custody;
+    private final Exports exports;
+    private final Imports imports;
+    private final Removals removals;
     private final Transactions transactions;
 
     private JdbcStore(Builder builder) {
@@ -76,6 +86,9 @@ public final class JdbcStore implements RecordStore, Operator, ChainVerifier, Cu
         this.feed = new Feed(transactions, plans, tables, flavour);
         this.chains = new Chains(transactions, tables, flavour);
         this.custody = new Custody(transactions, plans, tables, flavour);
+        this.exports = new Exports(transactions, plans, tables, flavour);
+        this.imports = new Imports(transactions, plans, tables, flavour);
+        this.removals = new Removals(transactions, tables);
     }
 
     static Flavour flavour(DataSource dataSource) {
@@ -181,6 +194,26 @@ public final class JdbcStore implements RecordStore, Operator, ChainVerifier, Cu
     @Override
     public void release(TenantId tenant, RecordKind<?> kind, RecordId id, long expectedVersion, Act act) {
         custody.hold(tenant, kind, id, expectedVersion, act, false);
+    }
+
+    /** {@inheritDoc} Each record is locked while it is handed out, and a connection is held. */
+    @Override
+    public void export(TenantId tenant, Collection<? extends RecordKind<?>> kinds, Consumer<? super ArchiveItem> sink) {
+        exports.export(tenant, kinds, sink);
+    }
+
+    @Override
+    public void restore(
+            TenantId tenant, Collection<? extends RecordKind<?>> kinds, Iterator<? extends ArchiveItem> items) {
+        imports.restore(tenant, kinds, items);
+        numbers.forget(tenant);
+    }
+
+    @Override
+    public long remove(TenantId tenant, boolean despiteHolds) {
+        long records = removals.remove(tenant, despiteHolds);
+        numbers.forget(tenant);
+        return records;
     }
 
     /** {@inheritDoc} Reads a batch of records at a time; a record that is written meanwhile is looked at again under a lock. */

@@ -2,6 +2,7 @@ package org.itsmkit.jdbc;
 
 import java.util.Collection;
 import org.itsmkit.spi.store.RecordStore;
+import org.itsmkit.testkit.store.ArchiveContract;
 import org.itsmkit.testkit.store.ErasureContract;
 import org.itsmkit.testkit.store.OperatorContract;
 import org.itsmkit.testkit.store.PersistentStoreContract;
@@ -12,7 +13,12 @@ import org.junit.jupiter.api.AfterAll;
 
 /** Store and task queue keep all contracts on PostgreSQL. */
 class PostgresStoreContractTest
-        implements RecordStoreContract, PersistentStoreContract, OperatorContract, TaskQueueContract, ErasureContract {
+        implements RecordStoreContract,
+                PersistentStoreContract,
+                OperatorContract,
+                TaskQueueContract,
+                ErasureContract,
+                ArchiveContract {
 
     private static final TestDatabase DATABASE = Engine.POSTGRESQL.open();
     private static final StoreFixture FIXTURE = DATABASE.fixture();

@@ -10,18 +10,24 @@ import java.sql.SQLException;
 import java.sql.Types;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.TreeMap;
 import org.itsmkit.spi.Cause;
 import org.itsmkit.spi.PersonId;
 import org.itsmkit.spi.RecordId;
 import org.itsmkit.spi.RecordRef;
 import org.itsmkit.spi.TenantId;
 import org.itsmkit.spi.record.RecordKind;
+import org.itsmkit.spi.store.Act;
 import org.itsmkit.spi.store.ChainVerifier;
 import org.itsmkit.spi.store.Commit;
+import org.itsmkit.spi.store.JournalEntry;
 import org.itsmkit.spi.store.NewEntry;
+import org.itsmkit.spi.store.Redacted;
+import org.itsmkit.spi.store.Redactor;
 import org.itsmkit.spi.store.Write;
 import org.itsmkit.testkit.fixture.Counter;
 import org.itsmkit.testkit.fixture.People;
@@ -38,7 +44,8 @@ class TamperingTest {
     private static final TenantId ACME = TenantId.of("acme");
     private static final List<RecordKind<?>> KINDS = List.of(Repairs.KIND, Counter.KIND);
     private static final RecordRef HEATING = RecordRef.of("repair", RichCommit.HEATING);
-    private static final int ENTRIES = 5;
+    private static final int ENTRIES = 200;
+    private static final String NOTED = "Note 2";
 
     private TestDatabase database;
     private JdbcStore store;
@@ -102,7 +109,7 @@ class TamperingTest {
         ChainVerifier.Verdict verdict = verify();
 
         assertThat(verdict.records()).isEqualTo(5);
-        assertThat(verdict.entries()).isEqualTo(10);
+        assertThat(verdict.entries()).isEqualTo(ENTRIES + 5);
     }
 
     @ParameterizedTest
@@ -129,7 +136,7 @@ class TamperingTest {
         open(engine);
         database.execute("DELETE FROM " + database.table("journal") + entry(ENTRIES));
         database.execute(
-                "UPDATE " + database.table("record") + " SET version = 4 WHERE id = 'heating' AND tenant = 'acme'");
+                "UPDATE " + database.table("record") + " SET version = 199 WHERE id = 'heating' AND tenant = 'acme'");
 
         assertFound(ENTRIES - 1);
     }
@@ -139,7 +146,7 @@ class TamperingTest {
     void aChangedVersionIsSeen(Engine engine) {
         open(engine);
         database.execute(
-                "UPDATE " + database.table("record") + " SET version = 6 WHERE id = 'heating' AND tenant = 'acme'");
+                "UPDATE " + database.table("record") + " SET version = 201 WHERE id = 'heating' AND tenant = 'acme'");
 
         assertFound(ENTRIES + 1);
     }
@@ -158,9 +165,9 @@ class TamperingTest {
     void swappedEntriesAreSeen(Engine engine) {
         open(engine);
         String set = "UPDATE " + database.table("journal") + " SET sequence = ";
-        database.execute(set + 99 + entry(3));
+        database.execute(set + 999 + entry(3));
         database.execute(set + 3 + entry(4));
-        database.execute(set + 4 + entry(99));
+        database.execute(set + 4 + entry(999));
 
         assertFound(3);
     }
@@ -172,7 +179,7 @@ class TamperingTest {
         String columns = "event, event_version, occurred_at, recorded_at, actor, on_behalf_of, cause, cause_record,"
                 + " cause_sequence, settings_version, payload, payload_rest, salt, payload_digest, hash";
         database.execute("INSERT INTO " + database.table("journal") + " (tenant, kind, id, sequence, " + columns
-                + ") SELECT tenant, kind, id, 6, " + columns + " FROM " + database.table("journal") + entry(ENTRIES));
+                + ") SELECT tenant, kind, id, 201, " + columns + " FROM " + database.table("journal") + entry(ENTRIES));
 
         assertFound(ENTRIES + 1);
     }
@@ -185,6 +192,138 @@ class TamperingTest {
 
         assertFound(ENTRIES);
         assertThat(verify().breaks()).hasSize(2);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aSaltThatIsTakenAwayWithoutAnErasureIsMissed(Engine engine) {
+        open(engine);
+        database.execute("UPDATE " + database.table("journal") + " SET salt = NULL" + entry(7));
+        assertFound(7);
+        database.execute("UPDATE " + database.table("journal") + " SET replaced_version = 1" + entry(7));
+
+        assertFound(7);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void anOlderJournalUnderTheNewRecordIsSeen(Engine engine) {
+        open(engine);
+        database.execute("DELETE FROM " + database.table("journal")
+                + " WHERE tenant = 'acme' AND id = 'heating' AND sequence > 150");
+
+        assertFound(151);
+    }
+
+    private void erase() {
+        JournalEntry noted =
+                store.journal(ACME, Repairs.KIND, RichCommit.HEATING, 2, 1).get(0);
+        assertThat(noted.event().toString()).contains(NOTED);
+        store.erase(
+                ACME,
+                new Redacted<>(
+                        Repairs.KIND,
+                        RichCommit.HEATING,
+                        ENTRIES,
+                        Optional.of(Repair.of("The heating is lukewarm")),
+                        new TreeMap<>(Map.of(
+                                3L,
+                                new Redacted.Entry(
+                                        new RepairEvent.Noted(PersonId.of("erased-1"), Redactor.TEXT),
+                                        PersonId.of("erased-2"),
+                                        Optional.empty()))),
+                        Set.of("text")),
+                Act.of(People.DORA, RichCommit.NOW, "Request 17"),
+                task -> false);
+        assertThat(verify().breaks()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whatStandsInThePlaceOfWhatWasErasedIsWatchedToo(Engine engine) {
+        open(engine);
+        String update = "UPDATE " + database.table("journal") + " SET ";
+        erase();
+
+        for (String forged : List.of(
+                "payload = '{\"by\":\"erased-1\",\"text\":\"harmless\"}'",
+                "actor = 'ben'",
+                "on_behalf_of = 'ben'",
+                "replaced_version = 2",
+                "replaced_version = NULL",
+                "salt = SUBSTRING(hash FROM 1 FOR 16)",
+                "payload_digest = hash")) {
+            Object[] before = row(3);
+            database.execute(update + forged + entry(3));
+            assertFound(3);
+            restore(3, before);
+            assertThat(verify().breaks()).as(forged).isEmpty();
+        }
+        database.execute("DELETE FROM " + database.table("journal") + entry(ENTRIES + 1));
+        database.execute("UPDATE " + database.table("record") + " SET version = " + ENTRIES
+                + ", hash = (SELECT hash FROM " + database.table("journal") + entry(ENTRIES)
+                + "), recorded_at = (SELECT recorded_at FROM " + database.table("journal") + entry(ENTRIES)
+                + ") WHERE tenant = 'acme' AND id = 'heating'");
+        assertFound(3);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whatWasErasedDoesNotComeBackUnseen(Engine engine) {
+        open(engine);
+        Object[] before = row(3);
+        erase();
+        restore(3, before);
+
+        assertFound(3);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aLegalHoldThatIsTakenAwayIsMissed(Engine engine) {
+        open(engine);
+        store.hold(ACME, Repairs.KIND, RichCommit.HEATING, ENTRIES, Act.of(People.DORA, RichCommit.NOW, "Case 4711"));
+        assertThat(verify().holds()).isTrue();
+        database.execute(
+                "UPDATE " + database.table("record") + " SET held = 0 WHERE tenant = 'acme' AND id = 'heating'");
+
+        assertFound(ENTRIES + 1);
+    }
+
+    private static final List<String> ERASABLE =
+            List.of("payload", "actor", "on_behalf_of", "replaced_version", "salt", "payload_digest");
+
+    private Object[] row(long sequence) {
+        try (Connection connection = database.plain().getConnection();
+                PreparedStatement select = connection.prepareStatement("SELECT " + String.join(", ", ERASABLE)
+                        + " FROM " + database.table("journal") + entry(sequence));
+                ResultSet row = select.executeQuery()) {
+            assertThat(row.next()).isTrue();
+            Object[] values = new Object[ERASABLE.size()];
+            for (int i = 0; i < values.length; i++) {
+                values[i] = i >= 4 ? row.getBytes(i + 1) : i == 3 ? row.getObject(4) : row.getString(i + 1);
+            }
+            return values;
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private void restore(long sequence, Object[] values) {
+        try (Connection connection = database.plain().getConnection();
+                PreparedStatement update = connection.prepareStatement("UPDATE " + database.table("journal") + " SET "
+                        + String.join(" = ?, ", ERASABLE) + " = ?" + entry(sequence))) {
+            for (int i = 0; i < values.length; i++) {
+                if (values[i] == null) {
+                    update.setNull(i + 1, i >= 4 ? Types.BINARY : i == 3 ? Types.INTEGER : Types.VARCHAR);
+                } else {
+                    update.setObject(i + 1, values[i]);
+                }
+            }
+            assertThat(update.executeUpdate()).isEqualTo(1);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** Flips each byte of each column of an entry, one at a time: a text's characters, a number's bits, a binary's bytes. */
@@ -224,7 +363,7 @@ class TamperingTest {
 
     private List<String> columns(Connection connection) throws SQLException {
         // Where an entry stands in the feed is no part of what it says, and is given after it was written.
-        Set<String> outside = Set.of("arrival", "feed_position", "payload_rest");
+        Set<String> outside = Set.of("arrival", "feed_position", "payload_rest", "replaced_version");
         List<String> columns = new ArrayList<>();
         try (PreparedStatement select = connection.prepareStatement("SELECT * FROM " + database.table("journal"));
                 ResultSet row = select.executeQuery()) {
@@ -265,7 +404,7 @@ class TamperingTest {
         List<Object> forged = new ArrayList<>();
         if (original instanceof Long number) {
             // The event's version fits 32 bits, and the sequence must not meet another.
-            for (int bit = 4; bit < 30; bit += 5) {
+            for (int bit = 8; bit < 30; bit += 4) {
                 forged.add(number ^ 1L << bit);
             }
         } else if (original instanceof byte[] bytes) {

@@ -4,7 +4,6 @@ import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;
-import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -166,9 +165,6 @@ public final class Redactor {
             }
             if (value instanceof Record record) {
                 return rebuilt(record, true);
-            }
-            if (value instanceof URI) {
-                return URI.create("erased:");
             }
             if (value instanceof UUID) {
                 return new UUID(0, 0);

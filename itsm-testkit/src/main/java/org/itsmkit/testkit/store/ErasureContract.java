@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import io.vavr.control.Either;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -39,18 +38,12 @@ import org.junit.jupiter.api.Test;
  * What every {@link Custodian} promises, with the store that it changes: what was erased is nowhere any more, and everything else is as
  * it was.
  */
-public interface ErasureContract extends StoreContract {
+public interface ErasureContract extends TraceableContract {
 
     /** Returns the custodian of {@code store}; unless a provider says otherwise, that is the store itself. */
     default Custodian custodian(RecordStore store) {
         return (Custodian) store;
     }
-
-    /** Returns where {@code store} still holds {@code text}, whoever's it is: in which table, file or field; empty if nowhere. */
-    Collection<String> traces(RecordStore store, String text);
-
-    /** Throws if something is wrong with what {@code store} holds, such as a broken chain; unless a provider says otherwise, never. */
-    default void requireSound(RecordStore store) {}
 
     @Test
     default void whatWasErasedIsNowhere(Trial trial) {

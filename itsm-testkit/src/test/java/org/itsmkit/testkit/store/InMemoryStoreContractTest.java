@@ -13,7 +13,8 @@ import org.itsmkit.testkit.fixture.SettableClock;
 import org.junit.jupiter.api.BeforeAll;
 
 /** The store in memory keeps all contracts. */
-class InMemoryStoreContractTest implements RecordStoreContract, TaskQueueContract, OperatorContract, ErasureContract {
+class InMemoryStoreContractTest
+        implements RecordStoreContract, TaskQueueContract, OperatorContract, ErasureContract, ArchiveContract {
 
     private static final Logger LOG = Logger.getLogger("org.itsmkit.memory");
 

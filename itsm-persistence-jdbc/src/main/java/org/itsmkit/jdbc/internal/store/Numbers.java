@@ -60,6 +60,11 @@ public final class Numbers {
         }
     }
 
+    /** Forgets the blocks of the tenant, whose numbers are set or removed by others. */
+    public void forget(TenantId tenant) {
+        blocks.keySet().removeIf(series -> series.tenant().equals(tenant));
+    }
+
     private long take(Series series) {
         for (int attempt = 1; ; attempt++) {
             try {

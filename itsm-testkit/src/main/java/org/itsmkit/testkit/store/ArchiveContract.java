@@ -1,0 +1,128 @@
+package org.itsmkit.testkit.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.itsmkit.change.Changes;
+import org.itsmkit.engine.Erasure;
+import org.itsmkit.incident.Incidents;
+import org.itsmkit.kernel.Tailoring;
+import org.itsmkit.memory.InMemoryStore;
+import org.itsmkit.settings.SettingsKind;
+import org.itsmkit.spi.RecordId;
+import org.itsmkit.spi.TenantId;
+import org.itsmkit.spi.record.RecordKind;
+import org.itsmkit.spi.store.ArchiveItem;
+import org.itsmkit.spi.store.LegalHoldException;
+import org.itsmkit.spi.store.RecordStore;
+import org.itsmkit.spi.store.TenantArchive;
+import org.junit.jupiter.api.Test;
+
+/** What every {@link TenantArchive} promises, with the store that it looks into. */
+public interface ArchiveContract extends TraceableContract {
+
+    /** The kinds of all records here. */
+    List<RecordKind<?>> EVERYTHING = List.of(Incidents.KIND, Changes.KIND, SettingsKind.KIND);
+
+    /** Returns the archive of {@code store}; unless a provider says otherwise, that is the store itself. */
+    default TenantArchive archive(RecordStore store) {
+        return (TenantArchive) store;
+    }
+
+    /** An export as others see it: without the chain, which not every store has. */
+    private static List<ArchiveItem> plain(TenantArchive archive, TenantId tenant) {
+        List<ArchiveItem> items = new ArrayList<>();
+        archive.export(
+                tenant,
+                EVERYTHING,
+                item -> items.add(
+                        item instanceof ArchiveItem.Entry entry
+                                ? new ArchiveItem.Entry(entry.entry(), Optional.empty())
+                                : item));
+        return items;
+    }
+
+    private static Desk filled(Trial trial) {
+        Desk desk = new Desk(trial);
+        RecordId erased = desk.livelyIncident("xa");
+        RecordId purged = desk.livelyIncident("xb");
+        RecordId held = desk.livelyIncident("xc");
+        desk.livelyIncident("xd");
+        desk.erase(erased, Erasure.personal(Incidents.KIND)).get();
+        desk.itsm().protection().purge(desk.clerk(), desk.ref(purged), "Old").get();
+        desk.itsm().protection().hold(desk.clerk(), desk.ref(held), "Case 4711").get();
+        assertThat(desk.itsm().tailor(desk.clerk(), Tailoring.none()).isRight()).isTrue();
+        return desk;
+    }
+
+    @Test
+    default void anExportIsCompleteAndInOrder(Trial trial) {
+        filled(trial);
+
+        List<ArchiveItem> items = plain(archive(trial.store()), trial.tenant());
+
+        assertThat(items.get(0)).isInstanceOf(ArchiveItem.Number.class);
+        assertThat(items).filteredOn(ArchiveItem.Kept.class::isInstance).hasSize(5);
+        assertThat(items).filteredOn(ArchiveItem.Command.class::isInstance).hasSize(4);
+        assertThat(items).filteredOn(ArchiveItem.Pending.class::isInstance).isNotEmpty();
+        assertThat(items.toString()).contains("xdtitle").doesNotContain("xatitle", "xbtitle");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> archive(trial.store()).export(trial.tenant(), List.of(Incidents.KIND), item -> {}))
+                .withMessageContaining("settings");
+    }
+
+    @Test
+    default void whatIsRemovedIsGoneAndComesBackFromItsExport(Trial trial) {
+        Desk desk = filled(trial);
+        TenantArchive archive = archive(trial.store());
+        List<ArchiveItem> chained = new ArrayList<>();
+        archive.export(trial.tenant(), EVERYTHING, chained::add);
+        List<ArchiveItem> plain = plain(archive, trial.tenant());
+        Trial neighbour = trial.neighbour();
+        new Desk(neighbour).livelyIncident("xn");
+        List<ArchiveItem> neighbours = plain(archive, neighbour.tenant());
+
+        assertThatExceptionOfType(LegalHoldException.class).isThrownBy(() -> archive.remove(trial.tenant(), false));
+        assertThat(plain(archive, trial.tenant())).isEqualTo(plain);
+        assertThat(archive.remove(trial.tenant(), true)).isEqualTo(5);
+
+        assertThat(traces(trial.store(), trial.tenant().value())).isEmpty();
+        assertThat(traces(trial.store(), "xdtitle")).isEmpty();
+        assertThat(plain(archive, trial.tenant())).isEmpty();
+        assertThat(archive.remove(trial.tenant(), false)).isZero();
+        assertThat(plain(archive, neighbour.tenant())).isEqualTo(neighbours);
+
+        archive.restore(trial.tenant(), EVERYTHING, chained.iterator());
+
+        List<ArchiveItem> again = new ArrayList<>();
+        archive.export(trial.tenant(), EVERYTHING, again::add);
+        assertThat(again).isEqualTo(chained);
+        desk.requireFoldLaw();
+        requireSound(trial.store());
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> archive.restore(trial.tenant(), EVERYTHING, chained.iterator()));
+        desk.livelyIncident("xe");
+        desk.requireFoldLaw();
+    }
+
+    @Test
+    default void aTenantMovesToAnotherStoreAndBack(Trial trial) {
+        Desk desk = filled(trial);
+        TenantArchive archive = archive(trial.store());
+        List<ArchiveItem> plain = plain(archive, trial.tenant());
+        InMemoryStore other = new InMemoryStore(trial.clock());
+
+        other.restore(trial.tenant(), EVERYTHING, plain.iterator());
+        assertThat(plain(other, trial.tenant())).isEqualTo(plain);
+        archive.remove(trial.tenant(), true);
+        archive.restore(trial.tenant(), EVERYTHING, plain(other, trial.tenant()).iterator());
+
+        assertThat(plain(archive, trial.tenant())).isEqualTo(plain);
+        desk.requireFoldLaw();
+        requireSound(trial.store());
+    }
+}
