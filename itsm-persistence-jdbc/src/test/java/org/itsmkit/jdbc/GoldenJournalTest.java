@@ -63,12 +63,18 @@ import org.itsmkit.spi.record.Link;
 import org.itsmkit.spi.record.RecordKind;
 import org.itsmkit.spi.store.StoreException;
 import org.itsmkit.testkit.fixture.SettableClock;
+import org.itsmkit.ticket.Activity;
+import org.itsmkit.ticket.AttachmentCommand;
+import org.itsmkit.ticket.Cost;
 import org.itsmkit.ticket.Hold;
 import org.itsmkit.ticket.HoldCommand;
 import org.itsmkit.ticket.LinkType;
+import org.itsmkit.ticket.TaskCommand;
+import org.itsmkit.ticket.TaskId;
 import org.itsmkit.ticket.TicketCommand;
 import org.itsmkit.ticket.TicketDraft;
 import org.itsmkit.ticket.TicketPeopleCommand;
+import org.itsmkit.ticket.TimeCommand;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -258,6 +264,7 @@ class GoldenJournalTest {
                         .putCustom("due", FieldValue.date(LocalDate.of(2026, 3, 5)))
                         .detectedAt(Instant.parse("2026-03-02T07:25:00Z"))
                         .build());
+        workOnAnIncident();
         List<Command<Incident>> commands = List.of(
                 new TicketCommand.Categorise<>(Category.of("software/mail"), ServiceId.of("mail")),
                 new TicketCommand.Prioritise<>(Impact.HIGH, Urgency.HIGH),
@@ -322,6 +329,46 @@ class GoldenJournalTest {
         carryOut(itsm.incidents(), bob, "inc-1", again);
         carryOut(itsm.incidents(), anna, "inc-1", new IncidentCommand.Confirm());
         carryOut(itsm.incidents(), bob.actingFor(ANNA), "inc-1", new TicketCommand.Close<>());
+    }
+
+    /** Tasks, time and attachments. */
+    private void workOnAnIncident() {
+        TaskId look = TaskId.of("look");
+        TaskId order = TaskId.of("order");
+        TaskId mount = TaskId.of("mount");
+        List<Command<Incident>> commands = List.of(
+                new TaskCommand.Add<>(look, "Look at the disk"),
+                new TaskCommand.Add<>(
+                        order, "Order a disk", false, Set.of(look), Optional.of(SERVERS), Optional.of(BOB)),
+                new TaskCommand.Add<>(mount, "Mount the disk"),
+                new TaskCommand.Order<>(mount, Set.of(look, order)),
+                new TaskCommand.Assign<>(look, Optional.of(SERVERS), Optional.empty()),
+                new TaskCommand.Start<>(look),
+                new TaskCommand.Finish<>(look, Optional.of("It is full")),
+                new TaskCommand.Remove<>(mount, "The supplier mounts it"),
+                new TaskCommand.Skip<>(order, "There is one in stock"),
+                new TimeCommand.Record<>(
+                        Optional.of(BOB),
+                        Optional.of(Instant.parse("2026-03-02T07:31:00.5Z")),
+                        Duration.ofMinutes(90),
+                        Activity.ANALYSIS,
+                        true,
+                        Optional.of(Cost.of("112.50", "CHF")),
+                        Optional.of("On site")),
+                new TimeCommand.Record<>(Duration.ofSeconds(61), Activity.TRAVEL),
+                new TimeCommand.Remove<>(2, "That was another incident"),
+                new AttachmentCommand.Attach<>(
+                        "disk.png",
+                        "image/png",
+                        12_345_678_901L,
+                        "https://files.example/1",
+                        Optional.of("0123456789abcdef".repeat(4)),
+                        false),
+                new AttachmentCommand.Attach<>("dump.bin", "application/x-dump", 0, "dump-7", Optional.empty(), true),
+                new AttachmentCommand.Detach<>(3, "The wrong disk"));
+        for (Command<Incident> command : commands) {
+            carryOut(itsm.incidents(), bob, "inc-1", command);
+        }
     }
 
     private void liveAChange() {
