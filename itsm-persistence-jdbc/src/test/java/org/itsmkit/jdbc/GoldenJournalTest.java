@@ -73,6 +73,8 @@ import org.itsmkit.ticket.TaskCommand;
 import org.itsmkit.ticket.TaskId;
 import org.itsmkit.ticket.TicketCommand;
 import org.itsmkit.ticket.TicketDraft;
+import org.itsmkit.ticket.TicketFamilyCommand;
+import org.itsmkit.ticket.TicketMergeCommand;
 import org.itsmkit.ticket.TicketPeopleCommand;
 import org.itsmkit.ticket.TimeCommand;
 import org.junit.jupiter.api.AfterEach;
@@ -160,7 +162,7 @@ class GoldenJournalTest {
         Incident later = fold(new LaterIncidents(), "inc-1").orElseThrow();
 
         assertThat(later.resolution().orElseThrow().text()).isEqualTo("Restarted the service (temporary)");
-        assertThat(later.ticket().comments()).isEqualTo(1);
+        assertThat(later.ticket().comments()).isEqualTo(2);
         assertThat(later.confirmedBy()).contains(ANNA);
     }
 
@@ -305,6 +307,8 @@ class GoldenJournalTest {
             carryOut(itsm.incidents(), bob, "inc-1", command);
         }
         carryOut(itsm.incidents(), anna, "inc-1", new IncidentCommand.Confirm());
+        liveAsADuplicate(other);
+        carryOut(itsm.incidents(), anna, "inc-1", new IncidentCommand.Confirm());
         carryOut(itsm.incidents(), bob.actingFor(ANNA), "inc-1", new TicketCommand.Close<>());
         liveOn();
     }
@@ -369,6 +373,20 @@ class GoldenJournalTest {
         for (Command<Incident> command : commands) {
             carryOut(itsm.incidents(), bob, "inc-1", command);
         }
+    }
+
+    private void liveAsADuplicate(RecordRef other) {
+        carryOut(itsm.incidents(), bob, "inc-1", new TicketFamilyCommand.CommentToAll<>("All is well again."));
+        RecordRef self = RecordRef.of("incident", RecordId.of("inc-1"));
+        carryOut(itsm.incidents(), bob, "inc-2", new TicketMergeCommand.MergeInto<>(self));
+        carryOut(itsm.incidents(), bob, "inc-2", new TicketMergeCommand.Unmerge<>("It is the network"));
+        carryOut(itsm.incidents(), bob, "inc-1", new TicketMergeCommand.MergeInto<>(other));
+        carryOut(itsm.incidents(), bob, "inc-1", new TicketMergeCommand.Unmerge<>("It is not the network"));
+        carryOut(
+                itsm.incidents(),
+                bob,
+                "inc-1",
+                new IncidentCommand.Resolve(Resolution.Code.FIXED, "Restarted the service"));
     }
 
     private void liveAChange() {

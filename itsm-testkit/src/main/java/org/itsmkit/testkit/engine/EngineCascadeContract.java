@@ -26,18 +26,20 @@ import org.junit.jupiter.api.Test;
 /** What runs down from an incident reaches all that are below it, each once, however many and however deep. */
 public interface EngineCascadeContract extends StoreContract {
 
-    /** How many children there are. */
-    int CHILDREN = 1_000;
+    /** How many children there are: more than a commit holds. A test of a slow store has fewer. */
+    default int children() {
+        return 1_000;
+    }
 
     /** How many incidents are below each other. */
     int GENERATIONS = 40;
 
     @Test
-    default void aThousandChildrenAreResolvedWithTheirParent(Trial trial) {
+    default void aWideTreeIsResolvedWithItsParent(Trial trial) {
         Itsm itsm = Office.open(trial.store(), trial.clock());
         RecordId parent = log(itsm, trial);
         List<RecordId> children = new ArrayList<>();
-        for (int i = 0; i < CHILDREN; i++) {
+        for (int i = 0; i < children(); i++) {
             children.add(below(itsm, trial, parent));
         }
         assertAllAreResolvedOnce(itsm, trial, parent, children);
