@@ -142,7 +142,17 @@ class StepsTest {
                         .containsEntry("action", "diagnose");
                 assertThat(violation.arguments().get("possible").split(", "))
                         .containsExactlyInAnyOrder(
-                                "confirm", "reopen", "close", "categorise", "set-fields", "link", "comment");
+                                "confirm",
+                                "reopen",
+                                "close",
+                                "categorise",
+                                "set-fields",
+                                "link",
+                                "comment",
+                                "record-repair",
+                                "record-recovery",
+                                "record-restoration",
+                                "correct-milestone");
             });
         }
 

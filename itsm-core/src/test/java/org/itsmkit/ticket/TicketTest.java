@@ -778,7 +778,12 @@ class TicketTest {
                             "link-is-the-only-one",
                             "detected-before-logged",
                             "the-requester-confirms",
-                            "confirmed-once");
+                            "confirmed-once",
+                            "tier-group-is-known",
+                            "milestones-recorded-once",
+                            "milestones-have-happened",
+                            "milestones-in-order",
+                            "there-is-a-diagnosis");
         }
 
         @Test
