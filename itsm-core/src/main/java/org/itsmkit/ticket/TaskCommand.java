@@ -294,7 +294,8 @@ public sealed interface TaskCommand<R extends Ticketed<R>> extends Command<R> {
         return tasks.stream().filter(id -> sheet.task(id).isEmpty()).toList();
     }
 
-    private static <R extends Ticketed<R>> WorkDecision<R> notOver(WorkDecision<R> decision, Optional<TicketTask> task, boolean changes) {
+    private static <R extends Ticketed<R>> WorkDecision<R> notOver(
+            WorkDecision<R> decision, Optional<TicketTask> task, boolean changes) {
         task.filter(t -> changes && t.state().isOver())
                 .ifPresent(t -> decision.none(List.of(t.id()), "task.over", "This task is done or skipped already"));
         return decision;
