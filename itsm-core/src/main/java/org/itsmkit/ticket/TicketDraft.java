@@ -80,10 +80,12 @@ public record TicketDraft(
         return requester.map(Needs::person).orElse(Needs.none());
     }
 
-    /** The fields that this itself gives a value, by name. */
+    /** The fields that this itself gives a value, by name. A custom field that is called like one of the kit's is not taken for it. */
     public Map<String, FieldValue> supplies() {
         Map<String, FieldValue> values = new HashMap<>(custom);
+        values.keySet().removeAll(TicketFields.NAMES);
         values.putAll(title(title));
+        requester.ifPresent(value -> values.put("requester", FieldValue.text(value.value())));
         customer.ifPresent(value -> values.put("customer", FieldValue.text(value.value())));
         service.ifPresent(value -> values.put("service", FieldValue.text(value.value())));
         category.ifPresent(value -> values.put("category", FieldValue.text(value.value())));

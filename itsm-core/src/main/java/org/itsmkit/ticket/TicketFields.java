@@ -4,7 +4,9 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.itsmkit.kernel.Category;
 import org.itsmkit.kernel.Impact;
 import org.itsmkit.kernel.OrganisationId;
@@ -26,6 +28,9 @@ import org.itsmkit.spi.record.StandardFields;
  * @param <R> the record that is a ticket
  */
 public final class TicketFields<R extends Ticketed<R>> {
+
+    /** What all of them are called. */
+    static final Set<String> NAMES = names();
 
     /** What people quote. */
     public final Field<R, String> number = text(StandardFields.NUMBER.name(), t -> Optional.of(t.number()));
@@ -112,6 +117,11 @@ public final class TicketFields<R extends Ticketed<R>> {
     /** By which template it was logged. */
     public final Field<R, String> template =
             text("template", t -> t.worksheetOrBlank().template());
+
+    private static <R extends Ticketed<R>> Set<String> names() {
+        return new TicketFields<R>()
+                .all().stream().map(field -> field.key().name()).collect(Collectors.toUnmodifiableSet());
+    }
 
     private static <R extends Ticketed<R>> Field<R, String> text(String name, Function<Ticket, Optional<String>> read) {
         return Field.text(name, r -> read.apply(r.ticket()));
