@@ -11,11 +11,11 @@ public final class ServiceDeskRoles {
 
     /** Tells of incidents, follows those of their own, and says whether they are solved. Sees nobody else's. */
     public static final String REQUESTER = "requester";
-    /** Works on every incident, and drafts and makes changes. */
+    /** Works on every incident, proposes major ones and works on them, and drafts and makes changes. */
     public static final String AGENT = "agent";
     /** What an agent may, and besides gives up incidents of others, and authorises and closes changes. */
     public static final String TEAM_LEAD = "team-lead";
-    /** Whatever an incident takes; of changes what an agent may. */
+    /** Whatever an incident takes, and leads major ones; of changes what an agent may. */
     public static final String INCIDENT_MANAGER = "incident-manager";
     /** Reads everything of everybody, touches nothing. */
     public static final String AUDITOR = "auditor";
@@ -23,10 +23,13 @@ public final class ServiceDeskRoles {
     public static final String ADMINISTRATOR = "administrator";
 
     private static final String INCIDENT = "incident";
+    private static final String MAJOR_INCIDENT = "major-incident";
     private static final String CHANGE = "change";
     private static final String ANY = "*";
 
-    private static final String[] OF_WHO_ASKED = {"log", "read", "describe", "comment", "confirm", "reopen", "cancel"};
+    private static final String[] OF_WHO_ASKED = {
+        "log", "read", "describe", "comment", "confirm", "refuse", "reopen", "cancel", "watch", "attach"
+    };
 
     private static final String[] OF_WHO_WORKS_ON_INCIDENTS = {
         "log",
@@ -46,16 +49,76 @@ public final class ServiceDeskRoles {
         "resume",
         "resolve",
         "confirm",
+        "refuse",
         "reopen",
-        "close"
+        "close",
+        "accept",
+        "hand-back",
+        "de-escalate",
+        "change-requester",
+        "change-customer",
+        "involve",
+        "tag",
+        "watch",
+        "merge",
+        "unmerge",
+        "acknowledge",
+        "record-repair",
+        "record-recovery",
+        "record-restoration",
+        "correct-milestone",
+        "plan-tasks",
+        "do-task",
+        "record-time",
+        "attach"
+    };
+
+    private static final String[] OF_WHO_WORKS_ON_MAJOR_INCIDENTS = {
+        "read",
+        "read-internal",
+        "propose",
+        "propose-again",
+        "mitigate",
+        "restore",
+        "relapse",
+        "inform",
+        "enter",
+        "record-findings",
+        "add-action-item",
+        "settle-action-item"
+    };
+
+    private static final String[] OF_WHO_LEADS_MAJOR_INCIDENTS = {
+        "accept", "reject", "demote", "assign-role", "vacate-role", "plan-communication", "begin-review", "close"
     };
 
     private static final String[] OF_WHO_MAKES_CHANGES = {
-        "draft", "read", "read-internal", "comment", "link", "implement"
+        "draft",
+        "read",
+        "read-internal",
+        "comment",
+        "link",
+        "implement",
+        "accept",
+        "hand-back",
+        "tag",
+        "watch",
+        "do-task",
+        "record-time",
+        "attach"
     };
 
     private static final String[] OF_WHO_ANSWERS_FOR_A_CHANGE = {
-        "describe", "categorise", "prioritise", "assign", "set-fields", "revise", "cancel"
+        "describe",
+        "categorise",
+        "prioritise",
+        "assign",
+        "set-fields",
+        "revise",
+        "cancel",
+        "change-customer",
+        "involve",
+        "plan-tasks"
     };
 
     private ServiceDeskRoles() {}
@@ -74,11 +137,13 @@ public final class ServiceDeskRoles {
         for (String role : new String[] {AGENT, TEAM_LEAD, INCIDENT_MANAGER}) {
             roles.mayOnOwn(role, INCIDENT, OF_WHO_ASKED)
                     .may(role, INCIDENT, OF_WHO_WORKS_ON_INCIDENTS)
+                    .may(role, MAJOR_INCIDENT, OF_WHO_WORKS_ON_MAJOR_INCIDENTS)
                     .may(role, CHANGE, OF_WHO_MAKES_CHANGES)
                     .mayOnOwn(role, CHANGE, OF_WHO_ANSWERS_FOR_A_CHANGE);
         }
         return roles.may(TEAM_LEAD, INCIDENT, "cancel")
                 .may(INCIDENT_MANAGER, INCIDENT, "cancel")
+                .may(INCIDENT_MANAGER, MAJOR_INCIDENT, OF_WHO_LEADS_MAJOR_INCIDENTS)
                 .may(TEAM_LEAD, CHANGE, OF_WHO_ANSWERS_FOR_A_CHANGE)
                 .may(TEAM_LEAD, CHANGE, "authorise", "close");
     }

@@ -70,7 +70,7 @@ final class Ideas {
     /** The rule that stands against the action itself, whatever the command says. */
     Optional<String> ruleAgainst(Tracked<?> record, PersonId who, String action) {
         Ticket ticket = record.ticket();
-        if (List.of("resolve", "implement", "close").contains(action) && WorkIdeas.hasOpenDuty(ticket)) {
+        if (List.of("resolve", "implement", "close", "merge").contains(action) && WorkIdeas.hasOpenDuty(ticket)) {
             return Optional.of("rule:mandatory-tasks-are-over");
         }
         if (action.equals("confirm") && record.record() instanceof Incident incident) {

@@ -68,13 +68,16 @@ final class PeopleModel {
         checkHops(ticket);
     }
 
-    /** Of what happens at one instant, how it ends counts. */
-    private void checkHops(Ticket ticket) {
+    /** Takes note of who has it. Of what happens at one instant, how it ends counts. */
+    void seen(Ticket ticket) {
         groups.put(
                 Math.addExact(
                         Math.multiplyExact(ticket.updatedAt().getEpochSecond(), 1_000_000_000L),
                         ticket.updatedAt().getNano()),
                 ticket.group());
+    }
+
+    private void checkHops(Ticket ticket) {
         Optional<GroupId> last = Optional.empty();
         int hops = 0;
         for (Optional<GroupId> group : groups.values()) {

@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Currency;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -21,15 +22,24 @@ import java.util.Optional;
 import java.util.Set;
 import org.itsmkit.change.ChangeCommand;
 import org.itsmkit.incident.IncidentCommand;
+import org.itsmkit.incident.IncidentTimelineCommand;
 import org.itsmkit.kernel.Intention;
 import org.itsmkit.lifecycle.Action;
+import org.itsmkit.majorincident.MajorIncidentCommand;
 import org.itsmkit.settings.SettingsCommand;
 import org.itsmkit.spi.FieldValue;
 import org.itsmkit.spi.GroupId;
 import org.itsmkit.spi.PersonId;
 import org.itsmkit.spi.RecordId;
 import org.itsmkit.spi.RecordRef;
+import org.itsmkit.ticket.AttachmentCommand;
+import org.itsmkit.ticket.HoldCommand;
+import org.itsmkit.ticket.TaskCommand;
 import org.itsmkit.ticket.TicketCommand;
+import org.itsmkit.ticket.TicketFamilyCommand;
+import org.itsmkit.ticket.TicketMergeCommand;
+import org.itsmkit.ticket.TierCommand;
+import org.itsmkit.ticket.TimeCommand;
 
 /**
  * Every command that there is, found among the nested and permitted classes of the families, and one of each, made of its components:
@@ -37,13 +47,30 @@ import org.itsmkit.ticket.TicketCommand;
  */
 final class Specimens {
 
+    private static final List<Class<?>> OF_TICKETS = List.of(
+            TicketCommand.class,
+            HoldCommand.class,
+            TicketFamilyCommand.class,
+            TicketMergeCommand.class,
+            TierCommand.class,
+            TaskCommand.class,
+            TimeCommand.class,
+            AttachmentCommand.class);
+
     /** The families whose commands each kind of record takes. */
     static final Map<String, List<Class<?>>> FAMILIES = Map.of(
-            "incident", List.of(IncidentCommand.class, TicketCommand.class),
-            "change", List.of(ChangeCommand.class, TicketCommand.class),
+            "incident", and(OF_TICKETS, IncidentCommand.class, IncidentTimelineCommand.class),
+            "change", and(OF_TICKETS, ChangeCommand.class),
+            "major-incident", List.of(MajorIncidentCommand.class),
             "settings", List.of(SettingsCommand.class));
 
     private Specimens() {}
+
+    private static List<Class<?>> and(List<Class<?>> some, Class<?>... others) {
+        List<Class<?>> all = new ArrayList<>(List.of(others));
+        all.addAll(some);
+        return List.copyOf(all);
+    }
 
     /** Every class of command that records of {@code kind} take, creations included. */
     static Set<Class<?>> classes(String kind) {
@@ -127,9 +154,12 @@ final class Specimens {
                 Map.entry(boolean.class, false),
                 Map.entry(int.class, 1),
                 Map.entry(long.class, 1L),
+                Map.entry(Integer.class, 1),
+                Map.entry(Long.class, 1L),
                 Map.entry(BigDecimal.class, BigDecimal.ONE),
                 Map.entry(Instant.class, Instant.EPOCH),
                 Map.entry(Duration.class, Duration.ofMinutes(5)),
+                Map.entry(Currency.class, Currency.getInstance("EUR")),
                 Map.entry(PersonId.class, CARLA),
                 Map.entry(GroupId.class, OPERATIONS),
                 Map.entry(RecordRef.class, ref),

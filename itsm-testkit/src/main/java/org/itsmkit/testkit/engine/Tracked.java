@@ -70,6 +70,7 @@ final class Tracked<R extends Ticketed<R>> {
         status = newStatus;
         states.add(next);
         Ticket ticket = next.record().ticket();
+        people.seen(ticket);
         assertThat(ticket.status().name()).as("status of %s", ref()).isEqualTo(newStatus);
         List<Stretch> timeline = ticket.timeline();
         assertThat(timeline.get(0).from()).isEqualTo(ticket.openedAt());
