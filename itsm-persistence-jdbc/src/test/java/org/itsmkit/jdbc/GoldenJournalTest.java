@@ -31,7 +31,9 @@ import org.itsmkit.engine.Records;
 import org.itsmkit.incident.Incident;
 import org.itsmkit.incident.IncidentCommand;
 import org.itsmkit.incident.IncidentEvent;
+import org.itsmkit.incident.IncidentTimelineCommand;
 import org.itsmkit.incident.Incidents;
+import org.itsmkit.incident.Milestone;
 import org.itsmkit.incident.Resolution;
 import org.itsmkit.kernel.Category;
 import org.itsmkit.kernel.Command;
@@ -43,9 +45,22 @@ import org.itsmkit.kernel.Impact;
 import org.itsmkit.kernel.Occurrence;
 import org.itsmkit.kernel.OrganisationId;
 import org.itsmkit.kernel.ServiceId;
+import org.itsmkit.kernel.SupportTier;
 import org.itsmkit.kernel.Tailoring;
 import org.itsmkit.kernel.Urgency;
+import org.itsmkit.lifecycle.Lifecycle;
 import org.itsmkit.lifecycle.Status;
+import org.itsmkit.majorincident.Audience;
+import org.itsmkit.majorincident.CommunicationCommand;
+import org.itsmkit.majorincident.EntryKind;
+import org.itsmkit.majorincident.MajorIncident;
+import org.itsmkit.majorincident.MajorIncidentCommand;
+import org.itsmkit.majorincident.MajorIncidentLifecycle;
+import org.itsmkit.majorincident.MajorIncidents;
+import org.itsmkit.majorincident.MajorRole;
+import org.itsmkit.majorincident.ReviewCommand;
+import org.itsmkit.majorincident.RoleCommand;
+import org.itsmkit.majorincident.UpdateClock;
 import org.itsmkit.people.Authorizers;
 import org.itsmkit.people.Directories;
 import org.itsmkit.spi.Caller;
@@ -76,6 +91,7 @@ import org.itsmkit.ticket.TicketDraft;
 import org.itsmkit.ticket.TicketFamilyCommand;
 import org.itsmkit.ticket.TicketMergeCommand;
 import org.itsmkit.ticket.TicketPeopleCommand;
+import org.itsmkit.ticket.TierCommand;
 import org.itsmkit.ticket.TimeCommand;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -103,6 +119,13 @@ class GoldenJournalTest {
             .manager(BOB, CLARA)
             .build();
 
+    /** Where an entry leads on, so that there is a move that the standard lifecycle does not know. */
+    private static final Lifecycle LEADING_ON = MajorIncidentLifecycle.standard()
+            .edit()
+            .remove(MajorIncidentLifecycle.RESTORED, MajorIncidentLifecycle.ENTER)
+            .move(MajorIncidentLifecycle.RESTORED, MajorIncidentLifecycle.ENTER, MajorIncidentLifecycle.ACTIVE)
+            .build();
+
     private final TestDatabase database = TestDatabase.h2();
     private final SettableClock clock = new SettableClock();
     private final JdbcStore store = database.store();
@@ -119,6 +142,8 @@ class GoldenJournalTest {
                                     FieldDefinition.of("cost", FieldType.DECIMAL),
                                     FieldDefinition.of("sites", FieldType.TEXT).withMany(),
                                     FieldDefinition.of("due", FieldType.DATE)))
+                    .addTiers(SupportTier.of(1, DESK), SupportTier.of(2, SERVERS))
+                    .putLifecycles("major-incident", LEADING_ON.toData())
                     .build())
             .build();
     private final Caller anna = Caller.of(ACME, ANNA);
@@ -141,6 +166,18 @@ class GoldenJournalTest {
         liveAChange();
 
         assertStoredAsGolden("change", "chg-1", Changes.KIND);
+    }
+
+    @Test
+    void majorIncidentsAreStoredAsTheyWere() throws Exception {
+        liveAMajorIncident();
+
+        assertStoredAsGolden("major-incident", "inc-1", MajorIncidents.KIND);
+        assertThat(fold(MajorIncidents.KIND, "inc-1"))
+                .contains(itsm.majorIncidents()
+                        .find(bob, RecordId.of("inc-1"))
+                        .orElseThrow()
+                        .record());
     }
 
     @Test
@@ -188,12 +225,13 @@ class GoldenJournalTest {
     }
 
     /** What {@code resolved} is called, and holds, in a release to come. */
-    public record Mended(Status to, Resolution resolution, boolean permanent) implements Event.Next<Incident> {
+    public record Mended(Status to, Resolution resolution, Optional<Integer> tier, boolean permanent)
+            implements Event.Next<Incident> {
         @Override
         public Incident applyTo(Incident incident, Occurrence when) {
             Resolution marked =
                     new Resolution(resolution.code(), resolution.text() + (permanent ? "" : " (temporary)"));
-            return new IncidentEvent.Resolved(to, marked).applyTo(incident, when);
+            return new IncidentEvent.Resolved(to, marked, tier).applyTo(incident, when);
         }
     }
 
@@ -276,6 +314,8 @@ class GoldenJournalTest {
                 TicketCommand.Comment.internal("Looks like the store is full."),
                 new TicketCommand.EscalateUp<>("A whole department is cut off"),
                 new TicketCommand.EscalateTo<>(SERVERS, "Needs somebody with access to the server"),
+                new TierCommand.HandDown<>("A restart will do"),
+                new TierCommand.EscalateToNextTier<>("It will not"),
                 new TicketCommand.Describe<>("Mail is down", "The mail store is full."),
                 new TicketCommand.LinkTo<>(LinkType.RELATED, other),
                 new TicketCommand.LinkTo<>(LinkType.CAUSED_BY, other),
@@ -330,6 +370,15 @@ class GoldenJournalTest {
         carryOut(itsm.incidents(), bob, "inc-1", new HoldCommand.Remind<>());
         carryOut(itsm.incidents(), bob, "inc-1", again);
         carryOut(itsm.incidents(), anna, "inc-1", new IncidentCommand.Refuse("Still down"));
+        carryOut(itsm.incidents(), bob, "inc-1", new IncidentTimelineCommand.RecordRepair(Optional.empty()));
+        carryOut(itsm.incidents(), bob, "inc-1", new IncidentTimelineCommand.RecordRecovery(Optional.empty()));
+        carryOut(itsm.incidents(), bob, "inc-1", new IncidentTimelineCommand.RecordRestoration(Optional.empty()));
+        carryOut(
+                itsm.incidents(),
+                bob,
+                "inc-1",
+                new IncidentTimelineCommand.CorrectMilestone(
+                        Milestone.RESTORED, clock.instant().minusSeconds(60), "It was a little earlier"));
         carryOut(itsm.incidents(), bob, "inc-1", again);
         carryOut(itsm.incidents(), anna, "inc-1", new IncidentCommand.Confirm());
         carryOut(itsm.incidents(), bob.actingFor(ANNA), "inc-1", new TicketCommand.Close<>());
@@ -341,6 +390,7 @@ class GoldenJournalTest {
         TaskId order = TaskId.of("order");
         TaskId mount = TaskId.of("mount");
         List<Command<Incident>> commands = List.of(
+                new IncidentTimelineCommand.Acknowledge(Optional.empty()),
                 new TaskCommand.Add<>(look, "Look at the disk"),
                 new TaskCommand.Add<>(
                         order, "Order a disk", false, Set.of(look), Optional.of(SERVERS), Optional.of(BOB)),
@@ -387,6 +437,59 @@ class GoldenJournalTest {
                 bob,
                 "inc-1",
                 new IncidentCommand.Resolve(Resolution.Code.FIXED, "Restarted the service"));
+    }
+
+    private void liveAMajorIncident() {
+        make(
+                itsm.incidents(),
+                "inc-1",
+                IncidentCommand.log().title("Mail is down").build());
+        make(itsm.majorIncidents(), "inc-1", new MajorIncidentCommand.Propose(RecordId.of("inc-1"), "Nobody can work"));
+        List<Command<MajorIncident>> commands = List.of(
+                new MajorIncidentCommand.Reject("It is a few"),
+                new MajorIncidentCommand.ProposeAgain("It is all"),
+                new CommunicationCommand.PlanCommunication(List.of(
+                        Audience.of("customers", "status-page", Duration.ofMinutes(30)),
+                        Audience.of("staff", "mail", Duration.ofHours(1)).withGroup(DESK))),
+                new MajorIncidentCommand.Accept(Optional.of(BOB), "Go"),
+                new RoleCommand.AssignRole(MajorRole.SCRIBE, CLARA, "You write"),
+                new RoleCommand.VacateRole(MajorRole.SCRIBE, "She is off"),
+                CommunicationCommand.Inform.of("customers", "We are on it."),
+                CommunicationCommand.Enter.now(EntryKind.DECISION, "Fail over"),
+                new MajorIncidentCommand.Mitigate("A second server"),
+                new MajorIncidentCommand.Relapse("It fell over"),
+                new MajorIncidentCommand.Restore("A third"),
+                CommunicationCommand.Enter.now(EntryKind.OBSERVATION, "Slow"),
+                new MajorIncidentCommand.Demote("Only slow"),
+                new MajorIncidentCommand.ProposeAgain("Down again"),
+                new MajorIncidentCommand.Accept(Optional.empty(), ""));
+        for (Command<MajorIncident> command : commands) {
+            carryOut(itsm.majorIncidents(), bob, "inc-1", command);
+        }
+        clock.advance(Duration.ofHours(2));
+        UpdateClock late = itsm.majorIncidents()
+                .find(bob, RecordId.of("inc-1"))
+                .orElseThrow()
+                .record()
+                .clock("customers")
+                .orElseThrow();
+        carryOut(
+                itsm.majorIncidents(),
+                bob,
+                "inc-1",
+                new CommunicationCommand.NoteOverdue("customers", late.nextDue().orElseThrow()));
+        List<Command<MajorIncident>> end = List.of(
+                new MajorIncidentCommand.Restore("A new one"),
+                CommunicationCommand.Inform.last("customers", "It works."),
+                CommunicationCommand.Inform.last("staff", "It works."),
+                new MajorIncidentCommand.BeginReview(),
+                new ReviewCommand.RecordFindings("It filled up", List.of("No alarm"), List.of("Watch the disk")),
+                new ReviewCommand.AddActionItem("An alarm", BOB, LocalDate.of(2026, 4, 1)),
+                ReviewCommand.SettleActionItem.done(1, "There is one"),
+                new MajorIncidentCommand.Close());
+        for (Command<MajorIncident> command : end) {
+            carryOut(itsm.majorIncidents(), bob, "inc-1", command);
+        }
     }
 
     private void liveAChange() {

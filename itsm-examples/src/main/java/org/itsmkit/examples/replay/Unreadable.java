@@ -18,9 +18,17 @@ final class Unreadable {
             return text.map(parse);
         } catch (IllegalArgumentException e) {
             reasons.add(Cells.problem(column, text.orElseThrow(), e));
-            raw.add(column.header() + "=" + LogReader.shortened(text.orElseThrow()));
+            raw.add(column.header() + "=" + storable(LogReader.shortened(text.orElseThrow())));
             return Optional.empty();
         }
+    }
+
+    /** With U+FFFD in the place of each character that no store keeps: the kit refuses a text that has any. */
+    private static String storable(String text) {
+        return text.codePoints()
+                .map(c -> c == 0 || c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE ? 0xFFFD : c)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
     }
 
     /** As {@link #read}, where the kit knows nothing like it; the text is kept elsewhere. */

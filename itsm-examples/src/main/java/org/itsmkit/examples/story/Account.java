@@ -214,7 +214,8 @@ final class Account {
             folds = folds.and(FoldLaw.check(stage.database().store(), stage.tenant(), definition.kind(), done -> {}));
         }
         line("- " + (folds.holds() ? "Every record is" : "NOT every record is") + " what its journal says: "
-                + folds.records() + " records, " + folds.entries() + " entries.");
+                + folds.records() + (folds.records() == 1 ? " record, " : " records, ") + folds.entries()
+                + " entries.");
         line("- " + (chains ? "No journal was" : "A journal WAS") + " changed behind the kit's back.");
     }
 

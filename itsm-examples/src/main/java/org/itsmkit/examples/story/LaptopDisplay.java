@@ -143,14 +143,10 @@ final class LaptopDisplay implements Story {
         stage.at("13:13:00");
         stage.act(
                 NORA,
-                "{who} has run down two floors.",
+                "{who} has run down two floors. With her answer it goes on by itself.",
                 black,
                 TicketCommand.Comment.toAll("The big screen works. Mine is still black."));
-        stage.act(
-                TIM,
-                "{who} goes on: reset of the display, brightness, lid switch. Nothing.",
-                black,
-                new TicketCommand.Resume<>());
+        stage.narrate("Tim goes on: reset of the display, brightness, lid switch. Nothing.");
 
         stage.at("13:18:00");
         stage.act(
