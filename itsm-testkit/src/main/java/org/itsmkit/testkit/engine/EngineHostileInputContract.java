@@ -5,12 +5,14 @@ import static org.itsmkit.testkit.fixture.People.DORA;
 
 import io.vavr.control.Either;
 import java.lang.reflect.RecordComponent;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.itsmkit.Itsm;
@@ -28,6 +30,11 @@ import org.itsmkit.kernel.FieldDefinition;
 import org.itsmkit.kernel.Rejection;
 import org.itsmkit.kernel.Tailoring;
 import org.itsmkit.kernel.Violation;
+import org.itsmkit.majorincident.Audience;
+import org.itsmkit.majorincident.CommunicationCommand;
+import org.itsmkit.majorincident.MajorIncident;
+import org.itsmkit.majorincident.MajorIncidentCommand;
+import org.itsmkit.majorincident.MajorIncidents;
 import org.itsmkit.memory.InMemoryStore;
 import org.itsmkit.people.Authorizers;
 import org.itsmkit.spi.Caller;
@@ -102,7 +109,7 @@ public interface EngineHostileInputContract extends StoreContract {
         Desk model = new Desk(new InMemoryStore(clock), trial.tenant());
         int tried = 0;
         int kept = 0;
-        for (String kind : List.of("incident", "change")) {
+        for (String kind : List.of("incident", "change", "major-incident")) {
             for (Class<?> type : Specimens.classes(kind)) {
                 List<Supplier<Object>> variants = new ArrayList<>();
                 for (String text : Hostile.CORPUS) {
@@ -245,11 +252,34 @@ public interface EngineHostileInputContract extends StoreContract {
                         .get();
                 return new Subjects(List.of(log(), resolved));
             }
+            if (kind.equals("major-incident")) {
+                RecordId reviewed = propose();
+                List<Command<MajorIncident>> steps = List.of(
+                        new MajorIncidentCommand.Accept(Optional.of(DORA), ""),
+                        new CommunicationCommand.PlanCommunication(
+                                List.of(Audience.of("customers", "status-page", Duration.ofMinutes(30)))),
+                        new MajorIncidentCommand.Restore("restarted"),
+                        CommunicationCommand.Inform.last("customers", "It works again."),
+                        new MajorIncidentCommand.BeginReview());
+                for (Command<MajorIncident> step : steps) {
+                    itsm.majorIncidents()
+                            .submit(dora, reviewed, step)
+                            .getOrElseThrow(refused -> new AssertionError(step + ": " + refused.sentence()));
+                }
+                return new Subjects(List.of(propose(), reviewed));
+            }
             RecordId authorised = draft();
             itsm.changes()
                     .submit(Caller.of(tenant, Office.EMIL), authorised, new ChangeCommand.Authorise("go"))
                     .get();
             return new Subjects(List.of(draft(), authorised));
+        }
+
+        private RecordId propose() {
+            return itsm.majorIncidents()
+                    .submit(dora, new MajorIncidentCommand.Propose(log(), "nobody can work"))
+                    .get()
+                    .id();
         }
 
         private RecordId draft() {
@@ -264,15 +294,25 @@ public interface EngineHostileInputContract extends StoreContract {
 
         /** Whether one of them stands elsewhere by now. */
         boolean haveMoved(String kind, Subjects subjects) {
-            List<String> statuses = kind.equals("incident")
-                    ? subjects.ids().stream()
-                            .map(id -> status(Incidents.KIND, id))
-                            .toList()
-                    : subjects.ids().stream()
-                            .map(id -> status(Changes.KIND, id))
-                            .toList();
-            return !statuses.equals(
-                    kind.equals("incident") ? List.of("new", "resolved") : List.of("draft", "authorised"));
+            return switch (kind) {
+                case "incident" ->
+                    !statuses(subjects, id -> status(Incidents.KIND, id)).equals(List.of("new", "resolved"));
+                case "change" ->
+                    !statuses(subjects, id -> status(Changes.KIND, id)).equals(List.of("draft", "authorised"));
+                default ->
+                    !statuses(
+                                    subjects,
+                                    id -> store.find(tenant, MajorIncidents.KIND, id)
+                                            .orElseThrow()
+                                            .record()
+                                            .status()
+                                            .name())
+                            .equals(List.of("proposed", "under-review"));
+            };
+        }
+
+        private static List<String> statuses(Subjects subjects, Function<RecordId, String> status) {
+            return subjects.ids().stream().map(status).toList();
         }
 
         private <R extends Ticketed<R>> String status(RecordKind<R> kind, RecordId id) {
@@ -285,9 +325,11 @@ public interface EngineHostileInputContract extends StoreContract {
         }
 
         Object outcome(String kind, Subjects subjects, Object command) {
-            return kind.equals("incident")
-                    ? outcome(itsm.incidents(), subjects, command)
-                    : outcome(itsm.changes(), subjects, command);
+            return switch (kind) {
+                case "incident" -> outcome(itsm.incidents(), subjects, command);
+                case "change" -> outcome(itsm.changes(), subjects, command);
+                default -> outcome(itsm.majorIncidents(), subjects, command);
+            };
         }
 
         @SuppressWarnings("unchecked") // the families say which commands a kind takes
