@@ -9,6 +9,7 @@ module org.itsmkit.core {
     requires static java.compiler;
 
     exports org.itsmkit;
+    exports org.itsmkit.calendar;
     exports org.itsmkit.change;
     exports org.itsmkit.engine;
     exports org.itsmkit.incident;
