@@ -146,6 +146,11 @@ public record Ticket(
         return worksheet.orElse(Worksheet.blank());
     }
 
+    /** What of this is not internal to the provider: without what is of its worksheet, and without what others asked who are duplicates. */
+    public Ticket withoutInternal() {
+        return withWorksheet(worksheet.map(Worksheet::withoutInternal)).withDuplicates(List.of());
+    }
+
     /** Whether it points at {@code target} in that way. */
     public boolean isLinked(LinkType type, RecordRef target) {
         return links.contains(Link.of(type.value(), target));
