@@ -22,14 +22,14 @@ final class CustomFields {
     static void check(Inputs inputs, Map<String, FieldValue> values, Context context) {
         Map<String, FieldDefinition> definitions =
                 context.settings().fields(context.self().kind());
-        long length = values.values().stream().mapToLong(CustomFields::length).sum();
+        long length = length(values);
         inputs.require(
                 length <= TicketDraft.TEXT_LENGTH,
                 "field.too-long",
                 "custom",
                 "The fields have more than " + TicketDraft.TEXT_LENGTH + " characters in all.");
         if (values.size() > FieldDefinition.MOST) {
-            inputs.require(false, "field.too-many", "custom", "There are at most " + FieldDefinition.MOST + " fields.");
+            tooMany(inputs);
             return;
         }
         values.forEach((name, value) -> {
@@ -68,6 +68,16 @@ final class CustomFields {
                 .filter(name ->
                         definitions.containsKey(name) && !definitions.get(name).indexed())
                 .collect(Collectors.toUnmodifiableSet());
+    }
+
+    static Inputs tooMany(Inputs inputs) {
+        return inputs.require(
+                false, "field.too-many", "custom", "There are at most " + FieldDefinition.MOST + " fields.");
+    }
+
+    /** How long the texts of all of {@code values} are. */
+    static long length(Map<String, FieldValue> values) {
+        return values.values().stream().mapToLong(CustomFields::length).sum();
     }
 
     private static long length(FieldValue value) {

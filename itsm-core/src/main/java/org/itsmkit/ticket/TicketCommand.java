@@ -16,6 +16,7 @@ import org.itsmkit.kernel.Category;
 import org.itsmkit.kernel.Command;
 import org.itsmkit.kernel.Context;
 import org.itsmkit.kernel.Event;
+import org.itsmkit.kernel.FieldDefinition;
 import org.itsmkit.kernel.FollowUp;
 import org.itsmkit.kernel.HoldReason;
 import org.itsmkit.kernel.Impact;
@@ -527,6 +528,9 @@ public sealed interface TicketCommand<R extends Ticketed<R>> extends Command<R>
         public List<Violation> check(Context context) {
             Inputs inputs = Inputs.check();
             CustomFields.check(inputs, values, context);
+            if (emptied.size() > FieldDefinition.MOST) {
+                return CustomFields.tooMany(inputs).violations();
+            }
             for (String name : emptied) {
                 CustomFields.checkName(inputs, name);
                 inputs.require(
