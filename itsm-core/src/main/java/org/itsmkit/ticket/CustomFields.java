@@ -1,5 +1,7 @@
 package org.itsmkit.ticket;
 
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -13,6 +15,20 @@ import org.itsmkit.spi.Keys;
 final class CustomFields {
 
     private CustomFields() {}
+
+    /** Those of {@code values} that are not called like a field of the kit's: to a lifecycle, such a name is the kit's field alone. */
+    static Map<String, FieldValue> supplied(Map<String, FieldValue> values) {
+        Map<String, FieldValue> own = new HashMap<>(values);
+        own.keySet().removeAll(TicketFields.NAMES);
+        return own;
+    }
+
+    /** Those of {@code names} that are not called like a field of the kit's. */
+    static Set<String> emptied(Set<String> names) {
+        Set<String> own = new HashSet<>(names);
+        own.removeAll(TicketFields.NAMES);
+        return own;
+    }
 
     /** A field may be emptied although it is no longer defined, but what is no name cannot be a field's. */
     static void checkName(Inputs inputs, String name) {

@@ -516,12 +516,12 @@ public sealed interface TicketCommand<R extends Ticketed<R>> extends Command<R>
 
         @Override
         public Map<String, FieldValue> supplies() {
-            return values;
+            return CustomFields.supplied(values);
         }
 
         @Override
         public Set<String> empties() {
-            return emptied;
+            return CustomFields.emptied(emptied);
         }
 
         @Override
@@ -566,7 +566,7 @@ public sealed interface TicketCommand<R extends Ticketed<R>> extends Command<R>
 
         @Override
         public Map<String, FieldValue> supplies() {
-            return values;
+            return CustomFields.supplied(values);
         }
 
         @Override
