@@ -21,6 +21,7 @@ import org.itsmkit.spi.query.Conditions;
 import org.itsmkit.spi.record.FieldKey;
 import org.itsmkit.spi.record.FieldReader;
 import org.itsmkit.spi.record.RecordKind;
+import org.itsmkit.spi.store.Stored;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -93,6 +94,25 @@ final class Guard {
 
     boolean allows(Caller caller, Permission permission, Subject subject) {
         return decide(caller, permission, subject).allowed();
+    }
+
+    /** Whether the caller may read what of a record is internal to the provider. */
+    <R> boolean readsInternal(Caller caller, RecordKind<R> kind, RecordId id, R record) {
+        return allows(caller, new Permission(kind.name(), Permission.READ_INTERNAL), Guard.subject(kind, id, record));
+    }
+
+    /** What the caller may read of {@code record}: all of it, or what is not internal. */
+    <R> R open(Caller caller, Definition<R> definition, RecordId id, R record) {
+        R outside = definition.withoutInternal(record);
+        return outside.equals(record) || readsInternal(caller, definition.kind(), id, record) ? record : outside;
+    }
+
+    <R> Stored<R> open(Caller caller, Definition<R> definition, Stored<R> stored) {
+        return new Stored<>(
+                stored.id(),
+                stored.version(),
+                stored.recordedAt(),
+                open(caller, definition, stored.id(), stored.record()));
     }
 
     private Decision decide(Caller caller, Permission permission, Subject subject) {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
@@ -264,14 +265,17 @@ final class Work {
     }
 
     /** What this would do, as far as it is about records that {@code isVisible}. */
-    Preview toPreview(Predicate<Draft<?>> isVisible, UnaryOperator<Preview.RefusedReaction> asSeen) {
+    Preview toPreview(
+            Predicate<Draft<?>> isVisible,
+            Function<Draft<?>, Preview.Change<?>> toChange,
+            UnaryOperator<Preview.RefusedReaction> asSeen) {
         List<Preview.Change<?>> changes = new ArrayList<>();
         Set<RecordRef> visible = new HashSet<>();
         for (Draft<?> draft : drafts.values()) {
             if (isOwn(draft) || isVisible.test(draft)) {
                 visible.add(draft.ref());
                 if (draft.isChanged()) {
-                    changes.add(draft.toChange());
+                    changes.add(toChange.apply(draft));
                 }
             }
         }

@@ -16,6 +16,7 @@ import org.itsmkit.kernel.Category;
 import org.itsmkit.kernel.Command;
 import org.itsmkit.kernel.Context;
 import org.itsmkit.kernel.Event;
+import org.itsmkit.kernel.FieldDefinition;
 import org.itsmkit.kernel.FollowUp;
 import org.itsmkit.kernel.HoldReason;
 import org.itsmkit.kernel.Impact;
@@ -515,18 +516,21 @@ public sealed interface TicketCommand<R extends Ticketed<R>> extends Command<R>
 
         @Override
         public Map<String, FieldValue> supplies() {
-            return values;
+            return CustomFields.supplied(values);
         }
 
         @Override
         public Set<String> empties() {
-            return emptied;
+            return CustomFields.emptied(emptied);
         }
 
         @Override
         public List<Violation> check(Context context) {
             Inputs inputs = Inputs.check();
             CustomFields.check(inputs, values, context);
+            if (emptied.size() > FieldDefinition.MOST) {
+                return CustomFields.tooMany(inputs).violations();
+            }
             for (String name : emptied) {
                 CustomFields.checkName(inputs, name);
                 inputs.require(
@@ -562,7 +566,7 @@ public sealed interface TicketCommand<R extends Ticketed<R>> extends Command<R>
 
         @Override
         public Map<String, FieldValue> supplies() {
-            return values;
+            return CustomFields.supplied(values);
         }
 
         @Override

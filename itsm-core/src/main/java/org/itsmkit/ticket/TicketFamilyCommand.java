@@ -12,6 +12,7 @@ import org.itsmkit.kernel.Context;
 import org.itsmkit.kernel.Event;
 import org.itsmkit.kernel.HoldReason;
 import org.itsmkit.kernel.Inputs;
+import org.itsmkit.kernel.Needs;
 import org.itsmkit.kernel.Rejection;
 import org.itsmkit.kernel.Violation;
 import org.itsmkit.lifecycle.Action;
@@ -27,7 +28,8 @@ import org.itsmkit.spi.Texts;
 public sealed interface TicketFamilyCommand<R extends Ticketed<R>> extends Command<R> {
 
     /**
-     * Say something to everybody about this ticket and all below it that are not over: to the requester of each.
+     * Say something to everybody about this ticket and all below it that are not over: to the requester of each. For those who may
+     * read what is internal alone.
      *
      * @param text what
      * @param from on which ticket it was said, where that is not this one; people leave it empty
@@ -43,6 +45,11 @@ public sealed interface TicketFamilyCommand<R extends Ticketed<R>> extends Comma
         @Override
         public Action action() {
             return TicketAction.COMMENT;
+        }
+
+        @Override
+        public Needs needs(R record) {
+            return from.isEmpty() ? Needs.internal() : Needs.none();
         }
 
         @Override

@@ -16,9 +16,11 @@ import java.util.stream.IntStream;
 import org.itsmkit.engine.Preview;
 import org.itsmkit.fixture.Company;
 import org.itsmkit.fixture.Stores;
+import org.itsmkit.kernel.Command;
 import org.itsmkit.kernel.HoldReason;
 import org.itsmkit.kernel.Rule;
 import org.itsmkit.kernel.Tailoring;
+import org.itsmkit.people.ServiceDeskRoles;
 import org.itsmkit.spi.Cause;
 import org.itsmkit.spi.RecordId;
 import org.itsmkit.spi.RecordRef;
@@ -322,6 +324,21 @@ class CascadeTest {
         assertThat(company.refused(parent, new TicketFamilyCommand.CommentToAll<>(" "))
                         .code())
                 .isEqualTo("text.missing");
+    }
+
+    @Test
+    void onlyTheProvidersOwnPeopleSpeakToAll() {
+        Company roles = Company.with(builder -> builder.authorizer(ServiceDeskRoles.standard()));
+        RecordId parent = roles.log().id();
+        RecordId child = roles.log(HANNA, "Cannot send mail").id();
+        roles.does(BEN, child, new TicketCommand.LinkTo<>(LinkType.PARENT, ref(parent)));
+        Command<Incident> speaks = new TicketFamilyCommand.CommentToAll<>("send me your passwords");
+
+        assertThat(roles.refused(ANNA, parent, speaks).code()).isEqualTo("rule:insiders-speak-to-all");
+        roles.does(ANNA, parent, TicketCommand.Comment.toAll("still broken"));
+        roles.does(BEN, parent, new TicketFamilyCommand.CommentToAll<>("back by noon"));
+        roles.work();
+        assertThat(roles.now(child).record().ticket().comments()).isEqualTo(1);
     }
 
     @Test

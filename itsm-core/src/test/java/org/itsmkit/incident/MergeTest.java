@@ -1,9 +1,11 @@
 package org.itsmkit.incident;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.itsmkit.fixture.Company.ANNA;
 import static org.itsmkit.fixture.Company.BEN;
 import static org.itsmkit.fixture.Company.DORA;
+import static org.itsmkit.fixture.Company.EMIL;
 import static org.itsmkit.fixture.Company.HANNA;
 import static org.itsmkit.fixture.Company.caller;
 import static org.itsmkit.fixture.Company.done;
@@ -27,6 +29,7 @@ import org.itsmkit.ticket.Ticket;
 import org.itsmkit.ticket.TicketCommand;
 import org.itsmkit.ticket.TicketMergeCommand;
 import org.itsmkit.ticket.TicketMergeEvent;
+import org.itsmkit.ticket.TicketPeopleCommand;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -96,6 +99,23 @@ class MergeTest {
                         .filter(n -> n.person().equals(Optional.of(ANNA)))
                         .map(Notice::code))
                 .containsExactlyInAnyOrder("commented", "resolved");
+    }
+
+    @Test
+    void whoWatchesADuplicateIsToldThatItIsOverAndThatItIsNot() {
+        company.does(source, new TicketPeopleCommand.Watch<>(EMIL));
+        company.does(source, new TicketPeopleCommand.Watch<>(HANNA));
+        company.does(BEN, source, into(target));
+        company.aMinuteLater();
+        company.does(BEN, source, new TicketMergeCommand.Unmerge<>("another mailbox"));
+        company.work();
+        assertThat(company.told.stream().filter(n -> n.record().equals(ref(source))))
+                .extracting(n -> n.person().orElseThrow(), Notice::code)
+                .containsExactlyInAnyOrder(
+                        tuple(EMIL, "merged"),
+                        tuple(HANNA, "merged"),
+                        tuple(EMIL, "reopened"),
+                        tuple(HANNA, "reopened"));
     }
 
     @Test

@@ -50,12 +50,16 @@ import org.itsmkit.spi.store.JournalEntry;
 import org.itsmkit.spi.store.Stored;
 import org.itsmkit.spi.task.Task;
 import org.itsmkit.testkit.store.Trial;
+import org.itsmkit.ticket.Attachment;
+import org.itsmkit.ticket.Ticket;
 import org.itsmkit.ticket.TicketAction;
 import org.itsmkit.ticket.TicketCommand;
 import org.itsmkit.ticket.TicketDraft;
 import org.itsmkit.ticket.TicketEvent;
+import org.itsmkit.ticket.TicketMergeEvent;
 import org.itsmkit.ticket.Ticketed;
 import org.itsmkit.ticket.WorkEvent;
+import org.itsmkit.ticket.Worksheet;
 
 /** One random walk. Everything that is done is foretold by a model that knows the rules from people, not from the kit. */
 final class Walk {
@@ -438,13 +442,14 @@ final class Walk {
         String status = attempt.command() instanceof TicketCommand.Migrate<R> migrate
                 ? migrate.status()
                 : table(record.kind()).to(record.status(), action).orElseThrow();
-        assertThat(trial.store()
-                        .find(trial.tenant(), record.records().definition().kind(), record.id()))
-                .contains(after);
-        if (after.version() == version) {
-            assertThat(after).as("nothing was to change").isEqualTo(record.now());
+        Stored<R> kept = trial.store()
+                .find(trial.tenant(), record.records().definition().kind(), record.id())
+                .orElseThrow();
+        assertThat(after).isEqualTo(asReadBy(who, record, kept));
+        if (kept.version() == version) {
+            assertThat(kept).as("nothing was to change").isEqualTo(record.now());
         } else {
-            record.take(after, status);
+            record.take(kept, status);
             assertEntries(record, version, who, Optional.of(Cause.COMMAND));
         }
         record.people().done(attempt.command());
@@ -452,6 +457,25 @@ final class Walk {
         options.key()
                 .ifPresent(key ->
                         sent.add(new Sent<>(record, caller(who), attempt.command(), again(key, options), after)));
+    }
+
+    /** What of a record the model shows to somebody: all, or what is not for the provider's own people alone. */
+    private static <R extends Ticketed<R>> Stored<R> asReadBy(PersonId who, Tracked<R> record, Stored<R> kept) {
+        Ticket whole = kept.record().ticket();
+        if (Office.may(who, record.kind(), "read-internal", whole.requester().equals(who))) {
+            return kept;
+        }
+        Ticket.Builder open = Ticket.builder().from(whole).duplicates(List.of());
+        whole.worksheet().ifPresent(sheet -> {
+            List<Attachment> enclosed = sheet.attachments().stream()
+                    .filter(attachment -> !attachment.isInternal())
+                    .toList();
+            int last =
+                    enclosed.isEmpty() ? 0 : enclosed.get(enclosed.size() - 1).number();
+            open.worksheet(new Worksheet(sheet.template(), sheet.tasks(), List.of(), enclosed, last));
+        });
+        return new Stored<>(
+                kept.id(), kept.version(), kept.recordedAt(), kept.record().withTicket(open.build()));
     }
 
     private <R extends Ticketed<R>> void assertEntries(
@@ -485,9 +509,10 @@ final class Walk {
         }
     }
 
-    /** What the model takes for internal: time spent, and what was said or enclosed to be so. */
+    /** What the model takes for internal: time spent, who else asked, and what was said or enclosed to be so. */
     private static boolean isInternal(Object event) {
         return event instanceof TicketEvent.Commented<?> comment && comment.isInternal()
+                || event instanceof TicketMergeEvent.TookIn<?>
                 || event instanceof WorkEvent.TimeRecorded<?>
                 || event instanceof WorkEvent.TimeRemoved<?>
                 || event instanceof WorkEvent.Attached<?> attached
