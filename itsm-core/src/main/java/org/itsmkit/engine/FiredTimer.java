@@ -90,11 +90,10 @@ final class FiredTimer<R> {
         return committed(work, Optional.of(key));
     }
 
-    /** Settings have changed since it was scheduled: the record wants a timer of this name, but at another instant. */
+    /** Settings may have changed since it was scheduled, so that the record wants others, or this one at another instant. */
     private void moved(Work work, R record) {
         RecordRef ref = RecordRef.of(definition.name(), id);
         TimerTasks.wanted(definition, record, work.settings()).stream()
-                .filter(other -> other.name().equals(timer.name()))
                 .<TaskChange>map(other -> TimerTasks.schedule(ref, other))
                 .forEach(work::schedule);
     }
