@@ -50,6 +50,7 @@ final class Work {
     private final List<Note> notes = new ArrayList<>();
     private int deferred;
     private boolean drawsNumbers = true;
+    private boolean onlyFollows;
 
     private record Told(RecordRef about, Announcement announcement) {}
 
@@ -83,7 +84,7 @@ final class Work {
      */
     Instant at(Draft<?> draft) {
         return occurredAt
-                .map(instant -> isOwn(draft) ? instant : draft.notBefore(instant))
+                .map(instant -> isOwn(draft) && !onlyFollows ? instant : draft.notBefore(instant))
                 .orElse(draft.recordedAt());
     }
 
@@ -127,6 +128,11 @@ final class Work {
     private <R> Draft<R> put(Draft<R> draft) {
         drafts.put(draft.ref(), draft);
         return draft;
+    }
+
+    /** From now on all of it follows from what was kept before: no record is the command's own. */
+    void onlyFollows() {
+        onlyFollows = true;
     }
 
     /** From now on no numbers are used: records that begin show the prefix alone. */

@@ -9,11 +9,13 @@ import static org.itsmkit.fixture.Company.caller;
 import static org.itsmkit.fixture.Company.done;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.itsmkit.engine.Options;
 import org.itsmkit.engine.Preview;
 import org.itsmkit.fixture.Company;
 import org.itsmkit.fixture.Stores;
@@ -436,6 +438,26 @@ class CascadeTest {
                 IntStream.range(0, 1_000).mapToObj(i -> below(parent)).toList();
 
         assertResolvedOnce(parent, children, 21);
+    }
+
+    @Test
+    void whatIsToldLateHappenedToAllChildrenAtOneTime() {
+        RecordId parent = company.log().id();
+        List<RecordId> children =
+                IntStream.range(0, 120).mapToObj(i -> below(parent)).toList();
+        company.clock.advance(Duration.ofHours(2));
+        Instant then = company.clock.instant().minus(Duration.ofHours(1));
+
+        done(company.itsm
+                .incidents()
+                .submit(caller(BEN), parent, FIXED, Options.none().occurredAt(then)));
+        company.clock.advance(Duration.ofHours(1));
+        workThroughAll();
+
+        assertThat(children)
+                .allSatisfy(
+                        child -> assertThat(company.now(child).record().ticket().resolvedAt())
+                                .contains(then));
     }
 
     @Test
