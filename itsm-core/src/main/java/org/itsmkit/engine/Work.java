@@ -28,6 +28,7 @@ import org.itsmkit.spi.store.Commit;
 import org.itsmkit.spi.store.Expectation;
 import org.itsmkit.spi.store.Stored;
 import org.itsmkit.spi.store.Write;
+import org.itsmkit.spi.task.Task;
 import org.itsmkit.spi.task.TaskChange;
 import org.jspecify.annotations.Nullable;
 
@@ -251,10 +252,16 @@ final class Work {
         for (Draft<?> draft : drafts.values()) {
             if (draft.isChanged()) {
                 writes.add(draft.toWrite());
-                changes.addAll(TimerTasks.changes(draft, settings, now));
+                changes.addAll(TimerTasks.changes(draft, settings, now, task -> isDone(task, key)));
             }
         }
         return new Commit(writes, expectations(), changes, key);
+    }
+
+    private boolean isDone(Task task, Optional<CommandKey> key) {
+        String effect = TaskKeys.ofCommand(task);
+        return key.map(own -> own.key().equals(effect)).orElse(false)
+                || ports.store().command(tenant, effect).isPresent();
     }
 
     /** Every record that was read and is not written. One that was not there has no version to expect; ids are never given twice. */
