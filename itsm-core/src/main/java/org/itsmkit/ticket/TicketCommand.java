@@ -17,7 +17,6 @@ import org.itsmkit.kernel.Command;
 import org.itsmkit.kernel.Context;
 import org.itsmkit.kernel.Event;
 import org.itsmkit.kernel.FieldDefinition;
-import org.itsmkit.kernel.FollowUp;
 import org.itsmkit.kernel.HoldReason;
 import org.itsmkit.kernel.Impact;
 import org.itsmkit.kernel.Inputs;
@@ -432,18 +431,9 @@ public sealed interface TicketCommand<R extends Ticketed<R>> extends Command<R>
             return happens(record, context, true, new TicketEvent.Commented<R>(text, isInternal));
         }
 
-        /** Whoever waits for the requester goes on when they say something. */
         @Override
         public Optional<Command<R>> followedBy(R after, Context context) {
-            Ticket ticket = after.ticket();
-            boolean isAnswer = !isInternal
-                    && ticket.isOf(context.caller())
-                    && ticket.hold()
-                            .flatMap(hold -> context.settings().holdReason(hold.reason()))
-                            .flatMap(HoldReason::followUp)
-                            .map(FollowUp::resumesOnReply)
-                            .orElse(false);
-            return isAnswer ? Optional.of(new Resume<>()) : Optional.empty();
+            return isInternal ? Optional.empty() : HoldCommand.afterWordsToAll(after, context);
         }
     }
 

@@ -69,6 +69,11 @@ public sealed interface TicketFamilyCommand<R extends Ticketed<R>> extends Comma
             return right(
                     TicketEvent.andMove(record, context, List.of(new TicketFamilyEvent.CommentedToAll<R>(text, from))));
         }
+
+        @Override
+        public Optional<Command<R>> followedBy(R after, Context context) {
+            return HoldCommand.afterWordsToAll(after, context);
+        }
     }
 
     /**
@@ -104,7 +109,7 @@ public sealed interface TicketFamilyCommand<R extends Ticketed<R>> extends Comma
 
         @Override
         public Either<Rejection, List<Event<R>>> decide(R record, Context context) {
-            if (!record.ticket().parent().equals(Optional.of(parent))) {
+            if (!record.ticket().isLinked(LinkType.PARENT, parent)) {
                 return left(context.refuse(Violation.of("hold.not-its-parent", "That is not its parent.")));
             }
             Hold hold = new Hold(reason, note).togetherWith(parent);
