@@ -160,6 +160,11 @@ final class Guard {
         return new SubjectOf<>(kind, Optional.empty(), Optional.empty());
     }
 
+    /** What is left of a record that was deleted: nobody's own. */
+    static Subject remains(RecordKind<?> kind, RecordId id) {
+        return new SubjectOf<>(kind, Optional.of(id), Optional.empty());
+    }
+
     /** A record that is about to be made, as far as the command says what it will be. */
     static Subject subject(RecordKind<?> kind, Map<String, FieldValue> said) {
         return new SubjectToBe(kind.name(), said);
