@@ -103,6 +103,11 @@ final class Ideas {
 
     /** The rule that stands against the command because of who gives it. */
     Optional<String> ruleAgainst(Tracked<?> record, PersonId who, Command<?> command) {
+        boolean own = record.ticket().requester().equals(who);
+        if (command instanceof TicketFamilyCommand.CommentToAll<?>
+                && !Office.may(who, record.kind(), "read-internal", own)) {
+            return Optional.of("rule:insiders-speak-to-all");
+        }
         return peopleIdeas.ruleAgainst(record.ticket(), who, command);
     }
 
