@@ -49,7 +49,8 @@ public final class Changes {
             .inputs(TicketAction.TAG, "tags")
             .announces(Changes::announce)
             .timers(new TicketTimers<>(KIND.name(), OpenTime.always()))
-            .bounds(new TicketBounds<>());
+            .bounds(new TicketBounds<>())
+            .withoutInternal(change -> change.withTicket(change.ticket().withoutInternal()));
 
     private Changes() {}
 

@@ -107,22 +107,28 @@ public final class DataProtection {
 
     /**
      * Erases from the records of a kind, deleted ones too, a part of them at a time: to erase a person everywhere, call this for each
-     * kind until there is no next part. What was done once is not done again, so it may be begun anew at any time.
+     * kind until there is no next part. What was done once is not done again, so it may be begun anew at any time. Records that the
+     * caller may not know of are passed over.
      *
      * @param after {@link Batch#next} of the part before; empty for the first
      * @param limit the most records that are looked at, 1 to 10,000
      */
     public Batch eraseAll(
             Caller caller, Definition<?> kind, Erasure erasure, String reason, Optional<RecordId> after, int limit) {
+        if (engine.guard().known(caller).isEmpty()) {
+            return new Batch(List.of(), List.of(Guard.unknownCaller()), Optional.empty());
+        }
         List<Kept> part = custodian.kept(caller.tenant(), kind.kind(), after, limit);
         List<RecordRef> changed = new ArrayList<>();
         List<Rejection> refused = new ArrayList<>();
         for (Kept kept : part) {
             Either<Rejection, Outcome> outcome = erase(caller, kept.record(), erasure, reason);
-            if (outcome.isLeft()) {
+            if (outcome.isRight()) {
+                if (outcome.get().changed()) {
+                    changed.add(kept.record());
+                }
+            } else if (outcome.getLeft().reason() != Rejection.Reason.NOT_FOUND) {
                 refused.add(outcome.getLeft());
-            } else if (outcome.get().changed()) {
-                changed.add(kept.record());
             }
         }
         boolean more = part.size() == limit;
@@ -208,9 +214,11 @@ public final class DataProtection {
             return Optional.of(Engine.notFound(definition, id));
         }
         Subject subject = stored.map(found -> Guard.subject(definition.kind(), id, found.record()))
-                .orElseGet(() -> Guard.subject(definition.kind()));
-        return engine.guard()
+                .orElseGet(() -> Guard.remains(definition.kind(), id));
+        Optional<Rejection> denial = engine.guard()
                 .objection(caller, new Permission(definition.name(), action), subject, engine.guard()::note);
+        // That something was here once is for those alone who may do this to it: nothing says any more whose it was.
+        return stored.isPresent() ? denial : denial.map(hidden -> Engine.notFound(definition, id));
     }
 
     private static Rejection held(RecordRef record) {

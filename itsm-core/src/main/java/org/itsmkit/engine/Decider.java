@@ -186,7 +186,7 @@ final class Decider {
                 work.settings(),
                 lifecycle(work, draft.definition()),
                 Optional.empty(),
-                loader.load(work, caller, needs),
+                loader.load(work, caller, draft, needs),
                 number);
     }
 

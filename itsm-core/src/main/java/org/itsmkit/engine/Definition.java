@@ -34,6 +34,7 @@ public final class Definition<R> {
     private final Announcer<R> announcer;
     private final List<Timers<R>> timers;
     private final Bounds<R> bounds;
+    private final UnaryOperator<R> withoutInternal;
 
     private Definition(
             RecordKind<R> kind,
@@ -46,7 +47,8 @@ public final class Definition<R> {
             Set<Action> ownCommands,
             Announcer<R> announcer,
             List<Timers<R>> timers,
-            Bounds<R> bounds) {
+            Bounds<R> bounds,
+            UnaryOperator<R> withoutInternal) {
         this.kind = kind;
         this.status = status;
         this.lifecycle = lifecycle;
@@ -58,6 +60,7 @@ public final class Definition<R> {
         this.announcer = announcer;
         this.timers = timers;
         this.bounds = bounds;
+        this.withoutInternal = withoutInternal;
     }
 
     /**
@@ -82,7 +85,8 @@ public final class Definition<R> {
                 Set.of(),
                 (event, record, occurrence) -> List.of(),
                 List.of(),
-                (before, after) -> List.of());
+                (before, after) -> List.of(),
+                UnaryOperator.identity());
     }
 
     /** Returns this kind with another policy, made of the present one. */
@@ -98,7 +102,8 @@ public final class Definition<R> {
                 ownCommands,
                 announcer,
                 timers,
-                bounds);
+                bounds,
+                withoutInternal);
     }
 
     /**
@@ -113,7 +118,18 @@ public final class Definition<R> {
             throw new IllegalArgumentException("digits must be 1 to 18, not " + newDigits);
         }
         return new Definition<>(
-                kind, status, lifecycle, policy, newPrefix, newDigits, inputs, ownCommands, announcer, timers, bounds);
+                kind,
+                status,
+                lifecycle,
+                policy,
+                newPrefix,
+                newDigits,
+                inputs,
+                ownCommands,
+                announcer,
+                timers,
+                bounds,
+                withoutInternal);
     }
 
     /** Returns this kind, where {@code action} asks for these inputs: what a form shows before the command can be made. */
@@ -131,7 +147,8 @@ public final class Definition<R> {
                 ownCommands,
                 announcer,
                 timers,
-                bounds);
+                bounds,
+                withoutInternal);
     }
 
     /** Returns this kind, in which each of {@code actions} has a command of its own, so that no generic one may stand in for it. */
@@ -147,7 +164,8 @@ public final class Definition<R> {
                 Set.copyOf(actions),
                 announcer,
                 timers,
-                bounds);
+                bounds,
+                withoutInternal);
     }
 
     /** Returns this kind, of whose events people are told as {@code newAnnouncer} says. */
@@ -163,7 +181,8 @@ public final class Definition<R> {
                 ownCommands,
                 Objects.requireNonNull(newAnnouncer),
                 timers,
-                bounds);
+                bounds,
+                withoutInternal);
     }
 
     /** Returns this kind, whose records want to be reminded as {@code more} says too. */
@@ -181,7 +200,8 @@ public final class Definition<R> {
                 ownCommands,
                 announcer,
                 List.copyOf(all),
-                bounds);
+                bounds,
+                withoutInternal);
     }
 
     /** Returns this kind, whose records grow as far as {@code newBounds} say and no further; in place of those it had. */
@@ -197,7 +217,30 @@ public final class Definition<R> {
                 ownCommands,
                 announcer,
                 timers,
-                Objects.requireNonNull(newBounds, "bounds"));
+                Objects.requireNonNull(newBounds, "bounds"),
+                withoutInternal);
+    }
+
+    /**
+     * Returns this kind, of whose records those who may not read what is internal see what {@code outside} leaves; else they see them
+     * whole.
+     *
+     * @param outside pure, and without effect on what it has left already
+     */
+    public Definition<R> withoutInternal(UnaryOperator<R> outside) {
+        return new Definition<>(
+                kind,
+                status,
+                lifecycle,
+                policy,
+                prefix,
+                digits,
+                inputs,
+                ownCommands,
+                announcer,
+                timers,
+                bounds,
+                Objects.requireNonNull(outside, "outside"));
     }
 
     /** How it is stored and found. */
@@ -245,6 +288,11 @@ public final class Definition<R> {
     /** How far its records grow. */
     public Bounds<R> bounds() {
         return bounds;
+    }
+
+    /** What of {@code record} is not internal to the provider. */
+    R withoutInternal(R record) {
+        return withoutInternal.apply(record);
     }
 
     String prefix() {

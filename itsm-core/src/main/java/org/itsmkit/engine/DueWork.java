@@ -143,7 +143,10 @@ final class DueWork implements TaskHandler {
         @SuppressWarnings("unchecked") // a journal holds events of its own kind
         Event<R> event = (Event<R>) entry.event();
         Caller system = Caller.system(tenant, Cause.of(Reactor.TASK));
-        Work work = engine.work(system, Options.none());
+        // What was told late happened then, to all that it reaches, however many commits that takes.
+        boolean isLate = entry.occurredAt().isBefore(entry.recordedAt());
+        Work work = engine.work(system, isLate ? Options.none().occurredAt(entry.occurredAt()) : Options.none());
+        work.onlyFollows();
         engine.reactor()
                 .resume(
                         work,

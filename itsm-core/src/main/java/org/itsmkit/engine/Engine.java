@@ -178,7 +178,7 @@ public final class Engine {
                                 .map(key -> new CommandKey(
                                         key, digest.orElseThrow(), new Answer(own, answer.version()).toString())));
                 work.tell(guard::note);
-                return right(answer);
+                return right(guard.open(caller, definition, answer));
             } catch (StaleRecordException e) {
                 // What was to begin and is there already will not go away by waiting.
                 boolean isThere = e.expected() == 0 && e.actual() > 0 && e.ref().equals(own);
@@ -259,11 +259,14 @@ public final class Engine {
                 answer.record().id(),
                 entry -> entry.sequence() <= answer.version());
         JournalEntry last = fold.last().orElseThrow();
-        return right(new Stored<>(
-                answer.record().id(),
-                last.sequence(),
-                last.recordedAt(),
-                fold.record().orElseThrow()));
+        return right(guard.open(
+                caller,
+                definition,
+                new Stored<>(
+                        answer.record().id(),
+                        last.sequence(),
+                        last.recordedAt(),
+                        fold.record().orElseThrow())));
     }
 
     /** Whether the caller may know of the record of {@code draft} as it was, or as it would begin. */

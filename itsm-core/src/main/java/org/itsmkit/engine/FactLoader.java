@@ -32,8 +32,13 @@ final class FactLoader {
         this.guard = guard;
     }
 
-    Facts load(Work work, Caller caller, Needs needs) {
+    <R> Facts load(Work work, Caller caller, Draft<R> draft, Needs needs) {
         LoadedFacts facts = new LoadedFacts();
+        if (needs.readsInternal()) {
+            facts.readsInternal = draft.currentIfBegun()
+                    .map(record ->
+                            guard.readsInternal(caller, draft.definition().kind(), draft.id(), record));
+        }
         for (RecordRef ref : needs.records()) {
             facts.records.put(ref, visibleRecord(work, caller, ref));
         }

@@ -76,27 +76,32 @@ final class FiredTimer<R> {
         }
         Optional<Command<R>> command = wanting.get().command(record, timer, work.settings(), work.now());
         if (command.isEmpty()) {
-            return true;
+            return settled();
         }
         Either<Rejection, Draft<R>> outcome = engine.decider().carryOut(work, system, draft.get(), command.get());
         Optional<Rejection> refusal = outcome.isLeft()
                 ? Optional.of(outcome.getLeft())
                 : engine.reactor().follow(work);
         if (refusal.isPresent()) {
+            boolean isSettled = settled();
             refused(command.get(), draft.get().ref(), refusal.get());
-            return true;
+            return isSettled;
         }
         engine.announce(work);
         return committed(work, Optional.of(key));
     }
 
-    /** Settings have changed since it was scheduled: the record wants a timer of this name, but at another instant. */
+    /** Settings may have changed since it was scheduled, so that the record wants others, or this one at another instant. */
     private void moved(Work work, R record) {
         RecordRef ref = RecordRef.of(definition.name(), id);
         TimerTasks.wanted(definition, record, work.settings()).stream()
-                .filter(other -> other.name().equals(timer.name()))
                 .<TaskChange>map(other -> TimerTasks.schedule(ref, other))
                 .forEach(work::schedule);
+    }
+
+    /** Nothing comes of it, and nothing will, whatever else happens to the record. */
+    private boolean settled() {
+        return committed(engine.work(system, Options.none()), Optional.of(key));
     }
 
     private boolean committed(Work work, Optional<CommandKey> once) {

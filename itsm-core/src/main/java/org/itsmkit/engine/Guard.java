@@ -21,6 +21,7 @@ import org.itsmkit.spi.query.Conditions;
 import org.itsmkit.spi.record.FieldKey;
 import org.itsmkit.spi.record.FieldReader;
 import org.itsmkit.spi.record.RecordKind;
+import org.itsmkit.spi.store.Stored;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -95,6 +96,25 @@ final class Guard {
         return decide(caller, permission, subject).allowed();
     }
 
+    /** Whether the caller may read what of a record is internal to the provider. */
+    <R> boolean readsInternal(Caller caller, RecordKind<R> kind, RecordId id, R record) {
+        return allows(caller, new Permission(kind.name(), Permission.READ_INTERNAL), Guard.subject(kind, id, record));
+    }
+
+    /** What the caller may read of {@code record}: all of it, or what is not internal. */
+    <R> R open(Caller caller, Definition<R> definition, RecordId id, R record) {
+        R outside = definition.withoutInternal(record);
+        return outside.equals(record) || readsInternal(caller, definition.kind(), id, record) ? record : outside;
+    }
+
+    <R> Stored<R> open(Caller caller, Definition<R> definition, Stored<R> stored) {
+        return new Stored<>(
+                stored.id(),
+                stored.version(),
+                stored.recordedAt(),
+                open(caller, definition, stored.id(), stored.record()));
+    }
+
     private Decision decide(Caller caller, Permission permission, Subject subject) {
         if (caller.isSystem()) {
             return Decision.allow("the system acts");
@@ -138,6 +158,11 @@ final class Guard {
 
     static <R> Subject subject(RecordKind<R> kind) {
         return new SubjectOf<>(kind, Optional.empty(), Optional.empty());
+    }
+
+    /** What is left of a record that was deleted: nobody's own. */
+    static Subject remains(RecordKind<?> kind, RecordId id) {
+        return new SubjectOf<>(kind, Optional.of(id), Optional.empty());
     }
 
     /** A record that is about to be made, as far as the command says what it will be. */

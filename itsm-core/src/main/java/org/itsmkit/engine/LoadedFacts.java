@@ -22,6 +22,7 @@ final class LoadedFacts implements Facts {
     final Map<PersonId, Optional<PersonId>> managers = new HashMap<>();
     final Map<GroupId, Optional<Group>> groups = new HashMap<>();
     final Map<PersonId, Set<GroupId>> memberships = new HashMap<>();
+    Optional<Boolean> readsInternal = Optional.empty();
 
     @Override
     public <T> Optional<T> record(RecordRef ref, Class<T> type) {
@@ -63,6 +64,12 @@ final class LoadedFacts implements Facts {
         asked(people, person);
         asked(groups, group);
         return memberships.getOrDefault(person, Set.of()).contains(group);
+    }
+
+    @Override
+    public boolean readsInternal() {
+        return readsInternal.orElseThrow(
+                () -> new IllegalStateException("not asked for in needs(): whether the caller reads what is internal"));
     }
 
     private static <K, V> V asked(Map<K, V> answers, K question) {

@@ -57,7 +57,7 @@ final class Reactor {
     private record Pending<R>(Draft<R> draft, Draft.Happened<R> happened, int depth, int steps) {
 
         Occasion<R> occasion(Work work) {
-            return new Occasion<>(draft.ref(), happened.after(), happened.event(), work.settings());
+            return new Occasion<>(draft.ref(), happened.after(), draft.current(), happened.event(), work.settings());
         }
     }
 

@@ -155,7 +155,10 @@ public final class Records<R> {
 
     /** Returns the record, if there is one and the caller may know of it. */
     public Optional<Stored<R>> find(Caller caller, RecordId id) {
-        return engine.guard().known(caller).flatMap(known -> readable(known, id));
+        return engine.guard()
+                .known(caller)
+                .flatMap(known ->
+                        readable(known, id).map(stored -> engine.guard().open(known, definition, stored)));
     }
 
     /**
@@ -166,7 +169,10 @@ public final class Records<R> {
      */
     public Page<Stored<R>> query(Caller caller, Query query) {
         engine.findable().require(caller.tenant(), kind().name(), query);
-        return store().query(caller.tenant(), kind(), query.and(visible(caller)));
+        Optional<Caller> known = engine.guard().known(caller);
+        Page<Stored<R>> page = store().query(caller.tenant(), kind(), query.and(visible(known)));
+        return page.map(stored ->
+                known.map(k -> engine.guard().open(k, definition, stored)).orElseThrow());
     }
 
     /**
@@ -176,7 +182,10 @@ public final class Records<R> {
      */
     public long count(Caller caller, Condition condition) {
         engine.findable().require(caller.tenant(), kind().name(), Conditions.fields(condition));
-        return store().count(caller.tenant(), kind(), condition.and(visible(caller)));
+        return store().count(
+                        caller.tenant(),
+                        kind(),
+                        condition.and(visible(engine.guard().known(caller))));
     }
 
     /**
@@ -187,7 +196,11 @@ public final class Records<R> {
     public Map<FieldValue, Long> countBy(Caller caller, Condition condition, Field<R, ?> field) {
         engine.findable().require(caller.tenant(), kind().name(), Conditions.fields(condition));
         engine.findable().require(caller.tenant(), kind().name(), List.of(field.key()));
-        return store().countBy(caller.tenant(), kind(), condition.and(visible(caller)), field.key());
+        return store().countBy(
+                        caller.tenant(),
+                        kind(),
+                        condition.and(visible(engine.guard().known(caller))),
+                        field.key());
     }
 
     /**
@@ -201,10 +214,7 @@ public final class Records<R> {
             return List.of();
         }
         boolean internal = engine.guard()
-                .allows(
-                        known.get(),
-                        new Permission(definition.name(), Permission.READ_INTERNAL),
-                        Guard.subject(kind(), id, record.get().record()));
+                .readsInternal(known.get(), kind(), id, record.get().record());
         List<JournalEntry> history = new ArrayList<>();
         List<JournalEntry> page;
         do {
@@ -214,12 +224,11 @@ public final class Records<R> {
         } while (page.size() == PAGE);
         return internal
                 ? List.copyOf(history)
-                : history.stream().filter(Records::isPublic).toList();
+                : history.stream().filter(entry -> isPublic(entry.event())).toList();
     }
 
-    private static boolean isPublic(JournalEntry entry) {
-        return !(entry.event() instanceof Event.Internal event && event.isInternal())
-                && !(entry.event() instanceof Upkeep);
+    private static boolean isPublic(Object event) {
+        return !(event instanceof Event.Internal internal && internal.isInternal()) && !(event instanceof Upkeep);
     }
 
     /**
@@ -228,14 +237,20 @@ public final class Records<R> {
      */
     public Optional<R> asOf(Caller caller, RecordId id, Instant at) {
         Instant until = Micros.truncate(at);
-        return find(caller, id)
-                .flatMap(now -> Fold.of(
-                                store(),
-                                caller.tenant(),
-                                kind(),
-                                id,
-                                entry -> !entry.recordedAt().isAfter(until))
-                        .record());
+        return engine.guard()
+                .known(caller)
+                .flatMap(known -> readable(known, id).flatMap(now -> {
+                    Optional<R> then = Fold.of(
+                                    store(),
+                                    caller.tenant(),
+                                    kind(),
+                                    id,
+                                    entry -> !entry.recordedAt().isAfter(until))
+                            .record();
+                    return engine.guard().readsInternal(known, kind(), id, now.record())
+                            ? then
+                            : then.map(definition::withoutInternal);
+                }));
     }
 
     /**
@@ -355,10 +370,24 @@ public final class Records<R> {
         engine.announce(work);
         return right(work.toPreview(
                 draft -> engine.isVisible(known.get(), draft),
+                draft -> toChange(known.get(), draft),
                 refused -> new Preview.RefusedReaction(
                         refused.reaction(),
                         refused.record(),
                         engine.asSeenBy(known.get(), work, refused.record(), refused.rejection()))));
+    }
+
+    private <T> Preview.Change<T> toChange(Caller known, Draft<T> draft) {
+        Preview.Change<T> whole = draft.toChange();
+        Definition<T> kind = draft.definition();
+        T record = whole.before().orElse(whole.after());
+        return engine.guard().readsInternal(known, kind.kind(), draft.id(), record)
+                ? whole
+                : new Preview.Change<>(
+                        whole.record(),
+                        whole.before().map(kind::withoutInternal),
+                        whole.events().stream().filter(Records::isPublic).toList(),
+                        kind.withoutInternal(whole.after()));
     }
 
     private Optional<Draft<R>> seen(Work work, Caller caller, RecordId id) {
@@ -380,8 +409,7 @@ public final class Records<R> {
                         .isEmpty());
     }
 
-    private Condition visible(Caller caller) {
-        Optional<Caller> known = engine.guard().known(caller);
+    private Condition visible(Optional<Caller> known) {
         boolean mayRead = known.isPresent()
                 && engine.guard()
                         .objection(

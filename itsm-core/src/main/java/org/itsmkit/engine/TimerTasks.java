@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.itsmkit.kernel.Settings;
 import org.itsmkit.kernel.Timer;
 import org.itsmkit.spi.Micros;
@@ -24,8 +25,12 @@ final class TimerTasks {
 
     private TimerTasks() {}
 
-    /** What becomes of the timers of {@code draft} when it is committed. */
-    static <R> List<TaskChange> changes(Draft<R> draft, Settings settings, Instant now) {
+    /**
+     * What becomes of the timers of {@code draft} when it is committed.
+     *
+     * @param isDone whether a task was done before, or is by this very commit
+     */
+    static <R> List<TaskChange> changes(Draft<R> draft, Settings settings, Instant now, Predicate<Task> isDone) {
         Set<Timer> before = draft.before()
                 .map(Stored::record)
                 .map(record -> wanted(draft.definition(), record, settings))
@@ -38,10 +43,11 @@ final class TimerTasks {
             }
         }
         for (Timer timer : sorted(after)) {
-            // One that was wanted before may not have been scheduled, where settings have changed since; one that is
-            // past has been due.
-            if (!before.contains(timer) || timer.due().isAfter(now)) {
-                changes.add(schedule(draft.ref(), timer));
+            // One that was wanted before may not have been scheduled, where settings have changed since: not even if it
+            // is past.
+            Task task = task(draft.ref(), timer);
+            if (!before.contains(timer) || timer.due().isAfter(now) || !isDone.test(task)) {
+                changes.add(TaskChange.schedule(task));
             }
         }
         return changes;
@@ -77,7 +83,11 @@ final class TimerTasks {
     }
 
     static TaskChange schedule(RecordRef record, Timer timer) {
-        return TaskChange.schedule(new Task(
+        return TaskChange.schedule(task(record, timer));
+    }
+
+    private static Task task(RecordRef record, Timer timer) {
+        return new Task(
                 key(record, timer),
                 TASK,
                 timer.due(),
@@ -85,7 +95,7 @@ final class TimerTasks {
                         "kind", record.kind(),
                         "id", record.id().value(),
                         "name", timer.name(),
-                        "due", Long.toString(Micros.of(timer.due())))));
+                        "due", Long.toString(Micros.of(timer.due()))));
     }
 
     private static String key(RecordRef record, Timer timer) {

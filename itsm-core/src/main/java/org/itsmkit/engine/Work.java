@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
@@ -28,6 +29,7 @@ import org.itsmkit.spi.store.Commit;
 import org.itsmkit.spi.store.Expectation;
 import org.itsmkit.spi.store.Stored;
 import org.itsmkit.spi.store.Write;
+import org.itsmkit.spi.task.Task;
 import org.itsmkit.spi.task.TaskChange;
 import org.jspecify.annotations.Nullable;
 
@@ -50,6 +52,7 @@ final class Work {
     private final List<Note> notes = new ArrayList<>();
     private int deferred;
     private boolean drawsNumbers = true;
+    private boolean onlyFollows;
 
     private record Told(RecordRef about, Announcement announcement) {}
 
@@ -83,7 +86,7 @@ final class Work {
      */
     Instant at(Draft<?> draft) {
         return occurredAt
-                .map(instant -> isOwn(draft) ? instant : draft.notBefore(instant))
+                .map(instant -> isOwn(draft) && !onlyFollows ? instant : draft.notBefore(instant))
                 .orElse(draft.recordedAt());
     }
 
@@ -127,6 +130,11 @@ final class Work {
     private <R> Draft<R> put(Draft<R> draft) {
         drafts.put(draft.ref(), draft);
         return draft;
+    }
+
+    /** From now on all of it follows from what was kept before: no record is the command's own. */
+    void onlyFollows() {
+        onlyFollows = true;
     }
 
     /** From now on no numbers are used: records that begin show the prefix alone. */
@@ -245,10 +253,16 @@ final class Work {
         for (Draft<?> draft : drafts.values()) {
             if (draft.isChanged()) {
                 writes.add(draft.toWrite());
-                changes.addAll(TimerTasks.changes(draft, settings, now));
+                changes.addAll(TimerTasks.changes(draft, settings, now, task -> isDone(task, key)));
             }
         }
         return new Commit(writes, expectations(), changes, key);
+    }
+
+    private boolean isDone(Task task, Optional<CommandKey> key) {
+        String effect = TaskKeys.ofCommand(task);
+        return key.map(own -> own.key().equals(effect)).orElse(false)
+                || ports.store().command(tenant, effect).isPresent();
     }
 
     /** Every record that was read and is not written. One that was not there has no version to expect; ids are never given twice. */
@@ -264,14 +278,17 @@ final class Work {
     }
 
     /** What this would do, as far as it is about records that {@code isVisible}. */
-    Preview toPreview(Predicate<Draft<?>> isVisible, UnaryOperator<Preview.RefusedReaction> asSeen) {
+    Preview toPreview(
+            Predicate<Draft<?>> isVisible,
+            Function<Draft<?>, Preview.Change<?>> toChange,
+            UnaryOperator<Preview.RefusedReaction> asSeen) {
         List<Preview.Change<?>> changes = new ArrayList<>();
         Set<RecordRef> visible = new HashSet<>();
         for (Draft<?> draft : drafts.values()) {
             if (isOwn(draft) || isVisible.test(draft)) {
                 visible.add(draft.ref());
                 if (draft.isChanged()) {
-                    changes.add(draft.toChange());
+                    changes.add(toChange.apply(draft));
                 }
             }
         }

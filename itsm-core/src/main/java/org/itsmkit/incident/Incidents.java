@@ -76,7 +76,8 @@ public final class Incidents {
                     KIND.name(),
                     OpenTime.always(),
                     (code, text) -> new IncidentCommand.Resolve(new Resolution.Code(code), text)))
-            .bounds(new TicketBounds<>());
+            .bounds(new TicketBounds<>())
+            .withoutInternal(incident -> incident.withTicket(incident.ticket().withoutInternal()));
 
     private Incidents() {}
 

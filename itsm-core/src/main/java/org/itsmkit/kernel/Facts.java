@@ -47,4 +47,7 @@ public interface Facts {
 
     /** Whether the person, who must have been asked for, is a member of the group, which must too. */
     boolean isMember(PersonId person, GroupId group);
+
+    /** Whether the caller may read what of the record itself is internal to the provider. */
+    boolean readsInternal();
 }

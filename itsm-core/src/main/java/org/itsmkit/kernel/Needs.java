@@ -16,15 +16,17 @@ import org.itsmkit.spi.RecordRef;
  * @param people persons of the directory, with their groups and their manager
  * @param groups groups of the directory
  * @param pointing how many records point at others
+ * @param readsInternal whether the caller may read what of the record itself is internal to the provider
  */
 public record Needs(
         Set<RecordRef> records,
         Set<Ancestry> ancestries,
         Set<PersonId> people,
         Set<GroupId> groups,
-        Set<Pointing> pointing) {
+        Set<Pointing> pointing,
+        boolean readsInternal) {
 
-    private static final Needs NONE = new Needs(Set.of(), Set.of(), Set.of(), Set.of(), Set.of());
+    private static final Needs NONE = new Needs(Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), false);
 
     /**
      * A record and all that it leads to by links of one type, itself included.
@@ -69,27 +71,32 @@ public record Needs(
 
     /** Another record. */
     public static Needs record(RecordRef ref) {
-        return new Needs(Set.of(ref), Set.of(), Set.of(), Set.of(), Set.of());
+        return new Needs(Set.of(ref), Set.of(), Set.of(), Set.of(), Set.of(), false);
     }
 
     /** A record and all that it leads to by links of one type. */
     public static Needs ancestry(String linkType, RecordRef start) {
-        return new Needs(Set.of(), Set.of(new Ancestry(linkType, start)), Set.of(), Set.of(), Set.of());
+        return new Needs(Set.of(), Set.of(new Ancestry(linkType, start)), Set.of(), Set.of(), Set.of(), false);
     }
 
     /** A person. */
     public static Needs person(PersonId id) {
-        return new Needs(Set.of(), Set.of(), Set.of(id), Set.of(), Set.of());
+        return new Needs(Set.of(), Set.of(), Set.of(id), Set.of(), Set.of(), false);
     }
 
     /** A group. */
     public static Needs group(GroupId id) {
-        return new Needs(Set.of(), Set.of(), Set.of(), Set.of(id), Set.of());
+        return new Needs(Set.of(), Set.of(), Set.of(), Set.of(id), Set.of(), false);
     }
 
     /** How many records of {@code kind} point at {@code target} by links of {@code linkType}. */
     public static Needs pointing(String kind, String linkType, RecordRef target) {
-        return new Needs(Set.of(), Set.of(), Set.of(), Set.of(), Set.of(new Pointing(kind, linkType, target)));
+        return new Needs(Set.of(), Set.of(), Set.of(), Set.of(), Set.of(new Pointing(kind, linkType, target)), false);
+    }
+
+    /** Whether the caller may read what of the record itself is internal to the provider. */
+    public static Needs internal() {
+        return new Needs(Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), true);
     }
 
     /** All of this and all of {@code other}. */
@@ -104,7 +111,8 @@ public record Needs(
                         union(ancestries, other.ancestries),
                         union(people, other.people),
                         union(groups, other.groups),
-                        union(pointing, other.pointing));
+                        union(pointing, other.pointing),
+                        readsInternal || other.readsInternal);
     }
 
     private static <T> Set<T> union(Set<T> some, Set<T> others) {

@@ -92,11 +92,9 @@ final class MajorIncidentAnnouncer implements Announcer<MajorIncident> {
                 .toList();
     }
 
+    /** What every wording may use, besides the title that it has when somebody is told. */
     private static Map<String, String> arguments(MajorIncident major) {
-        return Map.of(
-                "number", major.number(),
-                "title", major.title(),
-                "status", major.status().name());
+        return Map.of("number", major.number(), "status", major.status().name());
     }
 
     private static Map<String, String> and(Map<String, String> arguments, String name, String value) {

@@ -146,6 +146,7 @@ public final class MajorIncidentKind implements RecordKind<MajorIncident> {
                 "contributingFactors",
                 "lessons",
                 "by",
+                "onBehalfOf",
                 "owner");
     }
 

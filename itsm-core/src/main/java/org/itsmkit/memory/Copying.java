@@ -1,11 +1,14 @@
 package org.itsmkit.memory;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -14,10 +17,13 @@ import org.itsmkit.spi.RecordId;
 import org.itsmkit.spi.RecordRef;
 import org.itsmkit.spi.record.RecordKind;
 import org.itsmkit.spi.store.ArchiveItem;
+import org.itsmkit.spi.store.CommandKey;
 import org.itsmkit.spi.store.JournalEntry;
 import org.itsmkit.spi.store.Stored;
+import org.itsmkit.spi.store.Upkeep;
 import org.itsmkit.spi.task.Task;
 import org.itsmkit.spi.task.TaskChange;
+import org.jspecify.annotations.Nullable;
 
 /** Turns a tenancy into the items of an archive, and back. */
 final class Copying {
@@ -59,17 +65,22 @@ final class Copying {
     }
 
     static Filled read(Collection<? extends RecordKind<?>> kinds, Iterator<? extends ArchiveItem> items) {
-        Set<String> known = names(kinds);
+        Map<String, RecordKind<?>> known = new HashMap<>();
+        kinds.forEach(kind -> known.put(kind.name(), kind));
         Filled filled = new Filled(new Tenancy(), new TreeMap<>(), new ArrayList<>(), new ArrayList<>());
         while (items.hasNext()) {
             ArchiveItem item = items.next();
             if (item instanceof ArchiveItem.Number number) {
-                filled.numbers().put(number.series(), number.last());
+                requireNew(filled.numbers().put(number.series(), number.last()), "the series " + number.series());
             } else if (item instanceof ArchiveItem.Kept kept) {
-                requireKnown(known, kept.record().kind());
-                filled.entries().addAll(record(filled.tenancy(), kept, items));
+                requireKnown(known.keySet(), kept.record().kind());
+                List<JournalEntry> journal = journal(kept, items);
+                requireFitting(Objects.requireNonNull(known.get(kept.record().kind())), kept, journal);
+                put(filled.tenancy(), kept, journal);
+                filled.entries().addAll(journal);
             } else if (item instanceof ArchiveItem.Command command) {
-                filled.tenancy().commands().put(command.key().key(), command.key());
+                CommandKey key = command.key();
+                requireNew(filled.tenancy().commands().put(key.key(), key), "the key " + key.key());
             } else if (item instanceof ArchiveItem.Pending pending) {
                 filled.tasks().add(TaskChange.schedule(pending.task()));
             } else {
@@ -79,8 +90,13 @@ final class Copying {
         return filled;
     }
 
-    private static List<JournalEntry> record(
-            Tenancy tenancy, ArchiveItem.Kept kept, Iterator<? extends ArchiveItem> items) {
+    private static void requireNew(@Nullable Object before, String what) {
+        if (before != null) {
+            throw new IllegalArgumentException(what + " comes twice");
+        }
+    }
+
+    private static List<JournalEntry> journal(ArchiveItem.Kept kept, Iterator<? extends ArchiveItem> items) {
         List<JournalEntry> journal = new ArrayList<>();
         for (long sequence = 1; sequence <= kept.version(); sequence++) {
             boolean fits = items.hasNext()
@@ -92,10 +108,34 @@ final class Copying {
                 throw new IllegalArgumentException("entry " + sequence + " of " + kept.record() + " is missing");
             }
         }
-        Shelf shelf = tenancy.open(kept.record().kind());
-        shelf.replace(kept.record().id(), journal, kept.value());
-        shelf.hold(kept.record().id(), kept.isHeld());
         return journal;
+    }
+
+    private static void requireFitting(RecordKind<?> kind, ArchiveItem.Kept kept, List<JournalEntry> journal) {
+        boolean held = false;
+        Instant last = Instant.MIN;
+        for (JournalEntry entry : journal) {
+            held = entry.event() instanceof Upkeep.Held || held && !(entry.event() instanceof Upkeep.Released);
+            if (entry.recordedAt().isBefore(last)) {
+                throw new IllegalArgumentException("entry " + entry.sequence() + " of " + kept.record()
+                        + " was recorded before the one in front of it");
+            }
+            last = entry.recordedAt();
+        }
+        boolean fits = held == kept.isHeld()
+                && last.equals(kept.recordedAt())
+                && kept.value().map(kind.type()::isInstance).orElse(true);
+        if (!fits) {
+            throw new IllegalArgumentException(kept.record() + " is not what its journal says");
+        }
+    }
+
+    private static void put(Tenancy tenancy, ArchiveItem.Kept kept, List<JournalEntry> journal) {
+        RecordId id = kept.record().id();
+        Shelf shelf = tenancy.open(kept.record().kind());
+        requireNew(shelf.kept(kept.record()).orElse(null), kept.record().toString());
+        shelf.replace(id, journal, kept.value());
+        shelf.hold(id, kept.isHeld());
     }
 
     private static Set<String> names(Collection<? extends RecordKind<?>> kinds) {

@@ -72,4 +72,10 @@ public final class SettingsKind implements RecordKind<TenantSettings> {
     public List<Field<TenantSettings, ?>> fields() {
         return List.of();
     }
+
+    /** Who tailored; what they set up is about nobody. */
+    @Override
+    public Set<String> personal() {
+        return Set.of("by", "onBehalfOf");
+    }
 }

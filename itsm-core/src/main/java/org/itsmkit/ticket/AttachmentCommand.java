@@ -10,6 +10,7 @@ import org.itsmkit.kernel.Command;
 import org.itsmkit.kernel.Context;
 import org.itsmkit.kernel.Event;
 import org.itsmkit.kernel.Inputs;
+import org.itsmkit.kernel.Needs;
 import org.itsmkit.kernel.Rejection;
 import org.itsmkit.kernel.Violation;
 import org.itsmkit.lifecycle.Action;
@@ -131,8 +132,13 @@ public sealed interface AttachmentCommand<R extends Ticketed<R>> extends Command
         }
     }
 
-    /** Enclose something no longer, and say why. */
+    /** Enclose something no longer, and say why. What is internal is there for those alone who may read it. */
     record Detach<R extends Ticketed<R>>(int number, String reason) implements AttachmentCommand<R> {
+        @Override
+        public Needs needs(R record) {
+            return attachment(record).map(Attachment::isInternal).orElse(false) ? Needs.internal() : Needs.none();
+        }
+
         @Override
         public List<Violation> check(Context context) {
             return Inputs.check()
@@ -143,7 +149,8 @@ public sealed interface AttachmentCommand<R extends Ticketed<R>> extends Command
         @Override
         public Either<Rejection, List<Event<R>>> decide(R record, Context context) {
             WorkDecision<R> decision = new WorkDecision<>(record, context);
-            Optional<Attachment> attachment = record.ticket().worksheetOrBlank().attachment(number);
+            Optional<Attachment> attachment = attachment(record)
+                    .filter(a -> !a.isInternal() || context.facts().readsInternal());
             decision.require(
                     attachment.isPresent(),
                     "attachment.unknown",
@@ -153,6 +160,10 @@ public sealed interface AttachmentCommand<R extends Ticketed<R>> extends Command
             return attachment
                     .map(a -> decision.to(new WorkEvent.Detached<R>(a, reason)))
                     .orElseGet(decision::refusal);
+        }
+
+        private Optional<Attachment> attachment(R record) {
+            return record.ticket().worksheetOrBlank().attachment(number);
         }
     }
 }

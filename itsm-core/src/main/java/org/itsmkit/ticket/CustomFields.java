@@ -1,5 +1,7 @@
 package org.itsmkit.ticket;
 
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -14,6 +16,20 @@ final class CustomFields {
 
     private CustomFields() {}
 
+    /** Those of {@code values} that are not called like a field of the kit's: to a lifecycle, such a name is the kit's field alone. */
+    static Map<String, FieldValue> supplied(Map<String, FieldValue> values) {
+        Map<String, FieldValue> own = new HashMap<>(values);
+        own.keySet().removeAll(TicketFields.NAMES);
+        return own;
+    }
+
+    /** Those of {@code names} that are not called like a field of the kit's. */
+    static Set<String> emptied(Set<String> names) {
+        Set<String> own = new HashSet<>(names);
+        own.removeAll(TicketFields.NAMES);
+        return own;
+    }
+
     /** A field may be emptied although it is no longer defined, but what is no name cannot be a field's. */
     static void checkName(Inputs inputs, String name) {
         inputs.require(isName(name), "field.unknown", "name", "There is no such field: its name cannot be one.");
@@ -22,14 +38,14 @@ final class CustomFields {
     static void check(Inputs inputs, Map<String, FieldValue> values, Context context) {
         Map<String, FieldDefinition> definitions =
                 context.settings().fields(context.self().kind());
-        long length = values.values().stream().mapToLong(CustomFields::length).sum();
+        long length = length(values);
         inputs.require(
                 length <= TicketDraft.TEXT_LENGTH,
                 "field.too-long",
                 "custom",
                 "The fields have more than " + TicketDraft.TEXT_LENGTH + " characters in all.");
         if (values.size() > FieldDefinition.MOST) {
-            inputs.require(false, "field.too-many", "custom", "There are at most " + FieldDefinition.MOST + " fields.");
+            tooMany(inputs);
             return;
         }
         values.forEach((name, value) -> {
@@ -68,6 +84,16 @@ final class CustomFields {
                 .filter(name ->
                         definitions.containsKey(name) && !definitions.get(name).indexed())
                 .collect(Collectors.toUnmodifiableSet());
+    }
+
+    static Inputs tooMany(Inputs inputs) {
+        return inputs.require(
+                false, "field.too-many", "custom", "There are at most " + FieldDefinition.MOST + " fields.");
+    }
+
+    /** How long the texts of all of {@code values} are. */
+    static long length(Map<String, FieldValue> values) {
+        return values.values().stream().mapToLong(CustomFields::length).sum();
     }
 
     private static long length(FieldValue value) {

@@ -10,6 +10,7 @@ import org.itsmkit.kernel.Command;
 import org.itsmkit.kernel.Context;
 import org.itsmkit.kernel.Event;
 import org.itsmkit.kernel.FollowUp;
+import org.itsmkit.kernel.HoldReason;
 import org.itsmkit.kernel.Rejection;
 import org.itsmkit.kernel.Violation;
 import org.itsmkit.lifecycle.Action;
@@ -18,6 +19,18 @@ import org.itsmkit.lifecycle.Action;
 public final class HoldCommand {
 
     private HoldCommand() {}
+
+    /** What follows where the caller has said something to all: whoever waits for the requester goes on when they do. */
+    static <R extends Ticketed<R>> Optional<Command<R>> afterWordsToAll(R record, Context context) {
+        Ticket ticket = record.ticket();
+        boolean isAnswer = ticket.isOf(context.caller())
+                && ticket.hold()
+                        .flatMap(hold -> context.settings().holdReason(hold.reason()))
+                        .flatMap(HoldReason::followUp)
+                        .map(FollowUp::resumesOnReply)
+                        .orElse(false);
+        return isAnswer ? Optional.of(new TicketCommand.Resume<>()) : Optional.empty();
+    }
 
     /**
      * Remind the requester that it waits for them; possible in every status in which it waits for a reason, whatever the lifecycle says,

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.itsmkit.engine.Definition;
+import org.itsmkit.engine.Occasion;
 import org.itsmkit.engine.Reaction;
 import org.itsmkit.engine.Targets;
 import org.itsmkit.kernel.Command;
@@ -110,20 +111,50 @@ final class Mergers {
                 });
     }
 
-    /** The other no longer does. */
-    static <R extends Ticketed<R>> Reaction<R, R> release(Definition<R> kind) {
+    /**
+     * The other no longer does, nor do those that it was merged into itself.
+     *
+     * @param moves events of the room itself by which a ticket may come back to work
+     */
+    static <R extends Ticketed<R>> Reaction<R, R> release(Definition<R> kind, Set<Class<?>> moves) {
         return new Cascade<>(
                 kind,
                 "release-duplicate",
                 false,
-                o -> o.event() instanceof TicketMergeEvent.Unmerged<R> unmerged
-                        ? Targets.one(unmerged.from().into().id())
-                        : Targets.none(),
-                (o, target) -> {
-                    Set<RecordRef> refs = new HashSet<>(Set.of(o.source()));
-                    o.record().ticket().duplicates().forEach(duplicate -> refs.add(duplicate.ref()));
-                    return Optional.of(new Release<>(refs));
-                });
+                o -> remembering(o, moves).map(other -> Targets.one(other.id())).orElse(Targets.none()),
+                (o, target) -> Optional.of(released(o))
+                        .filter(refs -> target.ticket().duplicates().stream().anyMatch(d -> refs.contains(d.ref())))
+                        .map(Release::new));
+    }
+
+    /** Which other may remember what goes on by itself since this event. */
+    private static <R extends Ticketed<R>> Optional<RecordRef> remembering(Occasion<R> occasion, Set<Class<?>> moves) {
+        Event<R> event = occasion.event();
+        Ticket ticket = occasion.record().ticket();
+        if (event instanceof TicketMergeEvent.Unmerged<R> unmerged) {
+            return Optional.of(unmerged.from().into());
+        }
+        if (event instanceof TicketMergeEvent.LetGo<R>) {
+            return ticket.merger().map(Merger::into);
+        }
+        boolean isBack = ticket.phase().isOpen()
+                && (event instanceof TicketEvent.Moved<R>
+                        || event instanceof TicketEvent.Migrated<R>
+                        || moves.contains(event.getClass()));
+        return ticket.links().stream()
+                .filter(link -> isBack && link.type().equals(LinkType.DUPLICATE_OF.value()))
+                .map(Link::target)
+                .filter(other -> other.kind().equals(occasion.source().kind()))
+                .findFirst();
+    }
+
+    private static <R extends Ticketed<R>> Set<RecordRef> released(Occasion<R> occasion) {
+        if (occasion.event() instanceof TicketMergeEvent.LetGo<R> letGo) {
+            return letGo.duplicates();
+        }
+        Set<RecordRef> refs = new HashSet<>(Set.of(occasion.source()));
+        occasion.record().ticket().duplicates().forEach(duplicate -> refs.add(duplicate.ref()));
+        return refs;
     }
 
     /** What was below it is below the other. */
@@ -165,7 +196,10 @@ final class Mergers {
         }
     }
 
-    /** Go on in the place of these no longer. Only ever given by the system. */
+    /**
+     * Go on in the place of these no longer. Only ever given by the system, in whatever status: it moves nothing, and one that is over
+     * may have to forget too.
+     */
     record Release<R extends Ticketed<R>>(Set<RecordRef> refs) implements Command<R> {
         @Override
         public Action action() {
@@ -173,10 +207,13 @@ final class Mergers {
         }
 
         @Override
+        public boolean ignoresLifecycle() {
+            return true;
+        }
+
+        @Override
         public Either<Rejection, List<Event<R>>> decide(R record, Context context) {
-            boolean changes = record.ticket().duplicates().stream().anyMatch(d -> refs.contains(d.ref()));
-            return right(TicketEvent.andMove(
-                    record, context, changes ? List.of(new TicketMergeEvent.LetGo<R>(refs)) : List.of()));
+            return right(List.of(new TicketMergeEvent.LetGo<R>(refs)));
         }
     }
 

@@ -86,15 +86,27 @@ final class PeopleRules {
                 "Only who has the ticket gives it back.");
     }
 
+    /** What is said to everybody below a ticket reaches people whom its own requester knows nothing of. */
+    static <R extends Ticketed<R>> Rule<R> insidersSpeakToAll() {
+        return Rule.of(
+                "insiders-speak-to-all",
+                Set.of(TicketAction.COMMENT),
+                p -> p.intention(TicketFamilyCommand.CommentToAll.class)
+                        .filter(comment -> comment.from().isEmpty())
+                        .map(comment -> !p.context().facts().readsInternal())
+                        .orElse(false),
+                "Only who may read what is internal speaks to all below the ticket.");
+    }
+
     static <R extends Ticketed<R>> Rule<R> hopsWithinLimit(int most) {
         if (most < 0) {
             throw new IllegalArgumentException("most must not be negative, and is " + most);
         }
         return Rule.of(
                 "hops-within-limit",
-                Set.of(TicketAction.ASSIGN, TicketAction.ESCALATE),
+                Set.of(TicketAction.ASSIGN, TicketAction.ESCALATE, TicketAction.DE_ESCALATE),
                 p -> p.record()
-                        .flatMap(r -> toGroup(p)
+                        .flatMap(r -> toGroup(p, r.ticket())
                                 .map(to -> r.ticket().groupHops() >= most
                                         && r.ticket()
                                                 .lastGroup()
@@ -104,13 +116,16 @@ final class PeopleRules {
                 "The ticket has gone from group to group often enough.");
     }
 
-    private static Optional<GroupId> toGroup(Proposal<?> proposal) {
+    private static Optional<GroupId> toGroup(Proposal<?> proposal, Ticket ticket) {
         Optional<GroupId> assigned = proposal.intention(TicketCommand.Assign.class)
                 .map(a -> (TicketCommand.Assign<?>) a)
                 .flatMap(TicketCommand.Assign::group);
         return assigned.or(() -> proposal.intention(TicketCommand.EscalateTo.class)
-                .map(e -> (TicketCommand.EscalateTo<?>) e)
-                .map(TicketCommand.EscalateTo::group));
+                        .map(e -> (TicketCommand.EscalateTo<?>) e)
+                        .map(TicketCommand.EscalateTo::group))
+                .or(() -> proposal.intention(TierCommand.class)
+                        .map(t -> (TierCommand<?>) t)
+                        .flatMap(t -> t.group(ticket, proposal.context().settings())));
     }
 
     private static Optional<TicketPeopleCommand.Accept<?>> accept(Proposal<?> proposal) {

@@ -45,7 +45,7 @@ import org.itsmkit.spi.record.Link;
  * @param status where it stands
  * @param hold what it waits for; present if and only if the status is one of waiting and a reason was given
  * @param links what it points at; at most {@link #MAX_LINKS} come about
- * @param custom the values of the tenant's own fields, by name
+ * @param custom the values of the tenant's own fields, by name; at most 10,000, whose texts have 1 MiB in all
  * @param unindexed the names of those custom fields by which it is not found
  * @param timeline its life so far in stretches, oldest first, each beginning no earlier than the one before; never empty
  * @param reassignments how often it went from one group or person to another
@@ -144,6 +144,11 @@ public record Ticket(
     /** What is planned, spent and enclosed; a blank one if nothing is. */
     public Worksheet worksheetOrBlank() {
         return worksheet.orElse(Worksheet.blank());
+    }
+
+    /** What of this is not internal to the provider: without what is of its worksheet, and without what others asked who are duplicates. */
+    public Ticket withoutInternal() {
+        return withWorksheet(worksheet.map(Worksheet::withoutInternal)).withDuplicates(List.of());
     }
 
     /** Whether it points at {@code target} in that way. */

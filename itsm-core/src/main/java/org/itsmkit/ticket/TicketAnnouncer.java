@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.itsmkit.engine.Announcer;
 import org.itsmkit.kernel.Announcement;
 import org.itsmkit.kernel.Event;
@@ -19,7 +20,7 @@ import org.itsmkit.spi.PersonId;
 /**
  * Who is told of what happens to tickets of every kind: those who are given one, or given one back, the manager it is escalated to,
  * those who asked and those who watch of what is said to all, those who watch of its resolution, its reopening and its end, the
- * requester of what was merged and of being waited for, and those who have it when it goes on by itself.
+ * requester of what was merged, with those who watch it, and of being waited for, and those who have it when it goes on by itself.
  *
  * @param <R> the record that is a ticket
  */
@@ -48,13 +49,17 @@ public final class TicketAnnouncer<R extends Ticketed<R>> implements Announcer<R
             Map<String, String> more = new HashMap<>(arguments);
             more.put("into", merged.into().number());
             announcements.add(Announcement.to(ticket.requester(), "merged", more));
+            watchersBut(ticket, ticket.requester())
+                    .forEach(person -> announcements.add(Announcement.to(person, "merged", more)));
         } else if (event instanceof TicketPeopleEvent.HandedBack<R>) {
             ticket.group()
                     .map(group -> Announcement.to(group, "handed-back", arguments))
                     .ifPresent(announcements::add);
         } else if (event instanceof TicketPeopleEvent.RequesterChanged<R>) {
             announcements.add(Announcement.to(ticket.requester(), "requester-changed", arguments));
-        } else if (event instanceof TicketEvent.Moved<R> || event instanceof TicketEvent.Held<R>) {
+        } else if (event instanceof TicketEvent.Moved<R>
+                || event instanceof TicketEvent.Held<R>
+                || event instanceof TicketMergeEvent.Unmerged<R>) {
             news(ticket, occurrence).ifPresent(code -> announcements.addAll(toWatchers(ticket, code)));
         }
         if (event instanceof HoldEvent.Reminded<R>) {
@@ -83,11 +88,15 @@ public final class TicketAnnouncer<R extends Ticketed<R>> implements Announcer<R
     /** Tells all who watch, but for those who are told already; in the order of their names. */
     public static List<Announcement> toWatchers(Ticket ticket, String code, PersonId... toldAlready) {
         Map<String, String> arguments = arguments(ticket);
-        return ticket.watchers().stream()
-                .filter(person -> !List.of(toldAlready).contains(person))
-                .sorted(Comparator.comparing(PersonId::value))
+        return watchersBut(ticket, toldAlready)
                 .map(person -> Announcement.to(person, code, arguments))
                 .toList();
+    }
+
+    private static Stream<PersonId> watchersBut(Ticket ticket, PersonId... toldAlready) {
+        return ticket.watchers().stream()
+                .filter(person -> !List.of(toldAlready).contains(person))
+                .sorted(Comparator.comparing(PersonId::value));
     }
 
     /** What those who watch hear of a move, by what the stretch before it amounted to; nothing of most moves. */

@@ -3,6 +3,7 @@ package org.itsmkit.ticket;
 import java.util.ArrayList;
 import java.util.List;
 import org.itsmkit.engine.Bounds;
+import org.itsmkit.kernel.FieldDefinition;
 import org.itsmkit.kernel.Violation;
 import org.itsmkit.lifecycle.Phase;
 
@@ -42,10 +43,20 @@ public final class TicketBounds<R extends Ticketed<R>> implements Bounds<R> {
                     Integer.toString(ESCALATIONS),
                     "The ticket was escalated " + ESCALATIONS + " times, which is as often as it can be."));
         }
+        if (isTooMany(was.custom().size(), is.custom().size(), FieldDefinition.MOST)
+                || isTooMany(
+                        CustomFields.length(was.custom()), CustomFields.length(is.custom()), TicketDraft.TEXT_LENGTH)) {
+            violations.add(Violation.of(
+                    "ticket.fields-full",
+                    "most",
+                    Integer.toString(FieldDefinition.MOST),
+                    "The ticket has at most " + FieldDefinition.MOST + " custom fields with a value, of at most "
+                            + TicketDraft.TEXT_LENGTH + " characters in all."));
+        }
         return violations;
     }
 
-    private static boolean isTooMany(int before, int after, int most) {
+    private static boolean isTooMany(long before, long after, long most) {
         return after > most && after > before;
     }
 

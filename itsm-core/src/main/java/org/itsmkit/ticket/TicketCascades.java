@@ -35,17 +35,17 @@ public final class TicketCascades {
      * Those that make sense for every kind of ticket: {@code hold-children}, {@code resume-children}, {@code comment-to-children} and
      * those of merging.
      *
-     * @param ends events of the room itself, besides those of every ticket, by which a ticket may cease to wait
+     * @param moves events of the room itself, besides those of every ticket, by which a ticket may cease to wait or come back to work
      */
     public static <R extends Ticketed<R>> List<Reaction<?, ?>> standard(
-            Definition<R> kind, Set<? extends Class<?>> ends) {
+            Definition<R> kind, Set<? extends Class<?>> moves) {
         return List.of(
                 Mergers.absorb(kind),
                 hold(kind),
-                resume(kind, Set.copyOf(ends)),
+                resume(kind, Set.copyOf(moves)),
                 comment(kind),
                 Mergers.moveChildren(kind),
-                Mergers.release(kind));
+                Mergers.release(kind, Set.copyOf(moves)));
     }
 
     /**
@@ -74,7 +74,7 @@ public final class TicketCascades {
                 kind,
                 "hold-children",
                 false,
-                o -> waitsForAll(o) ? children(o, OPEN) : Targets.none(),
+                o -> waitsForAll(o) && waitsStill(o) ? children(o, OPEN) : Targets.none(),
                 (o, child) -> o.record()
                         .ticket()
                         .hold()
@@ -85,6 +85,15 @@ public final class TicketCascades {
     private static boolean waitsForAll(Occasion<?> occasion) {
         return occasion.event() instanceof TicketEvent.Held<?> held
                 && occasion.settings().holdCascades(held.hold().reason());
+    }
+
+    /** Not where it went on before all its children were told, or waits for something else by now: that runs down too. */
+    private static <R extends Ticketed<R>> boolean waitsStill(Occasion<R> occasion) {
+        return occasion.record()
+                .ticket()
+                .hold()
+                .map(Hold::reason)
+                .equals(occasion.now().ticket().hold().map(Hold::reason));
     }
 
     /** What waits for something of its own goes on doing so. */
@@ -99,14 +108,32 @@ public final class TicketCascades {
         return child.ticket().hold().flatMap(Hold::with).equals(Optional.of(occasion.source()));
     }
 
-    /** When the parent goes on, or is over, or waits for something of its own alone, those that wait with it go on. */
+    /**
+     * When the parent goes on, or is over, or waits for something of its own alone, those that wait with it go on; so does one that is
+     * taken away from it.
+     */
     private static <R extends Ticketed<R>> Reaction<R, R> resume(Definition<R> kind, Set<Class<?>> ends) {
         return new Cascade<>(
                 kind,
                 "resume-children",
                 false,
-                o -> ceasesToWait(o, ends) ? children(o, Set.of(Phase.WAITING)) : Targets.none(),
-                (o, child) -> isHeldWith(o, child) ? Optional.of(new TicketCommand.Resume<>()) : Optional.empty());
+                o -> leaves(o)
+                        ? Targets.one(o.source().id())
+                        : ceasesToWait(o, ends) ? children(o, Set.of(Phase.WAITING)) : Targets.none(),
+                (o, child) -> leaves(o) || isHeldWith(o, child)
+                        ? Optional.of(new TicketCommand.Resume<>())
+                        : Optional.empty());
+    }
+
+    /** Whether it is below that no longer with which it waits. */
+    private static <R extends Ticketed<R>> boolean leaves(Occasion<R> occasion) {
+        return occasion.event() instanceof TicketEvent.Unlinked<R> unlinked
+                && unlinked.link().type().equals(LinkType.PARENT.value())
+                && occasion.now()
+                        .ticket()
+                        .hold()
+                        .flatMap(Hold::with)
+                        .equals(Optional.of(unlinked.link().target()));
     }
 
     private static <R extends Ticketed<R>> boolean ceasesToWait(Occasion<R> occasion, Set<Class<?>> ends) {
@@ -118,7 +145,9 @@ public final class TicketCascades {
                 || event instanceof TicketEvent.Migrated<R>
                 || event instanceof TicketMergeEvent.MergedInto<R>
                 || ends.contains(event.getClass());
-        return moves && occasion.record().ticket().phase() != Phase.WAITING;
+        return moves
+                && occasion.record().ticket().phase() != Phase.WAITING
+                && occasion.now().ticket().phase() != Phase.WAITING;
     }
 
     /** What is said to all is said to those below. */

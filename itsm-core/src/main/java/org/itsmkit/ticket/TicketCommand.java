@@ -16,7 +16,7 @@ import org.itsmkit.kernel.Category;
 import org.itsmkit.kernel.Command;
 import org.itsmkit.kernel.Context;
 import org.itsmkit.kernel.Event;
-import org.itsmkit.kernel.FollowUp;
+import org.itsmkit.kernel.FieldDefinition;
 import org.itsmkit.kernel.HoldReason;
 import org.itsmkit.kernel.Impact;
 import org.itsmkit.kernel.Inputs;
@@ -431,18 +431,9 @@ public sealed interface TicketCommand<R extends Ticketed<R>> extends Command<R>
             return happens(record, context, true, new TicketEvent.Commented<R>(text, isInternal));
         }
 
-        /** Whoever waits for the requester goes on when they say something. */
         @Override
         public Optional<Command<R>> followedBy(R after, Context context) {
-            Ticket ticket = after.ticket();
-            boolean isAnswer = !isInternal
-                    && ticket.isOf(context.caller())
-                    && ticket.hold()
-                            .flatMap(hold -> context.settings().holdReason(hold.reason()))
-                            .flatMap(HoldReason::followUp)
-                            .map(FollowUp::resumesOnReply)
-                            .orElse(false);
-            return isAnswer ? Optional.of(new Resume<>()) : Optional.empty();
+            return isInternal ? Optional.empty() : HoldCommand.afterWordsToAll(after, context);
         }
     }
 
@@ -515,18 +506,21 @@ public sealed interface TicketCommand<R extends Ticketed<R>> extends Command<R>
 
         @Override
         public Map<String, FieldValue> supplies() {
-            return values;
+            return CustomFields.supplied(values);
         }
 
         @Override
         public Set<String> empties() {
-            return emptied;
+            return CustomFields.emptied(emptied);
         }
 
         @Override
         public List<Violation> check(Context context) {
             Inputs inputs = Inputs.check();
             CustomFields.check(inputs, values, context);
+            if (emptied.size() > FieldDefinition.MOST) {
+                return CustomFields.tooMany(inputs).violations();
+            }
             for (String name : emptied) {
                 CustomFields.checkName(inputs, name);
                 inputs.require(
@@ -562,7 +556,7 @@ public sealed interface TicketCommand<R extends Ticketed<R>> extends Command<R>
 
         @Override
         public Map<String, FieldValue> supplies() {
-            return values;
+            return CustomFields.supplied(values);
         }
 
         @Override

@@ -82,8 +82,7 @@ public record TicketDraft(
 
     /** The fields that this itself gives a value, by name. A custom field that is called like one of the kit's is not taken for it. */
     public Map<String, FieldValue> supplies() {
-        Map<String, FieldValue> values = new HashMap<>(custom);
-        values.keySet().removeAll(TicketFields.NAMES);
+        Map<String, FieldValue> values = CustomFields.supplied(custom);
         values.putAll(title(title));
         requester.ifPresent(value -> values.put("requester", FieldValue.text(value.value())));
         customer.ifPresent(value -> values.put("customer", FieldValue.text(value.value())));

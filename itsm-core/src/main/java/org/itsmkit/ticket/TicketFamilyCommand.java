@@ -12,6 +12,7 @@ import org.itsmkit.kernel.Context;
 import org.itsmkit.kernel.Event;
 import org.itsmkit.kernel.HoldReason;
 import org.itsmkit.kernel.Inputs;
+import org.itsmkit.kernel.Needs;
 import org.itsmkit.kernel.Rejection;
 import org.itsmkit.kernel.Violation;
 import org.itsmkit.lifecycle.Action;
@@ -27,7 +28,8 @@ import org.itsmkit.spi.Texts;
 public sealed interface TicketFamilyCommand<R extends Ticketed<R>> extends Command<R> {
 
     /**
-     * Say something to everybody about this ticket and all below it that are not over: to the requester of each.
+     * Say something to everybody about this ticket and all below it that are not over: to the requester of each. For those who may
+     * read what is internal alone.
      *
      * @param text what
      * @param from on which ticket it was said, where that is not this one; people leave it empty
@@ -46,6 +48,11 @@ public sealed interface TicketFamilyCommand<R extends Ticketed<R>> extends Comma
         }
 
         @Override
+        public Needs needs(R record) {
+            return from.isEmpty() ? Needs.internal() : Needs.none();
+        }
+
+        @Override
         public List<Violation> check(Context context) {
             return Inputs.check()
                     .text("comment", text, TicketDraft.TEXT_LENGTH)
@@ -61,6 +68,11 @@ public sealed interface TicketFamilyCommand<R extends Ticketed<R>> extends Comma
         public Either<Rejection, List<Event<R>>> decide(R record, Context context) {
             return right(
                     TicketEvent.andMove(record, context, List.of(new TicketFamilyEvent.CommentedToAll<R>(text, from))));
+        }
+
+        @Override
+        public Optional<Command<R>> followedBy(R after, Context context) {
+            return HoldCommand.afterWordsToAll(after, context);
         }
     }
 
@@ -97,7 +109,7 @@ public sealed interface TicketFamilyCommand<R extends Ticketed<R>> extends Comma
 
         @Override
         public Either<Rejection, List<Event<R>>> decide(R record, Context context) {
-            if (!record.ticket().parent().equals(Optional.of(parent))) {
+            if (!record.ticket().isLinked(LinkType.PARENT, parent)) {
                 return left(context.refuse(Violation.of("hold.not-its-parent", "That is not its parent.")));
             }
             Hold hold = new Hold(reason, note).togetherWith(parent);

@@ -48,6 +48,10 @@ public class TicketKind<R extends Ticketed<R>> implements RecordKind<R> {
             "Reopened.reason",
             "MilestoneCorrected.reason",
             "watchers",
+            "Supplier.reference",
+            "Ticket.tags",
+            "Tagged.added",
+            "Tagged.removed",
             "fileName",
             "location");
 

@@ -71,15 +71,22 @@ public sealed interface TicketMergeEvent<R extends Ticketed<R>> extends Event.Ne
     }
 
     /**
-     * It goes on in the place of others: of one that was merged into it, first, and of those that had been merged into that one.
+     * It goes on in the place of others: of one that was merged into it, first, and of those that had been merged into that one. Internal
+     * to the provider, for it says who else asked what.
      *
      * @param duplicates in the order in which they are remembered
      * @param links that it took over
      */
-    record TookIn<R extends Ticketed<R>>(List<Duplicate> duplicates, Set<Link> links) implements TicketMergeEvent<R> {
+    record TookIn<R extends Ticketed<R>>(List<Duplicate> duplicates, Set<Link> links)
+            implements TicketMergeEvent<R>, Event.Internal {
         public TookIn {
             duplicates = List.copyOf(duplicates);
             links = Set.copyOf(links);
+        }
+
+        @Override
+        public boolean isInternal() {
+            return true;
         }
 
         @Override

@@ -34,14 +34,15 @@ public final class TicketPolicy {
                 PeopleRules.watcherIsKnown(),
                 PeopleRules.acceptsWhatWasGiven(),
                 PeopleRules.acceptsForOneself(),
-                PeopleRules.handsBackWhatTheyHave()));
+                PeopleRules.handsBackWhatTheyHave(),
+                PeopleRules.insidersSpeakToAll()));
         rules.addAll(WorkPolicy.rules());
         return new Policy<R>(rules);
     }
 
     /**
      * A rule that hosts may add, {@code hops-within-limit}: a ticket goes from one group to another {@code most} times at most; after
-     * that, whoever has it keeps it, hands it to persons of the group, or takes it up to a manager.
+     * that, whoever has it keeps it, hands it to persons of the group, or takes it up to a manager. Tiers are groups like any others.
      *
      * @throws IllegalArgumentException if {@code most} is negative
      */

@@ -80,8 +80,9 @@ public final class TicketTimers<R extends Ticketed<R>> implements Timers<R> {
         List<Instant> sent = hold.reminders();
         Optional<Instant> last = sent.isEmpty() ? hold.since() : Optional.of(sent.get(sent.size() - 1));
         boolean isLeft = sent.size() < reminders.times();
-        // Where somebody said when it goes on, it is not given up before.
-        boolean ends = hold.until().isEmpty() && !(reminders.then() instanceof FollowUp.Ending.Waits);
+        // Where somebody said when it goes on, or it goes on with its parent, it is not given up before.
+        boolean goesOn = hold.until().isPresent() || hold.with().isPresent();
+        boolean ends = !goesOn && !(reminders.then() instanceof FollowUp.Ending.Waits);
         return last.filter(from -> isLeft || ends)
                 .map(from -> new Timer(isLeft ? REMIND : GIVE_UP, openTime.after(from, reminders.every())));
     }

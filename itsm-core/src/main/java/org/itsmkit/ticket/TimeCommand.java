@@ -122,8 +122,13 @@ public sealed interface TimeCommand<R extends Ticketed<R>> extends Command<R> {
         }
     }
 
-    /** Say that an entry was wrong, and why. */
+    /** Say that an entry was wrong, and why. Entries are there for those alone who may read what is internal. */
     record Remove<R extends Ticketed<R>>(int number, String reason) implements TimeCommand<R> {
+        @Override
+        public Needs needs(R record) {
+            return Needs.internal();
+        }
+
         @Override
         public List<Violation> check(Context context) {
             return Inputs.check()
@@ -134,7 +139,10 @@ public sealed interface TimeCommand<R extends Ticketed<R>> extends Command<R> {
         @Override
         public Either<Rejection, List<Event<R>>> decide(R record, Context context) {
             WorkDecision<R> decision = new WorkDecision<>(record, context);
-            Optional<TimeEntry> entry = record.ticket().worksheetOrBlank().time(number);
+            Optional<TimeEntry> entry = record.ticket()
+                    .worksheetOrBlank()
+                    .time(number)
+                    .filter(e -> context.facts().readsInternal());
             decision.require(
                     entry.isPresent(),
                     "time.unknown",

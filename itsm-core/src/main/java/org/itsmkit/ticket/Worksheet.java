@@ -105,16 +105,16 @@ public record Worksheet(
                 .findFirst();
     }
 
-    /** What of this is not internal to the provider: without entries of time and internal attachments. */
+    /**
+     * What of this is not internal to the provider: without entries of time and internal attachments. The last number is that of the
+     * last attachment that is left.
+     */
     public Worksheet withoutInternal() {
-        return new Worksheet(
-                template,
-                tasks,
-                List.of(),
-                attachments.stream()
-                        .filter(attachment -> !attachment.isInternal())
-                        .toList(),
-                lastNumber);
+        List<Attachment> open = attachments.stream()
+                .filter(attachment -> !attachment.isInternal())
+                .toList();
+        int last = open.stream().mapToInt(Attachment::number).max().orElse(0);
+        return new Worksheet(template, tasks, List.of(), open, last);
     }
 
     Worksheet withTask(TicketTask task) {

@@ -7,11 +7,13 @@ import static org.itsmkit.fixture.Company.done;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.itsmkit.fixture.Company;
 import org.itsmkit.incident.Incident;
 import org.itsmkit.incident.IncidentLifecycle;
 import org.itsmkit.kernel.FieldDefinition;
+import org.itsmkit.kernel.OrganisationId;
 import org.itsmkit.kernel.Rejection;
 import org.itsmkit.kernel.Tailoring;
 import org.itsmkit.lifecycle.Action;
@@ -20,6 +22,8 @@ import org.itsmkit.spi.RecordId;
 import org.itsmkit.spi.record.FieldType;
 import org.itsmkit.ticket.TicketAction;
 import org.itsmkit.ticket.TicketCommand;
+import org.itsmkit.ticket.TicketPeopleCommand;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -103,6 +107,42 @@ class RequiredFieldsTest {
         assertRequired(company.refused(id, order(nothing)));
         assertThat(isNeeded()).isFalse();
         company.does(id, new TicketCommand.Start<>());
+    }
+
+    /** Hosts may have defined such a field before the kit had one of that name. */
+    @Test
+    void aCustomFieldIsNotTakenForTheKitsOwnOfThatName() {
+        Company other = Company.with(builder -> builder.defaults(Tailoring.builder()
+                .putLifecycles(
+                        "incident",
+                        IncidentLifecycle.standard()
+                                .edit()
+                                .move(IncidentLifecycle.NEW, ORDER_PARTS, IncidentLifecycle.IN_PROGRESS)
+                                .requires("supplier")
+                                .remove(IncidentLifecycle.IN_PROGRESS, TicketAction.SET_FIELDS)
+                                .move(
+                                        IncidentLifecycle.IN_PROGRESS,
+                                        TicketAction.SET_FIELDS,
+                                        IncidentLifecycle.IN_PROGRESS)
+                                .requires("assignee")
+                                .build()
+                                .toData())
+                .putFields(
+                        "incident",
+                        List.of(
+                                FieldDefinition.of("supplier", FieldType.TEXT),
+                                FieldDefinition.of("assignee", FieldType.TEXT)))
+                .build()));
+        RecordId incident = other.log().id();
+        Map<String, FieldValue> custom = Map.of("supplier", FieldValue.text("initech"));
+        assertThat(other.refused(incident, new TicketCommand.Move<>(ORDER_PARTS, custom))
+                        .code())
+                .isEqualTo("field.required");
+        other.does(incident, new TicketPeopleCommand.InvolveSupplier<>(OrganisationId.of("initech")));
+        other.does(incident, new TicketCommand.Move<>(ORDER_PARTS, custom));
+        other.does(incident, new TicketCommand.Assign<>(Company.OPERATIONS, DORA));
+        other.does(incident, new TicketCommand.SetFields<>(custom, Set.of("assignee")));
+        assertThat(other.now(incident).record().ticket().custom()).isEqualTo(custom);
     }
 
     @ParameterizedTest

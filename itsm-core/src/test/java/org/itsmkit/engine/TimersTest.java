@@ -248,6 +248,8 @@ class TimersTest {
         company.work();
         company.clock.set(TEN);
         company.work();
+        company.does(id, TicketCommand.Comment.toAll("when will it be closed?"));
+        company.work();
 
         assertThat(company.audited).hasSize(1);
         AuditSink.Verdict verdict = company.audited.get(0);

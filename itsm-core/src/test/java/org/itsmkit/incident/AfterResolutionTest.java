@@ -156,6 +156,20 @@ class AfterResolutionTest {
     }
 
     @Test
+    void whatWasResolvedLongBeforeTheTenantWantedItClosedIsClosedOnceItIsTouched() {
+        company.does(id, FIXED);
+        at(MONDAY_MORNING.plus(DAY.multipliedBy(10)));
+        tailor(closesAfter(DAY.multipliedBy(7)));
+        at(MONDAY_MORNING.plus(DAY.multipliedBy(11)));
+        assertThat(status()).isEqualTo(IncidentLifecycle.RESOLVED);
+
+        company.does(id, TicketCommand.Comment.toAll("It still works"));
+        company.work();
+
+        assertThat(status()).isEqualTo(IncidentLifecycle.CLOSED);
+    }
+
+    @Test
     void whatIsReopenedIsNotClosedAndTheTimeBeginsAnew() {
         tailor(closesAfter(DAY.multipliedBy(5)));
         company.does(id, FIXED);

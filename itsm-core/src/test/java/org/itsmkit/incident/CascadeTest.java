@@ -8,17 +8,22 @@ import static org.itsmkit.fixture.Company.HANNA;
 import static org.itsmkit.fixture.Company.caller;
 import static org.itsmkit.fixture.Company.done;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.itsmkit.engine.Options;
 import org.itsmkit.engine.Preview;
 import org.itsmkit.fixture.Company;
 import org.itsmkit.fixture.Stores;
+import org.itsmkit.kernel.Command;
 import org.itsmkit.kernel.HoldReason;
 import org.itsmkit.kernel.Rule;
 import org.itsmkit.kernel.Tailoring;
+import org.itsmkit.people.ServiceDeskRoles;
 import org.itsmkit.spi.Cause;
 import org.itsmkit.spi.RecordId;
 import org.itsmkit.spi.RecordRef;
@@ -26,6 +31,7 @@ import org.itsmkit.spi.TenantId;
 import org.itsmkit.spi.notice.Notice;
 import org.itsmkit.spi.store.Commit;
 import org.itsmkit.spi.store.JournalEntry;
+import org.itsmkit.spi.task.Task;
 import org.itsmkit.ticket.Hold;
 import org.itsmkit.ticket.LinkType;
 import org.itsmkit.ticket.TicketCommand;
@@ -236,6 +242,69 @@ class CascadeTest {
     }
 
     @Test
+    void aChildThatIsTakenAwayGoesOn() {
+        RecordId parent = company.log().id();
+        RecordId child = below(parent);
+        company.does(parent, new TicketCommand.PutOnHold<>(HoldReason.AWAITING_CHANGE));
+
+        company.does(child, new TicketCommand.Unlink<>(LinkType.PARENT, ref(parent)));
+
+        assertThat(status(child)).isEqualTo("in-progress");
+    }
+
+    @Test
+    void whereAHoldComesLateNobodyWaitsWithAParentThatWentOn() throws Exception {
+        RecordId parent = company.log().id();
+        List<RecordId> children =
+                IntStream.range(0, 120).mapToObj(i -> below(parent)).toList();
+        company.does(parent, new TicketCommand.PutOnHold<>(HoldReason.AWAITING_CHANGE));
+        company.does(parent, new TicketCommand.Resume<>());
+
+        // The tasks of the second command come before those of the first, which failed and came again.
+        for (Optional<Task> task = next("resume"); task.isPresent(); task = next("resume")) {
+            company.itsm.tasks().handle(Company.ACME, task.get());
+            company.store.tasks().runDue((tenant, other) -> {
+                if (!other.payload().get("reaction").equals("incident-resume-children")) {
+                    throw new IllegalStateException("the network is down");
+                }
+                company.itsm.tasks().handle(tenant, other);
+            });
+        }
+        company.clock.advance(Duration.ofDays(1));
+        workThroughAll();
+
+        assertThat(children).extracting(this::status).doesNotContain("on-hold");
+    }
+
+    private Optional<Task> next(String what) {
+        return company.store.tasks().pending(Company.ACME).stream()
+                .filter(task ->
+                        ("incident-" + what + "-children").equals(task.payload().get("reaction")))
+                .findFirst();
+    }
+
+    @Test
+    void aChildOfTwoParentsWaitsWithTheOneThatWaits() {
+        done(company.itsm.tailor(
+                caller(DORA),
+                Tailoring.builder().addRulesOff("incident/link-is-the-only-one").build()));
+        List<RecordId> parents =
+                IntStream.range(0, 8).mapToObj(i -> company.log().id()).toList();
+        RecordId child = below(parents.get(0));
+        parents.stream()
+                .skip(1)
+                .forEach(other -> company.does(child, new TicketCommand.LinkTo<>(LinkType.PARENT, ref(other))));
+
+        for (RecordId parent : parents) {
+            company.does(parent, new TicketCommand.PutOnHold<>(HoldReason.AWAITING_CHANGE));
+            assertThat(hold(child).flatMap(Hold::with)).contains(ref(parent));
+            company.does(parent, new TicketCommand.Resume<>());
+            assertThat(status(child)).isEqualTo("in-progress");
+        }
+        assertThat(company.audited).isEmpty();
+    }
+
+    @Test
     void aTenantSaysForWhichReasonsAllWait() {
         done(company.itsm.tailor(
                 caller(DORA),
@@ -325,6 +394,21 @@ class CascadeTest {
     }
 
     @Test
+    void onlyTheProvidersOwnPeopleSpeakToAll() {
+        Company roles = Company.with(builder -> builder.authorizer(ServiceDeskRoles.standard()));
+        RecordId parent = roles.log().id();
+        RecordId child = roles.log(HANNA, "Cannot send mail").id();
+        roles.does(BEN, child, new TicketCommand.LinkTo<>(LinkType.PARENT, ref(parent)));
+        Command<Incident> speaks = new TicketFamilyCommand.CommentToAll<>("send me your passwords");
+
+        assertThat(roles.refused(ANNA, parent, speaks).code()).isEqualTo("rule:insiders-speak-to-all");
+        roles.does(ANNA, parent, TicketCommand.Comment.toAll("still broken"));
+        roles.does(BEN, parent, new TicketFamilyCommand.CommentToAll<>("back by noon"));
+        roles.work();
+        assertThat(roles.now(child).record().ticket().comments()).isEqualTo(1);
+    }
+
+    @Test
     void whatIsSaidToAllEndsWhereItBeganRoundACircle() {
         done(company.itsm.tailor(
                 caller(DORA),
@@ -371,6 +455,26 @@ class CascadeTest {
                 IntStream.range(0, 1_000).mapToObj(i -> below(parent)).toList();
 
         assertResolvedOnce(parent, children, 21);
+    }
+
+    @Test
+    void whatIsToldLateHappenedToAllChildrenAtOneTime() {
+        RecordId parent = company.log().id();
+        List<RecordId> children =
+                IntStream.range(0, 120).mapToObj(i -> below(parent)).toList();
+        company.clock.advance(Duration.ofHours(2));
+        Instant then = company.clock.instant().minus(Duration.ofHours(1));
+
+        done(company.itsm
+                .incidents()
+                .submit(caller(BEN), parent, FIXED, Options.none().occurredAt(then)));
+        company.clock.advance(Duration.ofHours(1));
+        workThroughAll();
+
+        assertThat(children)
+                .allSatisfy(
+                        child -> assertThat(company.now(child).record().ticket().resolvedAt())
+                                .contains(then));
     }
 
     @Test

@@ -1,13 +1,16 @@
 package org.itsmkit.incident;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.itsmkit.fixture.Company.ANNA;
 import static org.itsmkit.fixture.Company.BEN;
 import static org.itsmkit.fixture.Company.DORA;
+import static org.itsmkit.fixture.Company.EMIL;
 import static org.itsmkit.fixture.Company.HANNA;
 import static org.itsmkit.fixture.Company.caller;
 import static org.itsmkit.fixture.Company.done;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.itsmkit.engine.FoldLaw;
@@ -27,6 +30,7 @@ import org.itsmkit.ticket.Ticket;
 import org.itsmkit.ticket.TicketCommand;
 import org.itsmkit.ticket.TicketMergeCommand;
 import org.itsmkit.ticket.TicketMergeEvent;
+import org.itsmkit.ticket.TicketPeopleCommand;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -96,6 +100,23 @@ class MergeTest {
                         .filter(n -> n.person().equals(Optional.of(ANNA)))
                         .map(Notice::code))
                 .containsExactlyInAnyOrder("commented", "resolved");
+    }
+
+    @Test
+    void whoWatchesADuplicateIsToldThatItIsOverAndThatItIsNot() {
+        company.does(source, new TicketPeopleCommand.Watch<>(EMIL));
+        company.does(source, new TicketPeopleCommand.Watch<>(HANNA));
+        company.does(BEN, source, into(target));
+        company.aMinuteLater();
+        company.does(BEN, source, new TicketMergeCommand.Unmerge<>("another mailbox"));
+        company.work();
+        assertThat(company.told.stream().filter(n -> n.record().equals(ref(source))))
+                .extracting(n -> n.person().orElseThrow(), Notice::code)
+                .containsExactlyInAnyOrder(
+                        tuple(EMIL, "merged"),
+                        tuple(HANNA, "merged"),
+                        tuple(EMIL, "reopened"),
+                        tuple(HANNA, "reopened"));
     }
 
     @Test
@@ -233,6 +254,84 @@ class MergeTest {
         assertThat(ticket(source).merger()).isEmpty();
         company.does(source, into(target));
         assertThat(ticket(target).duplicates()).hasSize(1);
+    }
+
+    @Test
+    void whatItWentInToByWayOfAnotherForgetsItToo() {
+        RecordId last = company.log().id();
+        RecordId other = company.log().id();
+        company.does(source, into(target));
+        company.does(other, into(target));
+        company.does(target, into(last));
+        assertThat(ticket(last).duplicates()).hasSize(3);
+
+        company.does(source, new TicketMergeCommand.Unmerge<>("another mailbox"));
+
+        assertThat(ticket(target).duplicates()).extracting(Duplicate::ref).containsExactly(ref(other));
+        assertThat(ticket(last).duplicates()).extracting(Duplicate::ref).containsExactly(ref(target), ref(other));
+    }
+
+    @Test
+    void whatIsMigratedBackToWorkIsForgottenByTheOther() {
+        company.does(source, into(target));
+
+        company.does(source, new TicketCommand.Migrate<>("in-progress", Optional.empty(), "imported wrongly"));
+
+        assertThat(ticket(target).duplicates()).isEmpty();
+    }
+
+    @Test
+    void whatIsReopenedWhereTheTenantLetsIsForgottenToo() {
+        done(company.itsm.tailor(
+                caller(DORA),
+                Tailoring.builder()
+                        .putLifecycles(
+                                "incident",
+                                IncidentLifecycle.standard()
+                                        .edit()
+                                        .move(
+                                                IncidentLifecycle.CLOSED,
+                                                IncidentLifecycle.REOPEN,
+                                                IncidentLifecycle.IN_PROGRESS)
+                                        .build()
+                                        .toData())
+                        .build()));
+        company.does(source, into(target));
+
+        company.does(source, new IncidentCommand.Reopen("still down"));
+
+        assertThat(ticket(source).merger()).isEmpty();
+        assertThat(ticket(target).duplicates()).isEmpty();
+    }
+
+    @Test
+    void whatWasGivenUpForgetsToo() {
+        company.does(source, into(target));
+        company.does(target, new TicketCommand.Cancel<>("no incident"));
+
+        company.does(source, new TicketMergeCommand.Unmerge<>("another mailbox"));
+
+        assertThat(ticket(target).duplicates()).isEmpty();
+        assertThat(company.audited).isEmpty();
+    }
+
+    @Test
+    void manyChildrenThatWaitedWithItAllGoOn() {
+        List<RecordId> children = new ArrayList<>();
+        for (int i = 0; i < 120; i++) {
+            children.add(company.log().id());
+            company.does(children.get(i), to(LinkType.PARENT, source));
+        }
+        company.does(source, new TicketCommand.PutOnHold<>(HoldReason.AWAITING_PROBLEM));
+        while (company.work() > 0) {}
+
+        company.does(source, into(target));
+        while (company.work() > 0) {}
+
+        assertThat(children).allSatisfy(child -> {
+            assertThat(ticket(child).parent()).contains(ref(target));
+            assertThat(ticket(child).status()).isEqualTo(IncidentLifecycle.IN_PROGRESS);
+        });
     }
 
     @Test

@@ -336,6 +336,60 @@ class HoldsTest {
         assertThat(company.events(id)).containsExactly("logged", "held", "reminded", "reminded", "moved");
     }
 
+    @ParameterizedTest
+    @CsvSource({"2, 1", "1, 2"})
+    void whereTheTenantChangesHowOftenItRemindsTheWaitStillEnds(int before, int after) {
+        tailor(reminding(before));
+        waitFor(reminding(before));
+        at(MONDAY_MORNING.plus(DAY));
+        tailor(reminding(after));
+
+        for (int day = 2; day <= 4; day++) {
+            at(MONDAY_MORNING.plus(DAY.multipliedBy(day)));
+        }
+
+        assertThat(told("reminded")).hasSize(after);
+        assertThat(ticket().status()).isEqualTo(IncidentLifecycle.RESOLVED);
+        assertThat(timers()).isEmpty();
+    }
+
+    private static HoldReason reminding(int times) {
+        return new HoldReason("awaiting-patient", false)
+                .followedUp(FollowUp.ON_REPLY.reminding(DAY, times, Ending.resolves("no-answer", "Nobody answered.")));
+    }
+
+    @Test
+    void whatWaitsWithItsParentIsNotGivenUpBeforeThat() {
+        done(company.itsm.tailor(
+                caller(DORA),
+                Tailoring.builder()
+                        .addHoldReasons(PATIENT)
+                        .addCascadingHolds(PATIENT.name())
+                        .build()));
+        RecordId child = company.log(HANNA, "Cannot send mail").id();
+        company.does(child, new TicketCommand.LinkTo<>(LinkType.PARENT, Company.incident(id)));
+        company.does(id, new TicketCommand.PutOnHold<>(PATIENT, FRIDAY));
+
+        for (int day = 1; day < 4; day++) {
+            at(MONDAY_MORNING.plus(DAY.multipliedBy(day)));
+        }
+        assertThat(ticket().status()).isEqualTo(IncidentLifecycle.ON_HOLD);
+        assertThat(company.now(child).record().ticket().status()).isEqualTo(IncidentLifecycle.ON_HOLD);
+        at(FRIDAY);
+        assertThat(company.now(child).record().ticket().status()).isEqualTo(IncidentLifecycle.IN_PROGRESS);
+        assertThat(timers()).isEmpty();
+    }
+
+    @Test
+    void whatTheRequesterSaysToAllBelowTooIsAnAnswer() {
+        waitFor(HoldReason.AWAITING_REQUESTER);
+
+        company.does(ANNA, id, new TicketFamilyCommand.CommentToAll<>("It is the blue one"));
+
+        assertThat(company.events(id)).endsWith("commented-to-all", "moved");
+        assertThat(ticket().status()).isEqualTo(IncidentLifecycle.IN_PROGRESS);
+    }
+
     @Test
     void agentsRemindTooAndThatCounts() {
         tailor(PATIENT);

@@ -9,7 +9,11 @@ import static org.itsmkit.fixture.Company.caller;
 import static org.itsmkit.fixture.Company.done;
 
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.itsmkit.engine.Engine;
 import org.itsmkit.engine.FoldLaw;
@@ -20,9 +24,12 @@ import org.itsmkit.incident.IncidentCommand;
 import org.itsmkit.incident.Incidents;
 import org.itsmkit.incident.Resolution;
 import org.itsmkit.kernel.Command;
+import org.itsmkit.kernel.FieldDefinition;
 import org.itsmkit.kernel.Rejection;
 import org.itsmkit.kernel.Tailoring;
+import org.itsmkit.spi.FieldValue;
 import org.itsmkit.spi.RecordId;
+import org.itsmkit.spi.record.FieldType;
 import org.junit.jupiter.api.Test;
 
 /** Nothing of a ticket grows without end, and one that is full can still be brought to its end. */
@@ -81,6 +88,63 @@ class TicketBoundsTest {
                                         .build())
                         .isLeft())
                 .isTrue();
+    }
+
+    private void defines(int most) {
+        done(company.itsm.tailor(
+                caller(DORA),
+                Tailoring.builder()
+                        .putFields(
+                                "incident",
+                                IntStream.range(0, most)
+                                        .mapToObj(i -> FieldDefinition.of("f" + i, FieldType.TEXT)
+                                                .withoutIndex())
+                                        .toList())
+                        .build()));
+    }
+
+    private static Command<Incident> sets(int field, String text) {
+        return new TicketCommand.SetFields<>(Map.of("f" + field, FieldValue.text(text)));
+    }
+
+    @Test
+    void theFieldsOfATicketHaveAMebibyteInAllHoweverTheyAreSet() {
+        defines(3);
+        String half = "x".repeat(TicketDraft.TEXT_LENGTH / 2);
+        company.does(id, sets(0, half));
+        company.does(id, sets(1, half));
+        assertThat(company.refused(id, sets(2, "y")).code()).isEqualTo("ticket.fields-full");
+        company.does(id, sets(1, "shorter"));
+        company.does(id, sets(2, "y"));
+        company.does(id, TicketCommand.Comment.toAll("and everything else goes on"));
+    }
+
+    @Test
+    void aTicketHasNoMoreFieldsThanAreDefinedAtOnce() {
+        defines(FieldDefinition.MOST);
+        Map<String, FieldValue> all = new HashMap<>();
+        IntStream.range(0, FieldDefinition.MOST).forEach(i -> all.put("f" + i, FieldValue.text("v" + i)));
+        company.does(id, new TicketCommand.SetFields<>(all));
+        done(company.itsm.tailor(
+                caller(DORA),
+                Tailoring.builder()
+                        .putFields("incident", List.of(FieldDefinition.of("another", FieldType.TEXT)))
+                        .build()));
+        Map<String, FieldValue> another = Map.of("another", FieldValue.text("v"));
+        assertThat(company.refused(id, new TicketCommand.SetFields<>(another)).code())
+                .isEqualTo("ticket.fields-full");
+        company.does(id, new TicketCommand.SetFields<>(another, Set.of("f0")));
+        assertThat(company.now(id).record().ticket().custom()).hasSize(FieldDefinition.MOST);
+    }
+
+    @Test
+    void noMoreFieldsAreEmptiedAtOnceThanThereCanBe() {
+        Set<String> names = IntStream.rangeClosed(0, FieldDefinition.MOST)
+                .mapToObj(i -> "f" + i)
+                .collect(Collectors.toSet());
+        assertThat(company.refused(id, new TicketCommand.SetFields<>(Map.of(), names))
+                        .code())
+                .isEqualTo("field.too-many");
     }
 
     @Test

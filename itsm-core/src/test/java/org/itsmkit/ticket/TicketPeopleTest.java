@@ -31,6 +31,7 @@ import org.itsmkit.incident.Resolution;
 import org.itsmkit.kernel.Command;
 import org.itsmkit.kernel.OrganisationId;
 import org.itsmkit.kernel.Rejection.Reason;
+import org.itsmkit.kernel.SupportTier;
 import org.itsmkit.kernel.Tailoring;
 import org.itsmkit.kernel.Violation;
 import org.itsmkit.lifecycle.Action;
@@ -470,6 +471,27 @@ class TicketPeopleTest {
                     .isEqualTo("rule:hops-within-limit");
             assign(new TicketCommand.Assign<>(OPERATIONS, CARLA));
             company.does(id, new TicketCommand.EscalateUp<>("as nobody else may have it"));
+        }
+
+        @Test
+        void aHostLimitsThemBetweenTiersToo() {
+            company = Company.with(builder -> builder.incidents(
+                    definition -> definition.policy(policy -> policy.with(TicketPolicy.hopsWithinLimit(1)))));
+            done(company.itsm.tailor(
+                    caller(DORA),
+                    Tailoring.builder()
+                            .addTiers(SupportTier.of(1, SERVICE_DESK), SupportTier.of(2, OPERATIONS))
+                            .build()));
+            id = company.log().id();
+            assign(new TicketCommand.Assign<>(SERVICE_DESK));
+            company.aMinuteLater();
+            company.does(id, new TierCommand.EscalateToNextTier<>("beyond me"));
+            assertThat(refusal(DORA, new TierCommand.HandDown<>("you can do that")))
+                    .isEqualTo("rule:hops-within-limit");
+            assign(new TicketCommand.Assign<>(OPERATIONS, CARLA));
+            assign(new TicketCommand.Assign<>(Optional.empty(), Optional.empty()));
+            assertThat(refusal(DORA, new TierCommand.EscalateToNextTier<>("by way of nobody")))
+                    .isEqualTo("rule:hops-within-limit");
         }
     }
 

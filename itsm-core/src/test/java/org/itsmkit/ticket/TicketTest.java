@@ -781,6 +781,7 @@ class TicketTest {
                             "accepts-what-was-given",
                             "accepts-for-oneself",
                             "hands-back-what-they-have",
+                            "insiders-speak-to-all",
                             "worker-is-known",
                             "task-group-is-known",
                             "task-assignee-is-member-of-group",

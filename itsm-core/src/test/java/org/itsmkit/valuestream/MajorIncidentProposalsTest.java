@@ -41,6 +41,7 @@ import org.itsmkit.spi.store.RecordStore;
 import org.itsmkit.spi.store.Stored;
 import org.itsmkit.ticket.LinkType;
 import org.itsmkit.ticket.TicketCommand;
+import org.itsmkit.ticket.TicketMergeCommand;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -196,6 +197,42 @@ class MajorIncidentProposalsTest {
         JournalEntry entry =
                 company.store.journal(ACME, MajorIncidents.KIND, parent, 0, 10).get(0);
         assertThat(entry.cause().record()).contains(Company.incident(third));
+    }
+
+    @Test
+    void childrenThatGoOverWithAMergerCount() {
+        triggers(STORM);
+        RecordId target = company.log().id();
+        RecordId source = company.log().id();
+        child(target);
+        child(source);
+        child(source);
+        assertThat(major(target)).isEmpty();
+
+        company.does(BEN, source, new TicketMergeCommand.MergeInto<>(Company.incident(target)));
+
+        assertThat(major(target).orElseThrow().reason()).isEqualTo("storm: 3 children (at least 3)");
+        assertThat(major(source)).isEmpty();
+    }
+
+    @Test
+    void aHundredChildrenThatGoOverMakeOneStorm() {
+        triggers(STORM);
+        RecordId source = company.log().id();
+        done(company.itsm.tailor(caller(DORA), Tailoring.none()));
+        for (int i = 0; i < 100; i++) {
+            child(source);
+        }
+        triggers(STORM);
+        RecordId target = company.log().id();
+
+        company.does(BEN, source, new TicketMergeCommand.MergeInto<>(Company.incident(target)));
+        while (company.work() > 0) {}
+
+        assertThat(company.store.journal(ACME, MajorIncidents.KIND, target, 0, 10))
+                .hasSize(1);
+        assertThat(company.store.tasks().pending(ACME)).isEmpty();
+        assertThat(company.audited).isEmpty();
     }
 
     @Test

@@ -2,7 +2,8 @@
 -- ${role} is the role in which users' requests reach the database: it must not own the tables, nor bypass row level security. It sees and
 -- changes rows of the one tenant that its session, or its transaction, has named:
 --     SELECT set_config('itsm.tenant', '<tenant>', true)
--- and none where it has named none. The owner of the tables sees all: it is for the task queue, the operator and migrations.
+-- and none where it has named none. The owner of the tables sees all: it is for the task queue, the operator, erasing and purging (which
+-- change journals), and migrations.
 -- ${schema} and ${prefix} are as in the script of the tables.
 
 GRANT SELECT, INSERT, UPDATE, DELETE ON ${schema}${prefix}record, ${schema}${prefix}field, ${schema}${prefix}text, ${schema}${prefix}word, ${schema}${prefix}link, ${schema}${prefix}number, ${schema}${prefix}command, ${schema}${prefix}task TO ${role};

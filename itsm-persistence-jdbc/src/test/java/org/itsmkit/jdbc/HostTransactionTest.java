@@ -9,14 +9,25 @@ import static org.itsmkit.jdbc.RichCommit.ROOF;
 
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.itsmkit.spi.PersonId;
 import org.itsmkit.spi.RecordRef;
 import org.itsmkit.spi.TenantId;
+import org.itsmkit.spi.store.Act;
 import org.itsmkit.spi.store.CommandKey;
 import org.itsmkit.spi.store.Commit;
 import org.itsmkit.spi.store.DuplicateCommandException;
 import org.itsmkit.spi.store.Expectation;
+import org.itsmkit.spi.store.LegalHoldException;
+import org.itsmkit.spi.store.Redacted;
+import org.itsmkit.spi.store.Redactor;
 import org.itsmkit.spi.store.StaleRecordException;
+import org.itsmkit.testkit.fixture.People;
 import org.itsmkit.testkit.fixture.Repair;
+import org.itsmkit.testkit.fixture.RepairEvent;
 import org.itsmkit.testkit.fixture.Repairs;
 import org.itsmkit.testkit.fixture.SettableClock;
 import org.junit.jupiter.api.AfterEach;
@@ -159,6 +170,62 @@ class HostTransactionTest {
                     .isThrownBy(() -> store.commit(ACME, RichCommit.commit()))
                     .withMessageContaining("autocommit");
             host.connection().setAutoCommit(false);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void actsOfKeepingJoinTheTransactionAndGoWithIt(Engine engine) throws SQLException {
+        try (Host host = begin(engine)) {
+            List<String> before = RichCommit.contents(database, ACME);
+            JdbcStore store = host.storeBuilder().build();
+            Act act = Act.of(People.DORA, RichCommit.NOW, "Request 17");
+            store.hold(ACME, Repairs.KIND, HEATING, 1, act);
+            store.release(ACME, Repairs.KIND, HEATING, 2, act);
+            Repair erased = Repair.of(Redactor.TEXT);
+            Redacted.Entry entry =
+                    new Redacted.Entry(new RepairEvent.Described(erased), PersonId.of("erased-1"), Optional.empty());
+            store.erase(
+                    ACME,
+                    new Redacted<>(
+                            Repairs.KIND,
+                            HEATING,
+                            3,
+                            Optional.of(erased),
+                            new TreeMap<>(Map.of(1L, entry)),
+                            Set.of("title")),
+                    act,
+                    task -> true);
+            store.purge(ACME, Repairs.KIND, HEATING, 4, act, task -> true);
+            assertThat(store.find(ACME, Repairs.KIND, HEATING)).isEmpty();
+            assertThat(database.store().find(ACME, Repairs.KIND, HEATING)).isPresent();
+            host.rollback();
+
+            assertThat(RichCommit.contents(database, ACME)).isEqualTo(before);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aRefusedActLeavesTheTransactionUsable(Engine engine) throws SQLException {
+        try (Host host = begin(engine)) {
+            JdbcStore store = host.storeBuilder().build();
+            Act act = Act.of(People.DORA, RichCommit.NOW, "Case 4711");
+            store.hold(ACME, Repairs.KIND, HEATING, 1, act);
+
+            assertThatExceptionOfType(LegalHoldException.class)
+                    .isThrownBy(() -> store.purge(ACME, Repairs.KIND, HEATING, 2, act, task -> true));
+            assertThatExceptionOfType(StaleRecordException.class)
+                    .isThrownBy(() -> store.release(ACME, Repairs.KIND, HEATING, 1, act));
+            host.write("after");
+            host.commit();
+
+            assertThat(host.wrote("after")).isTrue();
+            assertThat(database.store()
+                            .kept(ACME, Repairs.KIND, HEATING)
+                            .orElseThrow()
+                            .isHeld())
+                    .isTrue();
         }
     }
 }

@@ -12,9 +12,4 @@ class PostgresEngineTest implements EngineContract {
     public StoreFixture open() {
         return FIXTURE;
     }
-
-    @Override
-    public int children() {
-        return 200;
-    }
 }

@@ -2,6 +2,7 @@ package org.itsmkit.jdbc;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -9,6 +10,7 @@ import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,8 +24,10 @@ import org.itsmkit.spi.RecordRef;
 import org.itsmkit.spi.TenantId;
 import org.itsmkit.spi.record.RecordKind;
 import org.itsmkit.spi.store.Act;
+import org.itsmkit.spi.store.ArchiveItem;
 import org.itsmkit.spi.store.ChainVerifier;
 import org.itsmkit.spi.store.Commit;
+import org.itsmkit.spi.store.JournalChain;
 import org.itsmkit.spi.store.JournalEntry;
 import org.itsmkit.spi.store.NewEntry;
 import org.itsmkit.spi.store.Redacted;
@@ -213,6 +217,194 @@ class TamperingTest {
                 + " WHERE tenant = 'acme' AND id = 'heating' AND sequence > 150");
 
         assertFound(151);
+    }
+
+    /** Every other kind of forgery, each on the journal as it was written. */
+    @ParameterizedTest
+    @EnumSource
+    void nobodyForgesUnseen(Engine engine) {
+        open(engine);
+        keepCopies();
+        String journal = "UPDATE " + database.table("journal") + " SET ";
+        String record = "UPDATE " + database.table("record") + " SET ";
+        String ofRecord = " WHERE tenant = 'acme' AND kind = 'repair' AND id = 'heating'";
+
+        assertForged("the first entry is deleted", 1, "DELETE FROM " + database.table("journal") + entry(1));
+        assertForged(
+                "the first entry is deleted and the others move up",
+                1,
+                "DELETE FROM " + database.table("journal") + entry(1),
+                journal + "sequence = sequence - 1000" + ofRecord,
+                journal + "sequence = sequence + 999" + ofRecord,
+                record + "version = " + (ENTRIES - 1) + ofRecord);
+        assertForged(
+                "an entry in the middle is deleted and the others move up",
+                100,
+                "DELETE FROM " + database.table("journal") + entry(100),
+                journal + "sequence = sequence - 1000" + ofRecord + " AND sequence > 100",
+                journal + "sequence = sequence + 999" + ofRecord + " AND sequence < 0",
+                record + "version = " + (ENTRIES - 1) + ofRecord);
+        assertForged(
+                "a copy is inserted in the middle and the others move down",
+                100,
+                journal + "sequence = sequence + 1000" + ofRecord + " AND sequence >= 100",
+                journal + "sequence = sequence - 999" + ofRecord + " AND sequence > 1000",
+                inserting(100, 50),
+                record + "version = " + (ENTRIES + 1) + ofRecord);
+        assertForged(
+                "a copy follows the last, and the record knows of it",
+                ENTRIES + 1,
+                inserting(ENTRIES + 1, 50),
+                record + "version = " + (ENTRIES + 1) + ofRecord);
+        assertForged(
+                "two neighbours are swapped with their hashes left in place",
+                100,
+                journal + "payload = (SELECT payload FROM " + database.table("journal") + entry(101)
+                        + "), salt = (SELECT"
+                        + " salt FROM " + database.table("journal") + entry(101) + "), payload_digest = (SELECT"
+                        + " payload_digest FROM " + database.table("journal") + entry(101) + ")" + entry(100));
+        assertForged(
+                "the record's hash is another's",
+                ENTRIES,
+                record + "hash = (SELECT hash FROM " + database.table("journal") + entry(ENTRIES - 1) + ")" + ofRecord);
+        assertForged("the record's time is another", ENTRIES, record + "recorded_at = recorded_at + 1" + ofRecord);
+        assertForged("the record goes back to an older version", 100, record + "version = 99" + ofRecord);
+        assertForged("a hold is put where nobody held", ENTRIES, record + "held = 1" + ofRecord);
+        assertForged("an entry says that its form was replaced", 100, journal + "replaced_version = 1" + entry(100));
+        assertForged(
+                "an entry is purged as a purge would have it",
+                100,
+                journal + "salt = NULL, replaced_version = 0, payload = '{}', actor = 'erased-0', on_behalf_of = NULL"
+                        + entry(100));
+        assertForged("the form of an entry is another", 100, journal + "event_version = 2" + entry(100));
+        assertForged("an event has another name", 100, journal + "event = 'described'" + entry(100));
+        assertForged("an event poses as one of keeping", 100, journal + "event = 'itsm:released'" + entry(100));
+        assertForged(
+                "an entry is given to another record", ENTRIES, journal + "id = 'roof', sequence = 9" + entry(ENTRIES));
+        assertForged(
+                "positions in the feed are swapped",
+                2,
+                journal + "feed_position = 1000000" + entry(1),
+                journal + "feed_position = 999999" + entry(2));
+    }
+
+    /** Whole records that change hands are found where they arrive. */
+    @ParameterizedTest
+    @EnumSource
+    void aRecordThatIsGivenToAnotherTenantOrIdIsSeen(Engine engine) {
+        open(engine);
+        keepCopies();
+        for (String moved : List.of("tenant = 'thief'", "id = 'cellar'")) {
+            for (String table : List.of("record", "journal")) {
+                database.execute("UPDATE " + database.table(table) + " SET " + moved
+                        + " WHERE tenant = 'acme' AND kind = 'repair' AND id = 'heating'");
+            }
+            assertThat(verify().breaks())
+                    .as(moved)
+                    .singleElement()
+                    .satisfies(found -> assertThat(found.sequence()).isEqualTo(1));
+            putCopiesBack();
+        }
+    }
+
+    /**
+     * What no chain can show by itself: its end, written anew with all hashes, and a record that is gone with all of its journal. Who keeps
+     * the last hash and version of records elsewhere sees both.
+     */
+    @ParameterizedTest
+    @EnumSource
+    void anEndThatIsWrittenAnewIsSeenByWhoKeptItsHash(Engine engine) throws SQLException {
+        open(engine);
+        String kept = hash(ENTRIES);
+        JournalEntry last = store.journal(ACME, Repairs.KIND, RichCommit.HEATING, ENTRIES - 1, 1)
+                .get(0);
+        byte[] salt = new byte[JournalChain.SALT_LENGTH];
+        String payload = "{\"by\":\"ben\",\"text\":\"All is well\"}";
+        byte[] digest =
+                JournalChain.digest(salt, last.by(), last.onBehalfOf(), payload.getBytes(StandardCharsets.UTF_8));
+        JournalChain.Header header = new JournalChain.Header(
+                ACME,
+                HEATING,
+                ENTRIES,
+                last.name(),
+                1,
+                last.occurredAt(),
+                last.recordedAt(),
+                last.by(),
+                last.onBehalfOf(),
+                last.cause(),
+                last.settingsVersion());
+        byte[] forged = JournalChain.hash(HexFormat.of().parseHex(hash(ENTRIES - 1)), header, digest);
+        try (Connection connection = database.plain().getConnection()) {
+            write(connection, "payload", payload, entry(ENTRIES));
+            write(connection, "salt", salt, entry(ENTRIES));
+            write(connection, "payload_digest", digest, entry(ENTRIES));
+            write(connection, "hash", forged, entry(ENTRIES));
+            assertFound(ENTRIES);
+            try (PreparedStatement update = connection.prepareStatement("UPDATE " + database.table("record")
+                    + " SET hash = ? WHERE tenant = 'acme' AND kind = 'repair' AND id = 'heating'")) {
+                update.setBytes(1, forged);
+                assertThat(update.executeUpdate()).isEqualTo(1);
+            }
+        }
+
+        assertThat(verify().holds()).isTrue();
+        assertThat(hash(ENTRIES)).isNotEqualTo(kept);
+    }
+
+    /** What an export hands out for whoever keeps it elsewhere. */
+    private String hash(long sequence) {
+        List<String> hashes = new ArrayList<>();
+        store.export(ACME, KINDS, item -> {
+            if (item instanceof ArchiveItem.Entry entry
+                    && entry.entry().record().equals(HEATING)
+                    && entry.entry().sequence() == sequence) {
+                hashes.add(entry.link().orElseThrow().hash());
+            }
+        });
+        assertThat(hashes).hasSize(1);
+        return hashes.get(0);
+    }
+
+    private static final String WRITTEN = "event, event_version, occurred_at, recorded_at, actor, on_behalf_of, cause,"
+            + " cause_record, cause_sequence, settings_version, replaced_version, payload, payload_rest, salt,"
+            + " payload_digest, hash";
+
+    private String inserting(long sequence, long like) {
+        return "INSERT INTO " + database.table("journal") + " (tenant, kind, id, sequence, " + WRITTEN
+                + ") SELECT tenant, kind, id, " + sequence + ", " + WRITTEN + " FROM " + database.table("journal")
+                + entry(like);
+    }
+
+    private void assertForged(String how, long sequence, String... statements) {
+        for (String statement : statements) {
+            database.execute(statement);
+        }
+        assertThat(verify().breaks()).as(how).anySatisfy(found -> {
+            assertThat(found.tenant()).isEqualTo(ACME);
+            assertThat(found.record()).isEqualTo(HEATING);
+            assertThat(found.sequence()).isEqualTo(sequence);
+        });
+        putCopiesBack();
+        assertThat(verify().holds()).as("after: %s", how).isTrue();
+    }
+
+    private void keepCopies() {
+        for (String table : List.of("journal", "record")) {
+            database.execute(
+                    "CREATE TABLE " + database.table(table) + "_copy AS SELECT * FROM " + database.table(table));
+        }
+    }
+
+    private void putCopiesBack() {
+        String columns = "tenant, kind, id, sequence, " + WRITTEN + ", feed_position";
+        for (String table : List.of("journal", "record")) {
+            database.execute("DELETE FROM " + database.table(table));
+        }
+        database.execute("INSERT INTO " + database.table("journal") + " (" + columns + ") SELECT " + columns + " FROM "
+                + database.table("journal") + "_copy");
+        database.execute(
+                "INSERT INTO " + database.table("record") + " SELECT * FROM " + database.table("record") + "_copy");
     }
 
     private void erase() {

@@ -13,7 +13,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
+import org.itsmkit.change.Changes;
 import org.itsmkit.incident.Incidents;
+import org.itsmkit.majorincident.MajorIncidents;
+import org.itsmkit.settings.SettingsKind;
+import org.itsmkit.spi.record.RecordKind;
 import org.itsmkit.testkit.fixture.Counter;
 import org.itsmkit.testkit.fixture.Repairs;
 
@@ -74,8 +78,8 @@ final class Traces {
     }
 
     static void requireSound(JdbcStore store) {
-        assertThat(store.verifyChains(List.of(Incidents.KIND, Repairs.KIND, Counter.KIND), entries -> {})
-                        .breaks())
-                .isEmpty();
+        List<RecordKind<?>> kinds = List.of(
+                Incidents.KIND, Changes.KIND, MajorIncidents.KIND, SettingsKind.KIND, Repairs.KIND, Counter.KIND);
+        assertThat(store.verifyChains(kinds, entries -> {}).breaks()).isEmpty();
     }
 }

@@ -18,6 +18,9 @@ public sealed interface ArchiveItem {
     record Number(String series, long last) implements ArchiveItem {
         public Number {
             Objects.requireNonNull(series, "series");
+            if (last < 0) {
+                throw new IllegalArgumentException("a series begins with 1, so its last number is not " + last);
+            }
         }
     }
 
@@ -25,7 +28,7 @@ public sealed interface ArchiveItem {
      * A record, whose entries follow.
      *
      * @param record which
-     * @param version how many entries follow
+     * @param version how many entries follow; at least 1
      * @param recordedAt when the last of them was recorded
      * @param value the record, of its kind's class; empty if it was deleted
      * @param isHeld whether a legal hold is on it
@@ -34,6 +37,9 @@ public sealed interface ArchiveItem {
             implements ArchiveItem {
         public Kept {
             Objects.requireNonNull(record, "record");
+            if (version < 1) {
+                throw new IllegalArgumentException("a record has a version of at least 1, not " + version);
+            }
             Objects.requireNonNull(recordedAt, "recordedAt");
             Objects.requireNonNull(value, "value");
         }

@@ -14,6 +14,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.Currency;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -37,8 +38,8 @@ import org.jspecify.annotations.Nullable;
  * Puts tombstones in the place of personal data, in one record and its events: the same person has the same tombstone everywhere in
  * them, so that what followed from who it was still follows. Not for use by many threads.
  *
- * <p>A text becomes {@link #TEXT}, an empty one stays empty; an id becomes {@code erased-1}, {@code erased-2} and so on; a custom value
- * becomes one of its type that says nothing. Numbers, times, constants and pointers to records stay, unless they are custom values.
+ * <p>A text becomes {@link #TEXT}, an empty one stays empty; an id becomes {@code erased-1}, {@code erased-2} and so on, and so does a
+ * text in a set, for what was different to stay so; a custom value becomes one of its type that says nothing. Numbers, times, constants and pointers to records stay, unless they are custom values.
  */
 public final class Redactor {
 
@@ -52,7 +53,8 @@ public final class Redactor {
 
     private final Set<String> components;
     private final Set<PersonId> persons;
-    private final Map<Id, Integer> numbers = new HashMap<>();
+    private final Map<Object, Integer> numbers = new HashMap<>();
+    private final Set<Integer> taken = new HashSet<>();
     private int last;
 
     /**
@@ -69,14 +71,14 @@ public final class Redactor {
 
     /** Takes note of tombstones that are there already, for no other to be made like them. To be called for all before the first redaction. */
     public void reserve(JournalEntry entry) {
-        reserve(entry.by());
-        entry.onBehalfOf().ifPresent(this::reserve);
+        reserve(entry.by().value());
+        entry.onBehalfOf().map(PersonId::value).ifPresent(this::reserve);
         new Walk(false).descend(entry.event());
     }
 
-    private void reserve(Id id) {
-        if (ERASED_ID.matcher(id.value()).matches()) {
-            last = Math.max(last, Integer.parseInt(id.value().substring(ID_PREFIX.length())));
+    private void reserve(String value) {
+        if (ERASED_ID.matcher(value).matches()) {
+            taken.add(Integer.parseInt(value.substring(ID_PREFIX.length())));
         }
     }
 
@@ -92,7 +94,7 @@ public final class Redactor {
 
     private PersonId person(PersonId person, boolean always) {
         boolean isMeant = always && !person.equals(Caller.SYSTEM) || persons.contains(person);
-        return isMeant ? PersonId.of(tombstone(person)) : person;
+        return isMeant ? PersonId.of(tombstone(person, person.value())) : person;
     }
 
     /**
@@ -113,11 +115,19 @@ public final class Redactor {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    private String tombstone(Id id) {
-        if (ERASED_ID.matcher(id.value()).matches()) {
-            return id.value();
+    /** The tombstone of {@code what}, an id or a text; {@code value} itself if it is one. */
+    private String tombstone(Object what, String value) {
+        if (ERASED_ID.matcher(value).matches()) {
+            return value;
         }
-        return ID_PREFIX + numbers.computeIfAbsent(id, key -> ++last);
+        return ID_PREFIX + numbers.computeIfAbsent(what, key -> next());
+    }
+
+    private int next() {
+        do {
+            last++;
+        } while (taken.contains(last));
+        return last;
     }
 
     /** One way through a value. */
@@ -133,7 +143,7 @@ public final class Redactor {
         Object descend(Object value) {
             if (value instanceof Id id) {
                 if (!erases) {
-                    reserve(id);
+                    reserve(id.value());
                     return id;
                 }
                 return id instanceof PersonId person ? person(person, false) : id;
@@ -141,10 +151,13 @@ public final class Redactor {
             if (value instanceof FieldValue.Text text) {
                 boolean isPerson =
                         erases && persons.stream().anyMatch(p -> p.value().equals(text.value()));
-                return isPerson ? FieldValue.text(tombstone(PersonId.of(text.value()))) : text;
+                return isPerson ? FieldValue.text(tombstone(PersonId.of(text.value()), text.value())) : text;
             }
             if (value instanceof RecordRef) {
                 return value;
+            }
+            if (!erases && value instanceof String text) {
+                reserve(text);
             }
             return value instanceof Record record ? rebuilt(record, false) : through(value, this::descend);
         }
@@ -169,11 +182,15 @@ public final class Redactor {
             if (value instanceof UUID) {
                 return new UUID(0, 0);
             }
-            Object changed = through(value, this::erase);
+            Object changed = through(value, value instanceof Set<?> ? this::eraseInSet : this::erase);
             if (changed == value && !(value instanceof Collection<?> || value instanceof Map<?, ?>)) {
                 requireHarmless(value);
             }
             return changed;
+        }
+
+        private Object eraseInSet(Object item) {
+            return item instanceof String text && !text.isEmpty() ? tombstone(text, text) : erase(item);
         }
 
         /** Goes through what holds values; anything else is returned as it is. */
@@ -222,7 +239,7 @@ public final class Redactor {
     }
 
     private Id made(Id id) {
-        String tombstone = tombstone(id);
+        String tombstone = tombstone(id, id.value());
         if (id instanceof PersonId) {
             return PersonId.of(tombstone);
         }

@@ -24,11 +24,12 @@ public interface TenantArchive {
     void export(TenantId tenant, Collection<? extends RecordKind<?>> kinds, Consumer<? super ArchiveItem> sink);
 
     /**
-     * Fills a tenant with what {@link #export} handed out of this or any other store, under the same id. A hash chain that comes along is
-     * kept and checked on the way; where none does, one is begun. Positions of the feed are given anew. Keeps record after record: if it
-     * fails, remove the tenant and begin again.
+     * Fills a tenant with what {@link #export} handed out of this or any other store, under the same id, as a whole or not at all. A hash
+     * chain that comes along is kept and checked on the way; where none does, one is begun. Positions of the feed are given anew. Whether
+     * each record is what its journal says is not looked at here: verify that afterwards.
      *
-     * @throws IllegalArgumentException if the tenant has anything here, or items are of other kinds or in another order
+     * @throws IllegalArgumentException if the tenant has anything here, or items are of other kinds, in another order, twice, or do not
+     *     fit each other
      * @throws StoreException if a chain that came along does not hold
      */
     void restore(TenantId tenant, Collection<? extends RecordKind<?>> kinds, Iterator<? extends ArchiveItem> items);

@@ -2,8 +2,8 @@ package org.itsmkit.testkit.engine;
 
 /**
  * What the engine promises on every store: that it goes by the rules on any way, that nobody is quicker than the rules, that what
- * follows from an event reaches all whom it concerns, that nobody is reminded too early or twice, that tenants never see each other, and
- * that no input hurts.
+ * follows from an event reaches all whom it concerns, that nobody is reminded too early or twice, that tenants never see each other,
+ * that no input hurts, and that the greatest tickets are kept whole.
  */
 public interface EngineContract
         extends EngineWalkContract,
@@ -11,4 +11,5 @@ public interface EngineContract
                 EngineCascadeContract,
                 EngineTimerContract,
                 EngineTenantContract,
-                EngineHostileInputContract {}
+                EngineHostileInputContract,
+                EngineSizeContract {}

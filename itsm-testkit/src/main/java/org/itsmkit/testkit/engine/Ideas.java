@@ -7,6 +7,7 @@ import static org.itsmkit.testkit.fixture.People.DORA;
 import static org.itsmkit.testkit.fixture.People.OPERATIONS;
 import static org.itsmkit.testkit.fixture.People.SERVICE_DESK;
 
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +34,7 @@ import org.itsmkit.spi.RecordRef;
 import org.itsmkit.ticket.LinkType;
 import org.itsmkit.ticket.Ticket;
 import org.itsmkit.ticket.TicketCommand;
+import org.itsmkit.ticket.TicketFamilyCommand;
 import org.itsmkit.ticket.TicketMergeCommand;
 import org.itsmkit.ticket.Ticketed;
 
@@ -49,13 +51,17 @@ final class Ideas {
     private final List<Tracked<Incident>> incidents;
     private final List<Tracked<Change>> changes;
     private final MilestoneIdeas milestones;
+    private final HoldIdeas holds;
+    private final InstantSource clock;
 
-    Ideas(Random random, List<Tracked<Incident>> incidents, List<Tracked<Change>> changes) {
+    Ideas(Random random, InstantSource clock, List<Tracked<Incident>> incidents, List<Tracked<Change>> changes) {
         this.random = random;
         this.peopleIdeas = new PeopleIdeas(random);
         this.incidents = incidents;
         this.changes = changes;
         this.milestones = new MilestoneIdeas(random);
+        this.holds = new HoldIdeas(random);
+        this.clock = clock;
     }
 
     <T> T oneOf(List<T> list) {
@@ -97,6 +103,11 @@ final class Ideas {
 
     /** The rule that stands against the command because of who gives it. */
     Optional<String> ruleAgainst(Tracked<?> record, PersonId who, Command<?> command) {
+        boolean own = record.ticket().requester().equals(who);
+        if (command instanceof TicketFamilyCommand.CommentToAll<?>
+                && !Office.may(who, record.kind(), "read-internal", own)) {
+            return Optional.of("rule:insiders-speak-to-all");
+        }
         return peopleIdeas.ruleAgainst(record.ticket(), who, command);
     }
 
@@ -122,6 +133,9 @@ final class Ideas {
     Attempt<Incident> forIncident(Tracked<Incident> incident, Tailoring tailoring) {
         if (random.nextInt(4) == 0) {
             return milestones.forIncident(incident, tailoring);
+        }
+        if (random.nextInt(6) == 0) {
+            return holds.forIncident(incident, incidents, tailoring, clock.instant());
         }
         return switch (random.nextInt(12)) {
             case 0 -> Attempt.good(new IncidentCommand.Resolve(Resolution.Code.FIXED, "restarted"));
@@ -194,15 +208,30 @@ final class Ideas {
             case 6, 7, 8 -> link(record);
             case 9 -> setFields(record, tailoring);
             case 10 ->
-                random.nextInt(4) > 0
-                        ? Attempt.good(new TicketCommand.Comment<R>("hello " + random.nextInt(9), random.nextBoolean()))
-                        : Attempt.incomplete(TicketCommand.Comment.<R>toAll(" \n "), "text.missing");
+                random.nextInt(4) == 0
+                        ? commentToAll()
+                        : random.nextInt(4) > 0
+                                ? Attempt.good(new TicketCommand.Comment<R>(
+                                        "hello " + random.nextInt(9), random.nextBoolean()))
+                                : Attempt.incomplete(TicketCommand.Comment.<R>toAll(" \n "), "text.missing");
             case 11 -> Attempt.good(new TicketCommand.Close<R>());
             case 12 ->
                 random.nextInt(4) == 0
                         ? Attempt.good(new TicketCommand.Cancel<R>("no incident"))
                         : Attempt.incomplete(new TicketCommand.Cancel<R>(""), "text.missing");
             default -> migrate(record);
+        };
+    }
+
+    private <R extends Ticketed<R>> Attempt<R> commentToAll() {
+        return switch (random.nextInt(4)) {
+            case 0 -> Attempt.incomplete(new TicketFamilyCommand.CommentToAll<R>(""), "text.missing");
+            case 1 ->
+                Attempt.incomplete(
+                        new TicketFamilyCommand.CommentToAll<R>(
+                                "hello", Optional.of(incidents.get(0).ref())),
+                        "comment.from-elsewhere");
+            default -> Attempt.good(new TicketFamilyCommand.CommentToAll<R>("hello " + random.nextInt(9)));
         };
     }
 

@@ -73,6 +73,7 @@ final class Office {
             "incident:start",
             "incident:hold",
             "incident:resume",
+            "incident:remind",
             "incident:resolve",
             "incident:confirm",
             "incident:refuse",

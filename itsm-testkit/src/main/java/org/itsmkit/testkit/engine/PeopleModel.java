@@ -16,6 +16,7 @@ import org.itsmkit.spi.PersonId;
 import org.itsmkit.ticket.Supplier;
 import org.itsmkit.ticket.Ticket;
 import org.itsmkit.ticket.TicketCommand;
+import org.itsmkit.ticket.TicketFamilyCommand;
 import org.itsmkit.ticket.TicketPeopleCommand;
 
 /** What the model remembers of the people around one ticket: it looks at what was asked for, not at what the kit made of it. */
@@ -42,6 +43,8 @@ final class PeopleModel {
             tag.removed().forEach(removed -> tags.remove(asKept(removed)));
         } else if (command instanceof TicketCommand.Comment<?> comment) {
             publicComments += comment.isInternal() ? 0 : 1;
+        } else if (command instanceof TicketFamilyCommand.CommentToAll<?>) {
+            publicComments++;
         }
     }
 

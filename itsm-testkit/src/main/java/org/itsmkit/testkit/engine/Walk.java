@@ -50,12 +50,16 @@ import org.itsmkit.spi.store.JournalEntry;
 import org.itsmkit.spi.store.Stored;
 import org.itsmkit.spi.task.Task;
 import org.itsmkit.testkit.store.Trial;
+import org.itsmkit.ticket.Attachment;
+import org.itsmkit.ticket.Ticket;
 import org.itsmkit.ticket.TicketAction;
 import org.itsmkit.ticket.TicketCommand;
 import org.itsmkit.ticket.TicketDraft;
 import org.itsmkit.ticket.TicketEvent;
+import org.itsmkit.ticket.TicketMergeEvent;
 import org.itsmkit.ticket.Ticketed;
 import org.itsmkit.ticket.WorkEvent;
+import org.itsmkit.ticket.Worksheet;
 
 /** One random walk. Everything that is done is foretold by a model that knows the rules from people, not from the kit. */
 final class Walk {
@@ -76,7 +80,7 @@ final class Walk {
         this.trial = trial;
         this.random = random;
         this.itsm = Office.eachByItself(trial.store(), trial.clock());
-        this.ideas = new Ideas(random, incidents, changes);
+        this.ideas = new Ideas(random, trial.clock(), incidents, changes);
         tables.put("incident", Tables.incidents());
         tables.put("change", Tables.changes());
     }
@@ -101,7 +105,7 @@ final class Walk {
             } else if (dice < 20 && changes.size() < 6) {
                 draft(ideas.anybody());
             } else if (dice < 24) {
-                trial.tasks().runDue(itsm.tasks());
+                work();
             } else if (dice < 27 && !sent.isEmpty()) {
                 sendAgain(ideas.oneOf(sent));
             } else if (dice < 72) {
@@ -138,6 +142,28 @@ final class Walk {
 
     private List<Task> pending() {
         return trial.tasks().pending(trial.tenant());
+    }
+
+    private static long notices(List<Task> tasks) {
+        return tasks.stream().filter(task -> task.type().equals("notice")).count();
+    }
+
+    /** Due work is done, and what waited until now goes on. */
+    private void work() {
+        trial.tasks().runDue(itsm.tasks());
+        for (Tracked<Incident> incident : incidents) {
+            Optional<String> to = table("incident").to(incident.status(), "resume");
+            if (to.isPresent() && HoldIdeas.isOver(incident, trial.clock().instant())) {
+                long version = incident.now().version();
+                incident.take(
+                        trial.store()
+                                .find(trial.tenant(), Incidents.KIND, incident.id())
+                                .orElseThrow(),
+                        to.get());
+                assertEntries(incident, version, Caller.SYSTEM, Optional.of(Cause.of("timer:resume")));
+            }
+        }
+        assertWhole(Incidents.KIND, incidents);
     }
 
     private Caller caller(PersonId person) {
@@ -345,7 +371,7 @@ final class Walk {
         } else {
             succeeded(record, who, attempt, options, outcome.get());
             int announced = preview.get().announcements().size();
-            assertThat(pending()).as("people told").hasSize(tasks.size() + announced);
+            assertThat(notices(pending())).as("people told").isEqualTo(notices(tasks) + announced);
         }
         lookBack(record);
     }
@@ -435,17 +461,29 @@ final class Walk {
             Tracked<R> record, PersonId who, Attempt<R> attempt, Options options, Stored<R> after) {
         long version = record.now().version();
         String action = attempt.command().action().value();
-        String status = attempt.command() instanceof TicketCommand.Migrate<R> migrate
+        String reached = attempt.command() instanceof TicketCommand.Migrate<R> migrate
                 ? migrate.status()
-                : table(record.kind()).to(record.status(), action).orElseThrow();
-        assertThat(trial.store()
-                        .find(trial.tenant(), record.records().definition().kind(), record.id()))
-                .contains(after);
-        if (after.version() == version) {
-            assertThat(after).as("nothing was to change").isEqualTo(record.now());
+                : attempt.command().ignoresLifecycle()
+                        ? record.status()
+                        : table(record.kind()).to(record.status(), action).orElseThrow();
+        Optional<String> goesOn = HoldIdeas.isAnswer(record, who, attempt.command(), tailoring)
+                ? table(record.kind()).to(reached, "resume")
+                : Optional.empty();
+        Stored<R> kept = trial.store()
+                .find(trial.tenant(), record.records().definition().kind(), record.id())
+                .orElseThrow();
+        assertThat(after).isEqualTo(asReadBy(who, record, kept));
+        if (kept.version() == version) {
+            assertThat(kept).as("nothing was to change").isEqualTo(record.now());
         } else {
-            record.take(after, status);
-            assertEntries(record, version, who, Optional.of(Cause.COMMAND));
+            record.take(kept, goesOn.orElse(reached));
+            List<JournalEntry> entries = entries(record, version);
+            List<JournalEntry> own = goesOn.isPresent() ? entries.subList(0, entries.size() - 1) : entries;
+            assertEntries(record, own, who, Optional.of(Cause.COMMAND));
+            if (goesOn.isPresent()) {
+                assertThat(entries.get(entries.size() - 1).by()).isEqualTo(Caller.SYSTEM);
+                assertThat(entries.get(entries.size() - 1).cause().name()).isEqualTo("following");
+            }
         }
         record.people().done(attempt.command());
         record.people().check(record.ticket());
@@ -454,11 +492,39 @@ final class Walk {
                         sent.add(new Sent<>(record, caller(who), attempt.command(), again(key, options), after)));
     }
 
-    private <R extends Ticketed<R>> void assertEntries(
-            Tracked<R> record, long after, PersonId who, Optional<Cause> cause) {
+    /** What of a record the model shows to somebody: all, or what is not for the provider's own people alone. */
+    private static <R extends Ticketed<R>> Stored<R> asReadBy(PersonId who, Tracked<R> record, Stored<R> kept) {
+        Ticket whole = kept.record().ticket();
+        if (Office.may(who, record.kind(), "read-internal", whole.requester().equals(who))) {
+            return kept;
+        }
+        Ticket.Builder open = Ticket.builder().from(whole).duplicates(List.of());
+        whole.worksheet().ifPresent(sheet -> {
+            List<Attachment> enclosed = sheet.attachments().stream()
+                    .filter(attachment -> !attachment.isInternal())
+                    .toList();
+            int last =
+                    enclosed.isEmpty() ? 0 : enclosed.get(enclosed.size() - 1).number();
+            open.worksheet(new Worksheet(sheet.template(), sheet.tasks(), List.of(), enclosed, last));
+        });
+        return new Stored<>(
+                kept.id(), kept.version(), kept.recordedAt(), kept.record().withTicket(open.build()));
+    }
+
+    private <R extends Ticketed<R>> List<JournalEntry> entries(Tracked<R> record, long after) {
         RecordKind<R> kind = record.records().definition().kind();
         List<JournalEntry> entries = trial.store().journal(trial.tenant(), kind, record.id(), after, 100);
         assertThat(entries).hasSize((int) (record.now().version() - after));
+        return entries;
+    }
+
+    private <R extends Ticketed<R>> void assertEntries(
+            Tracked<R> record, long after, PersonId who, Optional<Cause> cause) {
+        assertEntries(record, entries(record, after), who, cause);
+    }
+
+    private <R extends Ticketed<R>> void assertEntries(
+            Tracked<R> record, List<JournalEntry> entries, PersonId who, Optional<Cause> cause) {
         for (JournalEntry entry : entries) {
             assertThat(entry.by()).isEqualTo(who);
             assertThat(entry.settingsVersion()).isEqualTo(settingsVersion);
@@ -485,9 +551,10 @@ final class Walk {
         }
     }
 
-    /** What the model takes for internal: time spent, and what was said or enclosed to be so. */
+    /** What the model takes for internal: time spent, who else asked, and what was said or enclosed to be so. */
     private static boolean isInternal(Object event) {
         return event instanceof TicketEvent.Commented<?> comment && comment.isInternal()
+                || event instanceof TicketMergeEvent.TookIn<?>
                 || event instanceof WorkEvent.TimeRecorded<?>
                 || event instanceof WorkEvent.TimeRemoved<?>
                 || event instanceof WorkEvent.Attached<?> attached

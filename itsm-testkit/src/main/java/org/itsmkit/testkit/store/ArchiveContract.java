@@ -3,14 +3,20 @@ package org.itsmkit.testkit.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.itsmkit.change.Changes;
 import org.itsmkit.engine.Erasure;
 import org.itsmkit.incident.Incidents;
 import org.itsmkit.kernel.Tailoring;
+import org.itsmkit.majorincident.MajorIncidents;
 import org.itsmkit.memory.InMemoryStore;
 import org.itsmkit.settings.SettingsKind;
 import org.itsmkit.spi.RecordId;
@@ -19,6 +25,7 @@ import org.itsmkit.spi.record.RecordKind;
 import org.itsmkit.spi.store.ArchiveItem;
 import org.itsmkit.spi.store.LegalHoldException;
 import org.itsmkit.spi.store.RecordStore;
+import org.itsmkit.spi.store.StoreException;
 import org.itsmkit.spi.store.TenantArchive;
 import org.junit.jupiter.api.Test;
 
@@ -26,7 +33,7 @@ import org.junit.jupiter.api.Test;
 public interface ArchiveContract extends TraceableContract {
 
     /** The kinds of all records here. */
-    List<RecordKind<?>> EVERYTHING = List.of(Incidents.KIND, Changes.KIND, SettingsKind.KIND);
+    List<RecordKind<?>> EVERYTHING = List.of(Incidents.KIND, Changes.KIND, MajorIncidents.KIND, SettingsKind.KIND);
 
     /** Returns the archive of {@code store}; unless a provider says otherwise, that is the store itself. */
     default TenantArchive archive(RecordStore store) {
@@ -124,5 +131,77 @@ public interface ArchiveContract extends TraceableContract {
         assertThat(plain(archive, trial.tenant())).isEqualTo(plain);
         desk.requireFoldLaw();
         requireSound(trial.store());
+    }
+
+    /** Everything that a restored tenant had goes with it again, whatever people had written. */
+    @Test
+    default void nothingThatPeopleWroteOutlivesTheTenant(Trial trial) {
+        Desk desk = new Desk(trial);
+        Chronicle chronicle = new Chronicle(trial, desk, "xqword");
+        TenantArchive archive = archive(trial.store());
+        List<ArchiveItem> whole = whole(archive, trial.tenant());
+
+        archive.remove(trial.tenant(), false);
+        for (String secret : chronicle.marks()) {
+            assertThat(traces(trial.store(), secret)).as(secret).isEmpty();
+        }
+        archive.restore(trial.tenant(), EVERYTHING, whole.iterator());
+
+        assertThat(whole(archive, trial.tenant())).isEqualTo(whole);
+        desk.requireFoldLaw();
+        requireSound(trial.store());
+        archive.remove(trial.tenant(), false);
+        for (String secret : chronicle.marks()) {
+            assertThat(traces(trial.store(), secret)).as(secret).isEmpty();
+        }
+    }
+
+    private static List<ArchiveItem> whole(TenantArchive archive, TenantId tenant) {
+        List<ArchiveItem> items = new ArrayList<>();
+        archive.export(tenant, EVERYTHING, items::add);
+        return items;
+    }
+
+    @Test
+    default void aDamagedArchiveIsRefusedWhole(Trial trial) {
+        filled(trial);
+        TenantArchive archive = archive(trial.store());
+        List<ArchiveItem> sound = whole(archive, trial.tenant());
+        archive.remove(trial.tenant(), true);
+
+        Map<String, List<ArchiveItem>> damaged = Damages.of(sound);
+        assertThat(damaged).hasSizeGreaterThan(12);
+        damaged.forEach((damage, items) -> {
+            assertThatThrownBy(() -> archive.restore(trial.tenant(), EVERYTHING, items.iterator()))
+                    .as(damage)
+                    .isInstanceOfAny(IllegalArgumentException.class, StoreException.class);
+            assertThat(whole(archive, trial.tenant())).as(damage).isEmpty();
+            assertThat(traces(trial.store(), trial.tenant().value())).as(damage).isEmpty();
+        });
+
+        archive.restore(trial.tenant(), EVERYTHING, sound.iterator());
+        assertThat(whole(archive, trial.tenant())).isEqualTo(sound);
+    }
+
+    /** A file that breaks off, or cannot be read on, leaves nothing. */
+    @Test
+    default void anArchiveThatBreaksOffLeavesNothing(Trial trial) {
+        filled(trial);
+        TenantArchive archive = archive(trial.store());
+        List<ArchiveItem> sound = whole(archive, trial.tenant());
+        archive.remove(trial.tenant(), true);
+        Iterator<ArchiveItem> breaking = sound.stream()
+                .map(item -> {
+                    if (item instanceof ArchiveItem.Pending) {
+                        throw new UncheckedIOException(new IOException("the tape is torn"));
+                    }
+                    return item;
+                })
+                .iterator();
+
+        assertThatExceptionOfType(UncheckedIOException.class)
+                .isThrownBy(() -> archive.restore(trial.tenant(), EVERYTHING, breaking));
+
+        assertThat(whole(archive, trial.tenant())).isEmpty();
     }
 }

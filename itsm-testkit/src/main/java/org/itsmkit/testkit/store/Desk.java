@@ -9,8 +9,10 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.itsmkit.Itsm;
 import org.itsmkit.engine.DataProtection;
+import org.itsmkit.engine.Definition;
 import org.itsmkit.engine.Erasure;
 import org.itsmkit.engine.FoldLaw;
 import org.itsmkit.engine.Options;
@@ -30,6 +32,7 @@ import org.itsmkit.spi.RecordId;
 import org.itsmkit.spi.RecordRef;
 import org.itsmkit.spi.notice.Notice;
 import org.itsmkit.spi.record.FieldType;
+import org.itsmkit.spi.record.RecordKind;
 import org.itsmkit.spi.store.JournalEntry;
 import org.itsmkit.spi.store.Stored;
 import org.itsmkit.testkit.fixture.People;
@@ -49,6 +52,10 @@ final class Desk {
                         "incident",
                         List.of(
                                 FieldDefinition.of("phone", FieldType.TEXT).withMany(),
+                                FieldDefinition.of("salary", FieldType.DECIMAL),
+                                FieldDefinition.of("born", FieldType.DATE),
+                                FieldDefinition.of("baptised", FieldType.MOMENT),
+                                FieldDefinition.of("smokes", FieldType.FLAG),
                                 FieldDefinition.of("nickname", FieldType.TEXT).withoutIndex())))
                 .build();
         itsm = Itsm.builder()
@@ -179,8 +186,20 @@ final class Desk {
         return List.copyOf(told);
     }
 
+    /** Does that to all records of every kind. */
+    void eraseEverywhere(Function<RecordKind<?>, Erasure> erasure) {
+        for (Definition<?> kind : itsm.registry().all()) {
+            DataProtection.Batch batch = itsm.protection()
+                    .eraseAll(clerk(), kind, erasure.apply(kind.kind()), "Request 19", Optional.empty(), 1_000);
+            assertThat(batch.refused()).isEmpty();
+            assertThat(batch.next()).isEmpty();
+        }
+    }
+
     void requireFoldLaw() {
-        FoldLaw.Verdict verdict = FoldLaw.check(trial.store(), trial.tenant(), Incidents.KIND, records -> {});
-        assertThat(verdict.breaks()).isEmpty();
+        for (RecordKind<?> kind : itsm.registry().kinds()) {
+            FoldLaw.Verdict verdict = FoldLaw.check(trial.store(), trial.tenant(), kind, records -> {});
+            assertThat(verdict.breaks()).isEmpty();
+        }
     }
 }

@@ -12,11 +12,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.itsmkit.engine.DataProtection;
+import org.itsmkit.engine.Definition;
 import org.itsmkit.engine.Erasure;
 import org.itsmkit.engine.Options;
 import org.itsmkit.incident.Incident;
 import org.itsmkit.incident.Incidents;
 import org.itsmkit.kernel.Rejection;
+import org.itsmkit.spi.PersonId;
 import org.itsmkit.spi.RecordId;
 import org.itsmkit.spi.RecordRef;
 import org.itsmkit.spi.query.Condition;
@@ -65,6 +67,62 @@ public interface ErasureContract extends TraceableContract {
         }
         assertThat(traces(trial.store(), person)).as("person").isEmpty();
         desk.requireFoldLaw();
+        requireSound(trial.store());
+    }
+
+    /** Whatever people can write, wherever it went: into tasks, files, duplicates, a major incident and a change. */
+    @Test
+    default void allThatIsPersonalOfEveryKindCanBeErased(Trial trial) {
+        Desk desk = new Desk(trial);
+        Chronicle chronicle = new Chronicle(trial, desk, "yqword");
+        assertThat(chronicle.secrets())
+                .allSatisfy(secret -> assertThat(traces(trial.store(), secret))
+                        .as("the harness finds %s", secret)
+                        .isNotEmpty());
+
+        desk.eraseEverywhere(kind -> Erasure.personal(kind));
+
+        for (String secret : chronicle.marks()) {
+            assertThat(traces(trial.store(), secret)).as(secret).isEmpty();
+        }
+        desk.requireFoldLaw();
+        requireSound(trial.store());
+        assertThat(desk.tellAll().toString()).doesNotContain(chronicle.marks());
+    }
+
+    @Test
+    default void aPersonIsErasedFromEveryKind(Trial trial) {
+        Desk desk = new Desk(trial);
+        new Chronicle(trial, desk, "yrword");
+        PersonId person = desk.person("yrword");
+        assertThat(traces(trial.store(), person.value())).isNotEmpty();
+
+        desk.eraseEverywhere(kind -> Erasure.of(person));
+
+        assertThat(traces(trial.store(), person.value())).isEmpty();
+        assertThat(traces(trial.store(), "yrwordmajortitle")).isNotEmpty();
+        desk.requireFoldLaw();
+        requireSound(trial.store());
+    }
+
+    @Test
+    default void nothingThatPeopleWroteOutlivesThePurge(Trial trial) {
+        Desk desk = new Desk(trial);
+        Chronicle chronicle = new Chronicle(trial, desk, "ysword");
+
+        for (Definition<?> kind : desk.itsm().registry().all()) {
+            for (Custodian.Kept kept :
+                    custodian(trial.store()).kept(trial.tenant(), kind.kind(), Optional.empty(), 1_000)) {
+                desk.itsm()
+                        .protection()
+                        .purge(desk.clerk(), kept.record(), "Ten years old")
+                        .get();
+            }
+        }
+
+        for (String secret : chronicle.marks()) {
+            assertThat(traces(trial.store(), secret)).as(secret).isEmpty();
+        }
         requireSound(trial.store());
     }
 

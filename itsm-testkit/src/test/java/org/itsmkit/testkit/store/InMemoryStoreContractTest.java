@@ -5,7 +5,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import org.itsmkit.incident.Incidents;
 import org.itsmkit.memory.InMemoryStore;
 import org.itsmkit.spi.TenantId;
 import org.itsmkit.spi.store.RecordStore;
@@ -36,13 +35,13 @@ class InMemoryStoreContractTest
         List<String> traces = new ArrayList<>();
         InMemoryStore memory = (InMemoryStore) store;
         for (TenantId tenant : memory.tenants()) {
-            memory.export(tenant, List.of(Incidents.KIND), item -> {
+            memory.export(tenant, EVERYTHING, item -> {
                 if (item.toString().contains(text)) {
                     traces.add(item.getClass().getSimpleName());
                 }
             });
         }
-        memory.feed(List.of(Incidents.KIND), 0, 10_000).stream()
+        memory.feed(EVERYTHING, 0, 10_000).stream()
                 .filter(entry -> entry.toString().contains(text))
                 .forEach(entry -> traces.add("feed"));
         return traces;

@@ -145,16 +145,20 @@ public final class Chains {
 
     /** Looks once more at one record, while nobody can write it. */
     private Optional<Chain.Flaw> again(String tenant, String kind, String id) {
-        return transactions.apart(connection -> {
-            try (Statements statements = new Statements(connection)) {
-                Optional<RecordTable.Head> head =
-                        records.lock(statements, TenantId.of(tenant), RecordRef.of(kind, RecordId.of(id)), true);
-                Chain chain = head.map(h -> new Chain(id, h.version(), h.recordedAt(), h.hash(), h.held()))
-                        .orElseGet(() -> new Chain(id, 0, 0, new byte[0], false));
-                readOne(connection, tenant, kind, chain);
-                return chain.flaw();
-            }
-        });
+        return transactions.apart(
+                connection -> flaw(connection, TenantId.of(tenant), RecordRef.of(kind, RecordId.of(id))));
+    }
+
+    /** What is wrong with one record's chain, as this transaction sees it; nobody writes it until the transaction ends. */
+    Optional<Chain.Flaw> flaw(Connection connection, TenantId tenant, RecordRef ref) throws SQLException {
+        String id = ref.id().value();
+        try (Statements statements = new Statements(connection)) {
+            Chain chain = records.lock(statements, tenant, ref, true)
+                    .map(head -> new Chain(id, head.version(), head.recordedAt(), head.hash(), head.held()))
+                    .orElseGet(() -> new Chain(id, 0, 0, new byte[0], false));
+            readOne(connection, tenant.value(), ref.kind(), chain);
+            return chain.flaw();
+        }
     }
 
     private void readOne(Connection connection, String tenant, String kind, Chain chain) throws SQLException {

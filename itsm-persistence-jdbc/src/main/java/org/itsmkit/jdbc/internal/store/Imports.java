@@ -1,6 +1,7 @@
 package org.itsmkit.jdbc.internal.store;
 
 import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -29,7 +30,7 @@ import org.itsmkit.spi.store.Upkeep;
 import org.itsmkit.spi.task.Task;
 import org.itsmkit.spi.task.TaskChange;
 
-/** Fills a tenant, each record in a transaction of its own. Immutable; safe for use by many threads. */
+/** Fills a tenant, all in one transaction. Immutable; safe for use by many threads. */
 public final class Imports {
 
     private static final HexFormat HEX = HexFormat.of();
@@ -37,6 +38,7 @@ public final class Imports {
     private final Transactions transactions;
     private final Plans plans;
     private final CommitRun.Parts parts;
+    private final Chains chains;
     private final List<String> anything;
     private final String number;
     private final String forget;
@@ -45,6 +47,7 @@ public final class Imports {
         this.transactions = transactions;
         this.plans = plans;
         this.parts = new CommitRun.Parts(tables, flavour);
+        this.chains = new Chains(transactions, tables, flavour);
         this.anything = List.of(tables.record(), tables.journal(), tables.number(), tables.command()).stream()
                 .map(table -> "SELECT 1 FROM " + table + " WHERE tenant = ? LIMIT 1")
                 .toList();
@@ -58,51 +61,51 @@ public final class Imports {
             TenantId tenant, Collection<? extends RecordKind<?>> kinds, Iterator<? extends ArchiveItem> items) {
         Map<String, KindPlan<?>> known = new HashMap<>();
         kinds.forEach(kind -> known.put(kind.name(), plans.of(kind)));
-        requireNothing(tenant);
-        while (items.hasNext()) {
-            ArchiveItem item = items.next();
-            if (item instanceof ArchiveItem.Kept kept) {
-                KindPlan<?> plan = known.get(kept.record().kind());
-                if (plan == null) {
-                    throw new IllegalArgumentException(
-                            "records of kind " + kept.record().kind() + " are not expected");
-                }
-                transactions.apart(connection -> {
-                    try (Statements statements = new Statements(connection)) {
-                        record(statements, tenant, plan, kept, items);
-                    }
-                    return kept;
-                });
-            } else {
-                transactions.apart(connection -> {
-                    try (Statements statements = new Statements(connection)) {
+        transactions.apart(connection -> {
+            try (Statements statements = new Statements(connection)) {
+                requireNothing(statements, tenant);
+                while (items.hasNext()) {
+                    ArchiveItem item = items.next();
+                    if (item instanceof ArchiveItem.Kept kept) {
+                        record(statements, tenant, plan(known, kept.record()), kept, items);
+                        requireSound(connection, tenant, kept.record());
+                    } else {
                         other(statements, tenant, item);
                     }
-                    return item;
-                });
+                }
             }
+            return tenant;
+        });
+    }
+
+    private static KindPlan<?> plan(Map<String, KindPlan<?>> known, RecordRef ref) {
+        KindPlan<?> plan = known.get(ref.kind());
+        if (plan == null) {
+            throw new IllegalArgumentException("records of kind " + ref.kind() + " are not expected");
+        }
+        return plan;
+    }
+
+    private void requireNothing(Statements statements, TenantId tenant) throws SQLException {
+        boolean empty =
+                parts.tasks().after(statements, tenant, tenant.value() + "/", 1).isEmpty();
+        for (String sql : anything) {
+            PreparedStatement statement = statements.prepare(sql);
+            statement.setString(1, tenant.value());
+            try (ResultSet row = statement.executeQuery()) {
+                empty &= !row.next();
+            }
+        }
+        if (!empty) {
+            throw new IllegalArgumentException("tenant " + tenant + " has something here already");
         }
     }
 
-    private void requireNothing(TenantId tenant) {
-        boolean empty = transactions.apart(connection -> {
-            try (Statements statements = new Statements(connection)) {
-                for (String sql : anything) {
-                    PreparedStatement statement = statements.prepare(sql);
-                    statement.setString(1, tenant.value());
-                    try (ResultSet row = statement.executeQuery()) {
-                        if (row.next()) {
-                            return false;
-                        }
-                    }
-                }
-                return parts.tasks()
-                        .after(statements, tenant, tenant.value() + "/", 1)
-                        .isEmpty();
-            }
-        });
-        if (!empty) {
-            throw new IllegalArgumentException("tenant " + tenant + " has something here already");
+    private void requireSound(Connection connection, TenantId tenant, RecordRef ref) throws SQLException {
+        Optional<Chain.Flaw> flaw = chains.flaw(connection, tenant, ref);
+        if (flaw.isPresent()) {
+            throw new StoreException("the journal of " + ref + " does not hold at entry "
+                    + flaw.get().sequence() + ": " + flaw.get().reason());
         }
     }
 
@@ -134,9 +137,12 @@ public final class Imports {
             Iterator<? extends ArchiveItem> items)
             throws SQLException {
         RecordRef ref = kept.record();
-        Optional<R> record = kept.value().map(value -> plan.kind().type().cast(value));
+        Optional<R> record = kept.value().map(value -> cast(plan, ref, value));
         Indexed indexed = record.map(value -> Indexing.of(plan.kind(), value)).orElse(Indexed.NOTHING);
         String body = record.map(value -> plan.writeRecord(value, ref)).orElse(null);
+        if (parts.records().read(statements, tenant, ref).isPresent()) {
+            throw new IllegalArgumentException(ref + " comes twice");
+        }
         byte[] hash = JournalChain.start();
         for (long sequence = 1; sequence <= kept.version(); sequence++) {
             JournalTable.Row row = row(tenant, plan, next(ref, sequence, items), hash);
@@ -152,12 +158,20 @@ public final class Imports {
         RecordTable.Row row = new RecordTable.Row(
                 kept.version(), Micros.of(kept.recordedAt()), hash, plan.kind().version(), body, marks, indexed);
         if (!parts.records().insert(statements, tenant, ref, row)) {
-            throw new IllegalArgumentException(ref + " comes twice");
+            throw new IllegalArgumentException(ref + " is here already");
         }
         if (kept.isHeld()) {
             parts.records().advance(statements, tenant, ref, kept.version(), Micros.of(kept.recordedAt()), hash, true);
         }
         parts.indexes().replace(statements, tenant, ref, Indexes.Marks.NONE, marks, indexed);
+    }
+
+    private static <R> R cast(KindPlan<R> plan, RecordRef ref, Object value) {
+        if (!plan.kind().type().isInstance(value)) {
+            throw new IllegalArgumentException(
+                    ref + " is no " + plan.kind().type().getName());
+        }
+        return plan.kind().type().cast(value);
     }
 
     private static ArchiveItem.Entry next(RecordRef ref, long sequence, Iterator<? extends ArchiveItem> items) {
@@ -172,12 +186,15 @@ public final class Imports {
 
     private static JournalTable.Row row(TenantId tenant, KindPlan<?> plan, ArchiveItem.Entry item, byte[] previous) {
         return item.link().isPresent()
-                ? linked(tenant, item.entry(), item.link().get(), previous)
+                ? linked(tenant, plan, item.entry(), item.link().get(), previous)
                 : fresh(tenant, plan, item.entry(), previous);
     }
 
     private static JournalTable.Row linked(
-            TenantId tenant, JournalEntry entry, ArchiveItem.Link link, byte[] previous) {
+            TenantId tenant, KindPlan<?> plan, JournalEntry entry, ArchiveItem.Link link, byte[] previous) {
+        if (!entry.event().equals(event(plan, entry, link))) {
+            throw new StoreException("entry " + entry.sequence() + " of " + entry.record() + " is not what was stored");
+        }
         JournalChain.Header header = header(tenant, entry, link.name(), link.version());
         byte[] digest = HEX.parseHex(link.digest());
         byte[] salt = link.salt().map(HEX::parseHex).orElse(null);
@@ -195,6 +212,14 @@ public final class Imports {
             throw new StoreException("the chain of " + entry.record() + " does not hold at entry " + entry.sequence());
         }
         return new JournalTable.Row(header, link.payload(), link.replacedVersion(), salt, digest, hash);
+    }
+
+    private static Object event(KindPlan<?> plan, JournalEntry entry, ArchiveItem.Link link) {
+        int version = link.replacedVersion().orElse(link.version());
+        EventType<?> type = plan.eventType(link.name(), entry.record(), entry.sequence());
+        return version == JournalTable.NOTHING_LEFT
+                ? new Upkeep.Gone()
+                : plan.readEvent(type, link.payload(), version, entry.record(), entry.sequence());
     }
 
     /** An entry that comes from a store without a chain. */
