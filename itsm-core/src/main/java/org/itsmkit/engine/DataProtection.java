@@ -18,6 +18,9 @@ import org.itsmkit.spi.TenantId;
 import org.itsmkit.spi.people.Permission;
 import org.itsmkit.spi.people.Subject;
 import org.itsmkit.spi.query.Conditions;
+import org.itsmkit.spi.query.Cursor;
+import org.itsmkit.spi.query.Page;
+import org.itsmkit.spi.query.Query;
 import org.itsmkit.spi.store.Act;
 import org.itsmkit.spi.store.Custodian;
 import org.itsmkit.spi.store.Custodian.Kept;
@@ -136,6 +139,55 @@ public final class DataProtection {
                 changed,
                 refused,
                 more ? Optional.of(part.get(part.size() - 1).record().id()) : Optional.empty());
+    }
+
+    /**
+     * A part of what is purged.
+     *
+     * @param purged what is gone
+     * @param refused what was not purged, and why: by a legal hold, for instance
+     * @param next where the next part begins; empty if this was the last
+     */
+    public record Sweep(List<RecordRef> purged, List<Rejection> refused, Optional<Cursor> next) {
+        public Sweep {
+            purged = List.copyOf(purged);
+            refused = List.copyOf(refused);
+        }
+    }
+
+    /**
+     * Purges the records of a kind that have been kept long enough, a part of them at a time; those that the caller may know of, each with
+     * the permission that a purge takes. What is refused is named and passed over. May be begun anew at any time.
+     *
+     * @param after {@link Sweep#next} of the part before; empty for the first
+     * @param limit the most records that are looked at, 1 to 1,000
+     */
+    public <R> Sweep purgeAll(
+            Caller caller,
+            Definition<R> kind,
+            Retention<R> retention,
+            String reason,
+            Optional<Cursor> after,
+            int limit) {
+        Optional<Caller> known = engine.guard().known(caller);
+        if (known.isEmpty()) {
+            return new Sweep(List.of(), List.of(Guard.unknownCaller()), Optional.empty());
+        }
+        Query query = Query.where(retention
+                        .overAt(engine.ports().clock().instant())
+                        .and(engine.guard().visible(known.get(), kind.name())))
+                .limit(limit);
+        Page<Stored<R>> part = engine.ports()
+                .store()
+                .query(caller.tenant(), kind.kind(), after.map(query::after).orElse(query));
+        List<RecordRef> purged = new ArrayList<>();
+        List<Rejection> refused = new ArrayList<>();
+        for (Stored<R> due : part.items()) {
+            purge(caller, RecordRef.of(kind.name(), due.id()), reason)
+                    .peek(outcome -> purged.add(outcome.record()))
+                    .peekLeft(refused::add);
+        }
+        return new Sweep(purged, refused, part.next());
     }
 
     /** One attempt at an act. */

@@ -16,6 +16,7 @@ import picocli.CommandLine.Spec;
             StoryCommand.class,
             ReplayCommand.class,
             LifecycleCommand.class,
+            BusinessTimeCommand.class,
             VerifyCommand.class,
             SchemaCommand.class
         },

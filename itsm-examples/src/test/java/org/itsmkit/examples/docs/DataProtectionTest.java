@@ -2,8 +2,9 @@ package org.itsmkit.examples.docs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
 import java.time.Instant;
+import java.time.Period;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -12,6 +13,7 @@ import org.itsmkit.Itsm;
 import org.itsmkit.engine.DataProtection;
 import org.itsmkit.engine.Definition;
 import org.itsmkit.engine.Erasure;
+import org.itsmkit.engine.Retention;
 import org.itsmkit.incident.Incident;
 import org.itsmkit.incident.IncidentCommand;
 import org.itsmkit.incident.Incidents;
@@ -22,10 +24,7 @@ import org.itsmkit.spi.PersonId;
 import org.itsmkit.spi.RecordId;
 import org.itsmkit.spi.RecordRef;
 import org.itsmkit.spi.TenantId;
-import org.itsmkit.spi.query.Page;
-import org.itsmkit.spi.query.Query;
 import org.itsmkit.spi.store.ArchiveItem;
-import org.itsmkit.spi.store.Stored;
 import org.itsmkit.ticket.TicketCommand;
 import org.junit.jupiter.api.Test;
 
@@ -109,19 +108,20 @@ class DataProtectionTest {
                 .get();
         now.updateAndGet(before -> before.plusNanos(1_000));
         cancelled(exactly);
-        Instant tenYearsAgo = now.get();
-        now.updateAndGet(before -> before.plus(Duration.ofDays(3_653)));
+        now.updateAndGet(before -> before.atOffset(ZoneOffset.UTC).plusYears(10).toInstant());
         // spotless:off
         // snippet: purge
-        Query overAge = Query.where(Incidents.FIELDS.closed.isBelow(tenYearsAgo)).limit(100);
-        Page<Stored<Incident>> page = itsm.incidents().query(clerk, overAge);
-        for (Stored<Incident> incident : page.items()) {
-            itsm.protection().purge(clerk, RecordRef.of("incident", incident.id()), "Ten years old");
-        }
-        // and on with overAge.after(…) while page.next() says that there is more
+        Retention<Incident> tenYears = new Retention<>(Incidents.FIELDS.closed, Period.ofYears(10));
+        DataProtection.Sweep sweep = itsm.protection()
+                .purgeAll(clerk, Incidents.DEFINITION, tenYears, "Ten years old", Optional.empty(), 100);
+        sweep.purged();     // gone
+        sweep.refused();    // on hold: record.held
+        sweep.next();       // where to go on, if there is more
         // end
         // spotless:on
-        assertThat(page.items()).extracting(Stored::id).containsExactlyInAnyOrder(old, held);
+        assertThat(sweep.purged()).extracting(RecordRef::id).containsExactly(old);
+        assertThat(sweep.refused()).hasSize(1);
+        assertThat(sweep.next()).isEmpty();
         assertThat(itsm.incidents().find(clerk, old)).isEmpty();
         assertThat(itsm.incidents().find(clerk, held)).isPresent();
         assertThat(itsm.incidents().find(clerk, exactly)).isPresent();

@@ -149,6 +149,20 @@ final class Desk {
         return id;
     }
 
+    /** One that was logged, resolved and closed in one instant. */
+    RecordId closedIncident(String word) {
+        PersonId person = person(word);
+        RecordId id = itsm.incidents()
+                .submit(Caller.of(trial.tenant(), person), log(word, person))
+                .get()
+                .id();
+        List<Command<Incident>> commands = List.of(
+                new IncidentCommand.Resolve(Resolution.Code.FIXED, word + "solution"), new TicketCommand.Close<>());
+        commands.forEach(
+                command -> assertThat(does(id, command)).as("%s", command).isTrue());
+        return id;
+    }
+
     boolean does(RecordId id, Command<Incident> command) {
         return itsm.incidents()
                 .submit(Caller.of(trial.tenant(), People.BEN), id, command)

@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.vavr.control.Either;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.Period;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -15,6 +18,7 @@ import org.itsmkit.engine.DataProtection;
 import org.itsmkit.engine.Definition;
 import org.itsmkit.engine.Erasure;
 import org.itsmkit.engine.Options;
+import org.itsmkit.engine.Retention;
 import org.itsmkit.incident.Incident;
 import org.itsmkit.incident.Incidents;
 import org.itsmkit.kernel.Rejection;
@@ -22,6 +26,7 @@ import org.itsmkit.spi.PersonId;
 import org.itsmkit.spi.RecordId;
 import org.itsmkit.spi.RecordRef;
 import org.itsmkit.spi.query.Condition;
+import org.itsmkit.spi.query.Cursor;
 import org.itsmkit.spi.store.Act;
 import org.itsmkit.spi.store.Custodian;
 import org.itsmkit.spi.store.FeedEntry;
@@ -270,6 +275,52 @@ public interface ErasureContract extends TraceableContract {
                 assertThat(now).isEqualTo(entry);
             }
         }
+        requireSound(trial.store());
+    }
+
+    /** Closed on the second: one a microsecond too long ago, one just not, one on hold, one that is still open. */
+    @Test
+    default void whatWasKeptLongEnoughIsPurgedAndNoMore(Trial trial) {
+        Desk desk = new Desk(trial);
+        Retention<Incident> fiveYears = new Retention<>(Incidents.FIELDS.closed, Period.ofYears(5));
+        List<RecordId> over = new ArrayList<>();
+        for (int i = 0; i < 4; i++) {
+            over.add(desk.closedIncident("zr" + i));
+        }
+        RecordId held = desk.closedIncident("zrh");
+        desk.itsm().protection().hold(desk.clerk(), desk.ref(held), "Case 4711").get();
+        Instant closed = desk.find(held).record().ticket().closedAt().orElseThrow();
+        trial.clock().set(closed.plusNanos(1_000));
+        RecordId later = desk.closedIncident("zrl");
+        RecordId open = desk.livelyIncident("zro");
+        trial.clock().set(closed.atOffset(ZoneOffset.UTC).plusYears(5).toInstant());
+
+        DataProtection protection = desk.itsm().protection();
+        assertThat(protection
+                        .purgeAll(desk.clerk(), Incidents.DEFINITION, fiveYears, "Five years", Optional.empty(), 9)
+                        .purged())
+                .as("what was closed so long ago to the instant stays")
+                .isEmpty();
+        trial.clock().advance(Duration.ofNanos(1_000));
+        List<RecordRef> purged = new ArrayList<>();
+        List<String> refused = new ArrayList<>();
+        Optional<Cursor> next = Optional.empty();
+        do {
+            DataProtection.Sweep sweep =
+                    protection.purgeAll(desk.clerk(), Incidents.DEFINITION, fiveYears, "Five years", next, 2);
+            assertThat(sweep.purged().size() + sweep.refused().size()).isLessThanOrEqualTo(2);
+            purged.addAll(sweep.purged());
+            sweep.refused().forEach(refusal -> refused.add(refusal.code()));
+            next = sweep.next();
+        } while (next.isPresent());
+
+        assertThat(purged).extracting(RecordRef::id).containsExactlyInAnyOrderElementsOf(over);
+        assertThat(refused).containsExactly("record.held");
+        for (RecordId kept : List.of(held, later, open)) {
+            assertThat(desk.find(kept).id()).isEqualTo(kept);
+        }
+        assertThat(traces(trial.store(), "zr0")).isEmpty();
+        desk.requireFoldLaw();
         requireSound(trial.store());
     }
 

@@ -1,0 +1,39 @@
+package org.itsmkit.examples;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.concurrent.Callable;
+import org.itsmkit.examples.businesstime.Answers;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** Answers questions about business time, line by line. */
+@Command(
+        name = "business-time",
+        description =
+                "Reads questions about business time from standard input, a line of JSON each, and prints an answer per line.")
+final class BusinessTimeCommand implements Callable<Integer> {
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // picocli's
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() throws IOException {
+        Answers answers = new Answers();
+        PrintWriter out = spec.commandLine().getOut();
+        try (BufferedReader in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8))) {
+            for (String line = in.readLine(); line != null; line = in.readLine()) {
+                if (!line.isBlank()) {
+                    out.println(answers.to(line));
+                }
+            }
+        }
+        out.flush();
+        return answers.errors() == 0 ? 0 : 1;
+    }
+}
