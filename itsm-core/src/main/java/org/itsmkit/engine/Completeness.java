@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.itsmkit.kernel.Command;
 import org.itsmkit.kernel.Context;
 import org.itsmkit.kernel.FieldCondition;
 import org.itsmkit.kernel.FieldDefinition;
@@ -76,7 +77,7 @@ final class Completeness<R> {
 
     /** Of a command that takes {@code row}. */
     static <R> Completeness<R> of(
-            Definition<R> definition, R record, Intention command, Transition row, Context context) {
+            Definition<R> definition, R record, Command<R> command, Transition row, Context context) {
         return new Completeness<>(
                 definition,
                 context.settings(),
@@ -85,7 +86,7 @@ final class Completeness<R> {
                 Optional.of(row),
                 row.to(),
                 command.supplies(),
-                command.supplies(context),
+                command.supplies(record, context),
                 command.empties());
     }
 

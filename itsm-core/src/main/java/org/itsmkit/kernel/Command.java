@@ -2,7 +2,9 @@ package org.itsmkit.kernel;
 
 import io.vavr.control.Either;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.itsmkit.spi.FieldValue;
 
 /**
  * What somebody wants done to a record, named in the imperative.
@@ -22,6 +24,14 @@ public interface Command<R> extends Intention {
      */
     default Needs needs(R record, Settings settings) {
         return needs(record);
+    }
+
+    /**
+     * As {@link #supplies(Context)}, for commands that give a field a value which follows from {@code record} as it is. Others leave this
+     * alone. Pure.
+     */
+    default Map<String, FieldValue> supplies(R record, Context context) {
+        return supplies(context);
     }
 
     /**

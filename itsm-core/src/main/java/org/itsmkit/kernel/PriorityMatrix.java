@@ -7,10 +7,11 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Which priority follows from impact and urgency. Any number of either; pairs that are missing have no priority and are refused where
- * one is asked for.
+ * Which priority follows from impact and urgency, and for some services from how much depends on them. Any number of each; pairs that are
+ * missing have no priority and are refused where one is asked for.
  *
- * @param cells each pair at most once
+ * @param cells each pair at most once for any service, and at most once for those of one criticality; who says something of a pair for
+ *     these says it for any service too
  */
 public record PriorityMatrix(List<Cell> cells) {
 
@@ -27,11 +28,16 @@ public record PriorityMatrix(List<Cell> cells) {
             cell(Impact.LOW,    Urgency.LOW,    Priority.LOW)));
     // spotless:on
 
-    /** A pair and what follows from it. */
-    public record Cell(Impact impact, Urgency urgency, Priority priority) {
+    /**
+     * A pair and what follows from it.
+     *
+     * @param criticality for services of which alone; for any if empty
+     */
+    public record Cell(Impact impact, Urgency urgency, Optional<Criticality> criticality, Priority priority) {
         public Cell {
             Objects.requireNonNull(impact, "impact");
             Objects.requireNonNull(urgency, "urgency");
+            Objects.requireNonNull(criticality, "criticality");
             Objects.requireNonNull(priority, "priority");
         }
     }
@@ -43,9 +49,16 @@ public record PriorityMatrix(List<Cell> cells) {
         }
         Set<List<Object>> pairs = new HashSet<>();
         for (Cell cell : cells) {
-            if (!pairs.add(List.of(cell.impact(), cell.urgency()))) {
-                throw new IllegalArgumentException(
-                        "two priorities for impact " + cell.impact() + " and urgency " + cell.urgency());
+            if (!pairs.add(List.of(cell.impact(), cell.urgency(), cell.criticality()))) {
+                throw new IllegalArgumentException("two priorities for impact " + cell.impact() + " and urgency "
+                        + cell.urgency()
+                        + cell.criticality().map(c -> " of " + c + " services").orElse(""));
+            }
+        }
+        for (Cell cell : cells) {
+            if (!pairs.contains(List.of(cell.impact(), cell.urgency(), Optional.empty()))) {
+                throw new IllegalArgumentException("no priority for impact " + cell.impact() + " and urgency "
+                        + cell.urgency() + " but that of some services");
             }
         }
     }
@@ -57,13 +70,29 @@ public record PriorityMatrix(List<Cell> cells) {
 
     /** A cell of a matrix. */
     public static Cell cell(Impact impact, Urgency urgency, Priority priority) {
-        return new Cell(impact, urgency, priority);
+        return new Cell(impact, urgency, Optional.empty(), priority);
     }
 
-    /** The priority of that pair, if the matrix has one. */
+    /** A cell for services of that criticality alone. */
+    public static Cell cell(Impact impact, Urgency urgency, Criticality criticality, Priority priority) {
+        return new Cell(impact, urgency, Optional.of(criticality), priority);
+    }
+
+    /** The priority of that pair for any service, if the matrix has one. */
     public Optional<Priority> priority(Impact impact, Urgency urgency) {
+        return of(impact, urgency, Optional.empty());
+    }
+
+    /** The priority of that pair for services of that criticality; as for any service if the matrix says nothing else of them. */
+    public Optional<Priority> priority(Impact impact, Urgency urgency, Criticality criticality) {
+        return of(impact, urgency, Optional.of(criticality)).or(() -> priority(impact, urgency));
+    }
+
+    private Optional<Priority> of(Impact impact, Urgency urgency, Optional<Criticality> criticality) {
         for (Cell cell : cells) {
-            if (cell.impact().equals(impact) && cell.urgency().equals(urgency)) {
+            if (cell.impact().equals(impact)
+                    && cell.urgency().equals(urgency)
+                    && cell.criticality().equals(criticality)) {
                 return Optional.of(cell.priority());
             }
         }

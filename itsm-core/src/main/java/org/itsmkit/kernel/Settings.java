@@ -1,5 +1,6 @@
 package org.itsmkit.kernel;
 
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,7 @@ public final class Settings {
     private final PriorityMatrix priorityMatrix;
     private final List<HoldReason> holdReasons;
     private final SupportTiers tiers;
+    private final Map<ServiceId, Criticality> criticalities = new HashMap<>();
     private final Map<String, Map<String, FieldDefinition>> fields = new LinkedHashMap<>();
 
     private final Map<String, List<FieldDefinition>> required = new LinkedHashMap<>();
@@ -33,6 +35,7 @@ public final class Settings {
         priorityMatrix = tailoring.priorityMatrix().orElse(PriorityMatrix.standard());
         holdReasons = tailoring.holdReasons().isEmpty() ? HoldReason.standard() : tailoring.holdReasons();
         tiers = new SupportTiers(tailoring.tiers());
+        tailoring.criticalities().forEach(one -> criticalities.put(one.service(), one.criticality()));
         tailoring.fields().forEach((kind, definitions) -> {
             Map<String, FieldDefinition> byName = new LinkedHashMap<>();
             for (FieldDefinition definition : definitions) {
@@ -90,6 +93,13 @@ public final class Settings {
     /** Which priority follows from impact and urgency. */
     public PriorityMatrix priorityMatrix() {
         return priorityMatrix;
+    }
+
+    /** The priority of something about {@code service}, by the matrix and by how much depends on the service. */
+    public Optional<Priority> priority(Impact impact, Urgency urgency, Optional<ServiceId> service) {
+        return service.map(criticalities::get)
+                .map(criticality -> priorityMatrix.priority(impact, urgency, criticality))
+                .orElseGet(() -> priorityMatrix.priority(impact, urgency));
     }
 
     /** The reasons for which a record may wait. */

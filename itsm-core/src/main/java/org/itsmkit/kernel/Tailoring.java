@@ -25,6 +25,7 @@ import org.itsmkit.lifecycle.LifecycleData;
  * @param afterResolution what holds for resolved records of each kind, by its name
  * @param templates by which records of each kind are logged, by its name
  * @param majorIncidents what makes an incident a major one, and who decides
+ * @param criticalities how much depends on services, each at most once; at most {@value #MOST_CRITICALITIES}
  */
 @KitStyle
 @Value.Builder
@@ -39,8 +40,12 @@ public record Tailoring(
         Set<String> cascadingHolds,
         Map<String, AfterResolution> afterResolution,
         Map<String, List<Template>> templates,
-        Optional<MajorIncidentTailoring> majorIncidents)
+        Optional<MajorIncidentTailoring> majorIncidents,
+        List<ServiceCriticality> criticalities)
         implements WithTailoring {
+
+    /** The most services of which a tenant says how much depends on them. */
+    public static final int MOST_CRITICALITIES = 10_000;
 
     public Tailoring {
         lifecycles = Map.copyOf(lifecycles);
@@ -57,6 +62,15 @@ public record Tailoring(
         templates.forEach((kind, ofKind) -> templateCopies.put(kind, List.copyOf(ofKind)));
         templates = Map.copyOf(templateCopies);
         Objects.requireNonNull(majorIncidents, "majorIncidents");
+        criticalities = List.copyOf(criticalities);
+        long services = criticalities.stream()
+                .map(ServiceCriticality::service)
+                .distinct()
+                .count();
+        if (services < criticalities.size() || services > MOST_CRITICALITIES) {
+            throw new IllegalArgumentException(
+                    "each service has one criticality, at most " + MOST_CRITICALITIES + " services have one");
+        }
     }
 
     /** Nothing tailored. */
@@ -92,6 +106,7 @@ public record Tailoring(
                 .cascadingHolds(over.cascadingHolds.isEmpty() ? cascadingHolds : over.cascadingHolds)
                 .afterResolution(allAfterResolution)
                 .majorIncidents(over.majorIncidents.or(() -> majorIncidents))
+                .criticalities(over.criticalities.isEmpty() ? criticalities : over.criticalities)
                 .build();
     }
 

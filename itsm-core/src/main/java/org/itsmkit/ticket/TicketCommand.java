@@ -125,13 +125,25 @@ public sealed interface TicketCommand<R extends Ticketed<R>> extends Command<R>
         }
 
         @Override
+        public Map<String, FieldValue> supplies(R record, Context context) {
+            Map<String, FieldValue> values = new LinkedHashMap<>(supplies());
+            Classification.priorityByService(record.ticket(), service, context)
+                    .ifPresent(priority -> values.put("priority", FieldValue.number(priority.rank())));
+            return values;
+        }
+
+        /** If more or less depends on the service than on the one before, the priority follows. */
+        @Override
         public Either<Rejection, List<Event<R>>> decide(R record, Context context) {
             Ticket ticket = record.ticket();
-            return happens(
-                    record,
-                    context,
-                    !ticket.category().equals(category) || !ticket.service().equals(service),
-                    new TicketEvent.Categorised<R>(category, service));
+            List<Event<R>> events = new ArrayList<>();
+            if (!ticket.category().equals(category) || !ticket.service().equals(service)) {
+                events.add(new TicketEvent.Categorised<R>(category, service));
+            }
+            Classification.priorityByService(ticket, service, context)
+                    .ifPresent(priority ->
+                            events.add(new TicketEvent.Prioritised<R>(ticket.impact(), ticket.urgency(), priority)));
+            return right(TicketEvent.andMove(record, context, events));
         }
     }
 
@@ -148,8 +160,8 @@ public sealed interface TicketCommand<R extends Ticketed<R>> extends Command<R>
         }
 
         @Override
-        public Map<String, FieldValue> supplies(Context context) {
-            return Classification.supplied(impact, urgency, context);
+        public Map<String, FieldValue> supplies(R record, Context context) {
+            return Classification.supplied(impact, urgency, record.ticket().service(), context);
         }
 
         @Override
@@ -161,9 +173,9 @@ public sealed interface TicketCommand<R extends Ticketed<R>> extends Command<R>
 
         @Override
         public Either<Rejection, List<Event<R>>> decide(R record, Context context) {
-            TicketEvent.Prioritised<R> event =
-                    new TicketEvent.Prioritised<R>(impact, urgency, Classification.priority(impact, urgency, context));
             Ticket ticket = record.ticket();
+            TicketEvent.Prioritised<R> event = new TicketEvent.Prioritised<R>(
+                    impact, urgency, Classification.priority(impact, urgency, ticket.service(), context));
             return happens(
                     record,
                     context,

@@ -97,7 +97,8 @@ public record TicketDraft(
     public Map<String, FieldValue> supplies(Context context) {
         TicketDraft filled = filled(context);
         Map<String, FieldValue> values = new HashMap<>(filled.supplies());
-        values.putAll(Classification.supplied(filled.impactOrMedium(), filled.urgencyOrMedium(), context));
+        values.putAll(
+                Classification.supplied(filled.impactOrMedium(), filled.urgencyOrMedium(), filled.service, context));
         values.put(
                 "requester", FieldValue.text(filled.requesterOrCaller(context).value()));
         values.put("opened-by", FieldValue.text(context.caller().person().value()));
@@ -121,7 +122,8 @@ public record TicketDraft(
                 .category(filled.category)
                 .impact(filled.impactOrMedium())
                 .urgency(filled.urgencyOrMedium())
-                .priority(Classification.priority(filled.impactOrMedium(), filled.urgencyOrMedium(), context))
+                .priority(Classification.priority(
+                        filled.impactOrMedium(), filled.urgencyOrMedium(), filled.service, context))
                 .custom(filled.custom)
                 .unindexed(CustomFields.unindexed(filled.custom, context))
                 .status(context.lifecycle().initial())

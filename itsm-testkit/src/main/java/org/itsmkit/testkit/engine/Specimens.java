@@ -24,6 +24,7 @@ import org.itsmkit.change.ChangeCommand;
 import org.itsmkit.incident.IncidentCommand;
 import org.itsmkit.incident.IncidentTimelineCommand;
 import org.itsmkit.kernel.Intention;
+import org.itsmkit.kernel.PriorityMatrix;
 import org.itsmkit.lifecycle.Action;
 import org.itsmkit.majorincident.MajorIncidentCommand;
 import org.itsmkit.settings.SettingsCommand;
@@ -165,6 +166,7 @@ final class Specimens {
                 Map.entry(RecordRef.class, ref),
                 Map.entry(RecordId.class, ref.id()),
                 Map.entry(Action.class, Action.of("do-something")),
+                Map.entry(PriorityMatrix.class, PriorityMatrix.standard()),
                 Map.entry(FieldValue.class, FieldValue.text("text")));
         Object value = known.get(type);
         if (value != null) {

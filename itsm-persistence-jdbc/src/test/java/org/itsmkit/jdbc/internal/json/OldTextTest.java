@@ -3,11 +3,19 @@ package org.itsmkit.jdbc.internal.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import org.itsmkit.kernel.AfterResolution;
+import org.itsmkit.kernel.Criticality;
 import org.itsmkit.kernel.FollowUp;
 import org.itsmkit.kernel.HoldReason;
+import org.itsmkit.kernel.Impact;
+import org.itsmkit.kernel.Priority;
+import org.itsmkit.kernel.PriorityMatrix;
+import org.itsmkit.kernel.ServiceCriticality;
+import org.itsmkit.kernel.ServiceId;
 import org.itsmkit.kernel.Tailoring;
+import org.itsmkit.kernel.Urgency;
 import org.itsmkit.ticket.Hold;
 import org.itsmkit.ticket.TicketEvent;
 import org.junit.jupiter.api.Test;
@@ -67,6 +75,10 @@ class OldTextTest {
                                 .addReopenedBy(AfterResolution.Party.REQUESTER)
                                 .reopenings(3)
                                 .build())
+                .priorityMatrix(new PriorityMatrix(List.of(
+                        PriorityMatrix.cell(Impact.LOW, Urgency.LOW, Priority.LOW),
+                        PriorityMatrix.cell(Impact.LOW, Urgency.LOW, Criticality.BUSINESS_CRITICAL, Priority.HIGH))))
+                .addCriticalities(new ServiceCriticality(ServiceId.of("tills"), Criticality.BUSINESS_CRITICAL))
                 .build();
 
         String text = json.write(Tailoring.class, tailoring, "settings");
