@@ -1,0 +1,206 @@
+package org.itsmkit.servicelevel.clock;
+
+import java.math.BigInteger;
+import java.time.Instant;
+import java.util.Optional;
+import org.itsmkit.calendar.CompiledCalendar;
+import org.itsmkit.calendar.DeadlineEdge;
+
+/**
+ * One cycle while it is worked out, in microseconds. What is due and whether it is breached follows from when the clock ran; nothing is
+ * remembered of it but a breach that a change of target must not undo.
+ */
+final class CycleRun {
+
+    final int number;
+    final long startedAt;
+    private final Runs runs = new Runs();
+    private Target target;
+    private CompiledCalendar time;
+    private Goal goal;
+    private long elapsed;
+    private long paused;
+    private long waited;
+    private long idle;
+    private long standingBreach = Micros.NEVER;
+
+    CycleRun(int number, long startedAt, Target target, ServiceHours hours) {
+        this.number = number;
+        this.startedAt = startedAt;
+        this.target = target;
+        this.time = Goal.time(target.amount(), hours);
+        this.goal = Goal.of(target.amount(), hours, time, startedAt, 0, 0);
+    }
+
+    long elapsed() {
+        return elapsed;
+    }
+
+    long paused() {
+        return paused;
+    }
+
+    long budget() {
+        return goal.budget();
+    }
+
+    CompiledCalendar time() {
+        return time;
+    }
+
+    private long moved() {
+        return paused + idle;
+    }
+
+    void run(long from, long to) {
+        runs.add(from, to, elapsed, moved(), time);
+        elapsed += time.openMicrosBetween(from, to);
+    }
+
+    void pause(long from, long to) {
+        paused += time.openMicrosBetween(from, to);
+    }
+
+    /** It waited, though its metric may not pause for that. */
+    void waited(long from, long to) {
+        waited += time.openMicrosBetween(from, to);
+    }
+
+    void idle(long from, long to) {
+        idle += time.openMicrosBetween(from, to);
+    }
+
+    /** Until when a pause is one that begins at {@code from} and is over at {@code to}. */
+    long pauseEnds(long from, long to) {
+        if (target.policy().pauseCap().isEmpty()) {
+            return to;
+        }
+        long left = Micros.of(target.policy().pauseCap().get()) - paused;
+        return left <= 0 ? from : Math.min(to, time.addMicros(from, left));
+    }
+
+    boolean isPauseUsedUp() {
+        return target.policy()
+                .pauseCap()
+                .filter(cap -> Micros.of(cap) <= paused)
+                .isPresent();
+    }
+
+    /** Goes on by another target from {@code at} on. */
+    void takeOver(Target next, ServiceHours nextHours, long at) {
+        long breach = breachedAt(false);
+        if (breach != Micros.NEVER) {
+            standingBreach = breach;
+        }
+        Goal old = goal;
+        target = next;
+        time = Goal.time(next.amount(), nextHours);
+        Goal fresh = Goal.of(next.amount(), nextHours, time, at, elapsed, moved());
+        long granted = fresh.budget() == Micros.NEVER ? Micros.NEVER : fresh.budget() - elapsed;
+        goal = switch (next.policy().change()) {
+            case PROPORTIONAL -> new Goal(proportional(old.budget(), granted), Goal.NONE, 0);
+            case KEEP_WORSE -> new Goal(Math.min(old.budget(), granted), Goal.NONE, 0);
+            default -> fresh;
+        };
+    }
+
+    /** The part of {@code granted} that is left if the same part of it is used as of the old; rounded for the provider. */
+    private long proportional(long old, long granted) {
+        if (old == Micros.NEVER || granted == Micros.NEVER) {
+            return granted == Micros.NEVER ? granted : elapsed + granted;
+        }
+        if (old == 0) {
+            return elapsed;
+        }
+        long used = BigInteger.valueOf(elapsed)
+                .multiply(BigInteger.valueOf(granted))
+                .divide(BigInteger.valueOf(old))
+                .longValueExact();
+        return elapsed + granted - used;
+    }
+
+    /** Where a metric does not pause, what it waited is granted all the same. */
+    void grantWaits() {
+        long granted = Math.min(elapsed, Math.max(0, waited - paused));
+        paused += granted;
+        elapsed -= granted;
+        runs.clear();
+    }
+
+    /** When it is, or was, due: where it stood when the clock ran last, if it stands still. */
+    long due() {
+        return dueFor(goal.budget(), true);
+    }
+
+    /**
+     * The first run that goes on when so much is used says when that was. One that ends at that very instant does not: the clock stood
+     * still then, and is late when it runs again.
+     */
+    private long dueFor(long budget, boolean byDay) {
+        if (budget == Micros.NEVER) {
+            return budget;
+        }
+        boolean isByDay = byDay && goal.isByDay();
+        for (int run = 0; run < runs.size(); run++) {
+            long due = isByDay ? runs.dueByDay(run, goal) : edge(runs.reaches(run, budget));
+            if (due < runs.to(run) || run == runs.size() - 1) {
+                return due;
+            }
+        }
+        return isByDay ? goal.day() : edge(time.addMicros(startedAt, budget));
+    }
+
+    private long edge(long due) {
+        if (due == Micros.NEVER || target.policy().edge() == DeadlineEdge.CLOSING || time.isOpen(due)) {
+            return due;
+        }
+        Optional<Instant> opening = time.nextOpening(Micros.instant(due));
+        return opening.map(Micros::of).orElse(Micros.NEVER);
+    }
+
+    /** Since when it is breached; {@link Micros#NEVER} if it is not. */
+    long breachedAt(boolean isStopped) {
+        if (standingBreach != Micros.NEVER) {
+            return standingBreach;
+        }
+        boolean isCoarse = isStopped && target.policy().boundary() == ClockPolicy.Boundary.WHOLE_MINUTES;
+        long late = isCoarse && goal.budget() != Micros.NEVER
+                ? dueFor(goal.budget() + Micros.MINUTE, false)
+                : willBreachAt();
+        return late != Micros.NEVER && runs.size() > 0 && runs.to(runs.size() - 1) >= late ? late : Micros.NEVER;
+    }
+
+    /** When it is breached if it runs on. */
+    long willBreachAt() {
+        long due = due();
+        boolean isLateWhenDue = target.policy().boundary() == ClockPolicy.Boundary.BREACHED_AT_DUE;
+        return due == Micros.NEVER || isLateWhenDue ? due : due + 1;
+    }
+
+    /** When it would be due if it ran from {@code now} on. */
+    long dueFrom(long now) {
+        if (goal.budget() == Micros.NEVER) {
+            return Micros.NEVER;
+        }
+        long since = moved() - goal.moved();
+        if (goal.isByDay()) {
+            return since == 0 ? goal.day() : time.addMicros(goal.day(), since);
+        }
+        return edge(time.addMicros(now, Math.max(0, goal.budget() - elapsed)));
+    }
+
+    /** When so much is used; {@link Micros#NEVER} if that cannot be said because the clock stands. */
+    long reaches(long used, boolean isRunning) {
+        if (used <= 0 || runs.size() == 0) {
+            return used <= 0 ? startedAt : Micros.NEVER;
+        }
+        for (int run = 0; run < runs.size(); run++) {
+            long at = runs.reaches(run, used);
+            boolean isLast = run == runs.size() - 1;
+            if (at <= runs.to(run) || isLast && isRunning) {
+                return at;
+            }
+        }
+        return Micros.NEVER;
+    }
+}

@@ -1,0 +1,44 @@
+package org.itsmkit.servicelevel.clock;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import org.itsmkit.calendar.CompiledCalendar;
+
+/** Instants as microseconds since 1970, as calendars count them. */
+final class Micros {
+
+    static final long NEVER = CompiledCalendar.NEVER;
+    static final long MINUTE = 60_000_000;
+
+    private Micros() {}
+
+    static long of(Instant at) {
+        return org.itsmkit.spi.Micros.of(at);
+    }
+
+    static long of(Duration duration) {
+        return duration.getSeconds() * 1_000_000 + duration.getNano() / 1_000;
+    }
+
+    static Duration duration(long micros) {
+        return Duration.of(micros, ChronoUnit.MICROS);
+    }
+
+    static Instant instant(long micros) {
+        return Instant.EPOCH.plus(micros, ChronoUnit.MICROS);
+    }
+
+    /** Empty for what never comes. */
+    static Optional<Instant> known(long micros) {
+        return micros == NEVER || micros == CompiledCalendar.NEVER_BEFORE
+                ? Optional.empty()
+                : Optional.of(instant(micros));
+    }
+
+    /** The beginning of the minute in which {@code micros} lies. */
+    static long minute(long micros) {
+        return Math.floorDiv(micros, MINUTE) * MINUTE;
+    }
+}

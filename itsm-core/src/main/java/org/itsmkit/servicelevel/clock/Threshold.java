@@ -1,0 +1,93 @@
+package org.itsmkit.servicelevel.clock;
+
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.util.Objects;
+import org.itsmkit.spi.GroupId;
+import org.itsmkit.spi.Keys;
+
+/**
+ * A point on the way to a deadline, or beyond it, at which something is to be done.
+ *
+ * @param name by {@link Keys#requireCode}; unique within a target
+ * @param point where
+ * @param action what
+ */
+public record Threshold(String name, Point point, Action action) {
+
+    /** Where, in terms of the time that is used. */
+    public sealed interface Point {
+
+        /** When so many per cent of the time are used; above 0, at most 100,000. */
+        record Percent(BigDecimal percent) implements Point {
+            public Percent {
+                if (percent.signum() <= 0 || percent.compareTo(BigDecimal.valueOf(100_000)) > 0) {
+                    throw new IllegalArgumentException(
+                            "a threshold lies above 0 and up to 100,000 %, not at " + percent);
+                }
+            }
+        }
+
+        /** When so much of the time is left; at once, if there never was so much. */
+        record Before(Duration left) implements Point {
+            public Before {
+                requireNotNegative(left);
+            }
+        }
+
+        /** When so much more was used than there was. */
+        record After(Duration over) implements Point {
+            public After {
+                requireNotNegative(over);
+            }
+        }
+
+        private static void requireNotNegative(Duration duration) {
+            if (duration.isNegative()) {
+                throw new IllegalArgumentException("before and after a deadline are not negative: " + duration);
+            }
+        }
+    }
+
+    /** What is to be done. */
+    public sealed interface Action {
+        /** Tell whoever has the record. */
+        record TellAssignee() implements Action {}
+
+        /** Tell the requester. */
+        record TellRequester() implements Action {}
+
+        /** Functional: give it to that group. */
+        record EscalateToGroup(GroupId group) implements Action {}
+
+        /** Hierarchic: tell the next manager of whoever has it. */
+        record EscalateToManager() implements Action {}
+
+        /** Make it more pressing by one step of the matrix. */
+        record RaisePriority() implements Action {}
+
+        /** Something that the host does, by name. */
+        record Custom(String name) implements Action {
+            public Custom {
+                Keys.requireCode(name, "action");
+            }
+        }
+    }
+
+    public Threshold {
+        Keys.requireCode(name, "threshold");
+        Objects.requireNonNull(point, "point");
+        Objects.requireNonNull(action, "action");
+    }
+
+    /** One at which whoever has the record is told that so many per cent are used. */
+    public static Threshold atPercent(int percent) {
+        return new Threshold(
+                "percent-" + percent, new Point.Percent(BigDecimal.valueOf(percent)), new Action.TellAssignee());
+    }
+
+    /** The same, where something else is done. */
+    public Threshold doing(Action other) {
+        return new Threshold(name, point, other);
+    }
+}

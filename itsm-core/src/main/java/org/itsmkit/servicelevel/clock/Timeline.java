@@ -1,0 +1,140 @@
+package org.itsmkit.servicelevel.clock;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.itsmkit.ticket.Stretch;
+
+/**
+ * A record's life as service levels see it: in which situation it was from when on, and what happened. Immutable.
+ */
+public final class Timeline {
+
+    private final List<Stretch> stretches;
+    private final List<Mark> marks;
+    private final long[] at;
+    private final Stretch[] situations;
+    private final List<Set<String>> happened;
+
+    private Timeline(List<Stretch> stretches, List<Mark> marks) {
+        this.stretches = stretches;
+        this.marks = marks;
+        int most = stretches.size() + marks.size();
+        long[] times = new long[most];
+        Stretch[] situationOf = new Stretch[most];
+        List<Set<String>> marksOf = new ArrayList<>(most);
+        int points = 0;
+        int nextMark = 0;
+        for (int i = 0; i < stretches.size(); i++) {
+            Stretch now = stretches.get(i);
+            long from = Micros.of(now.from());
+            long until =
+                    i + 1 < stretches.size() ? Micros.of(stretches.get(i + 1).from()) : Long.MAX_VALUE;
+            if (from < until) {
+                times[points] = from;
+                situationOf[points++] = now;
+                marksOf.add(Set.of());
+                while (nextMark < marks.size() && Micros.of(marks.get(nextMark).at()) < until) {
+                    long happens = Micros.of(marks.get(nextMark).at());
+                    if (happens > times[points - 1]) {
+                        times[points] = happens;
+                        situationOf[points++] = now;
+                        marksOf.add(Set.of());
+                    }
+                    marksOf.set(
+                            points - 1,
+                            and(marksOf.get(points - 1), marks.get(nextMark++).name()));
+                }
+            }
+        }
+        this.at = java.util.Arrays.copyOf(times, points);
+        this.situations = java.util.Arrays.copyOf(situationOf, points);
+        this.happened = marksOf;
+    }
+
+    private static Set<String> and(Set<String> some, String one) {
+        if (some.isEmpty()) {
+            return Set.of(one);
+        }
+        Set<String> more = new HashSet<>(some);
+        more.add(one);
+        return Set.copyOf(more);
+    }
+
+    /**
+     * One of situations and marks, in any order; of two situations from the same instant on, the later in the list holds.
+     *
+     * @throws IllegalArgumentException if there is no situation, or a mark before the first
+     */
+    public static Timeline of(List<Stretch> stretches, List<Mark> marks) {
+        List<Stretch> ordered = inOrder(stretches, Comparator.comparing(Stretch::from));
+        List<Mark> happened = inOrder(marks, Comparator.comparing(Mark::at));
+        if (ordered.isEmpty()) {
+            throw new IllegalArgumentException("a timeline begins with a situation");
+        }
+        if (!happened.isEmpty() && happened.get(0).at().isBefore(ordered.get(0).from())) {
+            throw new IllegalArgumentException("nothing happens before the first situation: " + happened.get(0));
+        }
+        return new Timeline(ordered, happened);
+    }
+
+    /** One of situations alone; see {@link #of(List, List)}. */
+    public static Timeline of(List<Stretch> stretches) {
+        return of(stretches, List.of());
+    }
+
+    private static <T> List<T> inOrder(List<T> values, Comparator<T> order) {
+        for (int i = 1; i < values.size(); i++) {
+            if (order.compare(values.get(i - 1), values.get(i)) > 0) {
+                return values.stream().sorted(order).toList();
+            }
+        }
+        return List.copyOf(values);
+    }
+
+    /** What if this were the situation from then on? */
+    public Timeline and(Stretch situation) {
+        List<Stretch> more = new ArrayList<>(stretches);
+        more.add(situation);
+        return of(more, marks);
+    }
+
+    /** What if that happened? */
+    public Timeline and(Mark mark) {
+        List<Mark> more = new ArrayList<>(marks);
+        more.add(mark);
+        return of(stretches, more);
+    }
+
+    public List<Stretch> stretches() {
+        return stretches;
+    }
+
+    public List<Mark> marks() {
+        return marks;
+    }
+
+    /** When it begins. */
+    public Instant begin() {
+        return stretches.get(0).from();
+    }
+
+    int points() {
+        return at.length;
+    }
+
+    long at(int point) {
+        return at[point];
+    }
+
+    Stretch situation(int point) {
+        return situations[point];
+    }
+
+    Set<String> marks(int point) {
+        return happened.get(point);
+    }
+}

@@ -1,0 +1,145 @@
+package org.itsmkit.servicelevel.clock;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is said of a clock once its timeline was gone through.
+ *
+ * @param by the target in force
+ * @param at when
+ * @param done the cycles before
+ * @param last the cycle that matters, if one began
+ * @param mode what its clock does
+ * @param isHidden whether it has no deadline for the time being
+ * @param stoppedAt when it was stopped, if it was
+ * @param startsAt when it starts by itself
+ */
+record Verdict(
+        Since by,
+        long at,
+        List<Cycle> done,
+        @Nullable CycleRun last,
+        Mode mode,
+        boolean isHidden,
+        long stoppedAt,
+        long startsAt) {
+
+    Evaluation evaluation() {
+        if (last == null) {
+            Optional<Instant> next = startsAt > at ? Micros.known(startsAt) : Optional.empty();
+            return new Evaluation(by.target(), Micros.instant(at), done, List.of(), Optional.empty(), next);
+        }
+        List<Cycle> cycles = new ArrayList<>(done);
+        Cycle now = cycle();
+        cycles.add(now);
+        List<Crossing> crossings = crossings(last);
+        boolean stands =
+                mode == Mode.PAUSES && !last.isPauseUsedUp() && now.breachedAt().isEmpty();
+        return new Evaluation(
+                by.target(),
+                Micros.instant(at),
+                cycles,
+                crossings,
+                stands ? Micros.known(last.dueFrom(at)) : Optional.empty(),
+                Micros.known(next(last, now, crossings)));
+    }
+
+    private boolean runs(CycleRun run) {
+        return mode == Mode.RUNS || mode == Mode.PAUSES && run.isPauseUsedUp();
+    }
+
+    Cycle cycle() {
+        CycleRun run = last;
+        if (run == null) {
+            throw new IllegalStateException("no cycle began");
+        }
+        long breach = run.breachedAt(mode == Mode.STOPPED);
+        boolean isBreached = breach != Micros.NEVER;
+        return new Cycle(
+                run.number,
+                state(run, isBreached),
+                Micros.instant(run.startedAt),
+                mode.isOpen() ? Optional.empty() : Micros.known(stoppedAt),
+                Micros.duration(run.elapsed()),
+                Micros.duration(run.paused()),
+                run.budget() == Micros.NEVER ? Optional.empty() : Optional.of(Micros.duration(run.budget())),
+                isShown(run, isBreached) ? Micros.known(run.due()) : Optional.empty(),
+                Micros.known(breach));
+    }
+
+    private ClockState state(CycleRun run, boolean isBreached) {
+        if (mode == Mode.CANCELLED) {
+            return ClockState.CANCELLED;
+        }
+        if (isBreached) {
+            return ClockState.BREACHED;
+        }
+        if (mode == Mode.STOPPED) {
+            return ClockState.MET;
+        }
+        return isHidden || !runs(run) ? ClockState.PAUSED : ClockState.RUNNING;
+    }
+
+    private boolean isShown(CycleRun run, boolean isBreached) {
+        ClockPolicy policy = by.target().policy();
+        return switch (mode) {
+            case CANCELLED, IDLE -> false;
+            case STOPPED -> isShown(policy.finishedDue(), isBreached);
+            case RUNS -> !isHidden || isShown(policy.pausedDue(), false);
+            case PAUSES -> run.isPauseUsedUp() || isBreached || isShown(policy.pausedDue(), false);
+        };
+    }
+
+    private static boolean isShown(ClockPolicy.Shown shown, boolean isBreached) {
+        return shown == ClockPolicy.Shown.ALWAYS || shown == ClockPolicy.Shown.IF_BREACHED && isBreached;
+    }
+
+    private List<Crossing> crossings(CycleRun run) {
+        List<Crossing> crossings = new ArrayList<>(by.target().thresholds().size());
+        for (Threshold threshold : by.target().thresholds()) {
+            long reached = run.budget() == Micros.NEVER
+                    ? Micros.NEVER
+                    : run.reaches(used(threshold.point(), run.budget()), runs(run) && !isHidden);
+            crossings.add(new Crossing(run.number, threshold, Micros.known(reached), reached <= at));
+        }
+        return crossings;
+    }
+
+    /** How much is used where a threshold lies; rounded up, so that it is never reached early. */
+    private static long used(Threshold.Point point, long budget) {
+        if (point instanceof Threshold.Point.Percent percent) {
+            return BigDecimal.valueOf(budget)
+                    .multiply(percent.percent())
+                    .movePointLeft(2)
+                    .setScale(0, RoundingMode.CEILING)
+                    .longValueExact();
+        }
+        if (point instanceof Threshold.Point.Before before) {
+            return budget - Micros.of(before.left());
+        }
+        return budget + Micros.of(((Threshold.Point.After) point).over());
+    }
+
+    private long next(CycleRun run, Cycle now, List<Crossing> crossings) {
+        if (!mode.isOpen() || isHidden) {
+            return Micros.NEVER;
+        }
+        if (!runs(run)) {
+            long end = run.pauseEnds(at, Micros.NEVER);
+            return end > at ? end : Micros.NEVER;
+        }
+        long next = now.breachedAt().isPresent() ? Micros.NEVER : run.willBreachAt();
+        next = next > at ? next : Micros.NEVER;
+        for (Crossing crossing : crossings) {
+            long reached = crossing.at().map(Micros::of).orElse(Micros.NEVER);
+            next = reached > at ? Math.min(next, reached) : next;
+        }
+        return next;
+    }
+}
