@@ -3,9 +3,8 @@ package org.itsmkit.change;
 import java.util.List;
 import java.util.Set;
 import org.itsmkit.engine.Definition;
+import org.itsmkit.engine.Happened;
 import org.itsmkit.kernel.Announcement;
-import org.itsmkit.kernel.Event;
-import org.itsmkit.kernel.Occurrence;
 import org.itsmkit.kernel.OpenTime;
 import org.itsmkit.ticket.TicketAction;
 import org.itsmkit.ticket.TicketAnnouncer;
@@ -54,9 +53,9 @@ public final class Changes {
 
     private Changes() {}
 
-    private static List<Announcement> announce(Event<Change> event, Change change, Occurrence occurrence) {
-        return event instanceof ChangeEvent.Implemented
-                ? TicketAnnouncer.toWatchers(change.ticket(), "implemented")
-                : COMMON.announce(event, change, occurrence);
+    private static List<Announcement> announce(Happened<Change> happened) {
+        return happened.event() instanceof ChangeEvent.Implemented
+                ? TicketAnnouncer.toWatchers(happened.after().ticket(), "implemented")
+                : COMMON.announce(happened);
     }
 }

@@ -83,7 +83,7 @@ public final class Definition<R> {
                 0,
                 Map.of(),
                 Set.of(),
-                (event, record, occurrence) -> List.of(),
+                happened -> List.of(),
                 List.of(),
                 (before, after) -> List.of(),
                 UnaryOperator.identity());

@@ -25,9 +25,6 @@ final class Draft<R> {
     private final List<NewEntry> entries = new ArrayList<>();
     private final List<Happened<R>> happened = new ArrayList<>();
 
-    /** An event, how it came about, and the record after it. */
-    record Happened<R>(Event<R> event, Occurrence occurrence, R after) {}
-
     Draft(Definition<R> definition, RecordId id, Optional<Stored<R>> before, Instant now) {
         this.definition = definition;
         this.id = id;
@@ -99,7 +96,7 @@ final class Draft<R> {
         R after = after(event, occurrence);
         entries.add(new NewEntry(
                 event, at, recordedAt, caller.person(), caller.onBehalfOf(), caller.cause(), settingsVersion));
-        happened.add(new Happened<>(event, occurrence, after));
+        happened.add(new Happened<>(event, occurrence, current, after));
         current = Optional.of(after);
     }
 

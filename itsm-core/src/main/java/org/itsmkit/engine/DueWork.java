@@ -153,8 +153,11 @@ final class DueWork implements TaskHandler {
                         text(task, "reaction"),
                         source,
                         id,
-                        new Draft.Happened<>(
-                                event, Occurrence.of(entry), fold.record().orElseThrow()),
+                        new Happened<>(
+                                event,
+                                Occurrence.of(entry),
+                                fold.before(),
+                                fold.record().orElseThrow()),
                         Integer.parseInt(task.payload().getOrDefault("depth", "0")),
                         Integer.parseInt(task.payload().getOrDefault("steps", "0")),
                         text(task, "after").isEmpty()

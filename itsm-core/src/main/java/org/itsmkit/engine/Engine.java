@@ -223,11 +223,9 @@ public final class Engine {
     }
 
     private static <R> void announce(Work work, Draft<R> draft) {
-        for (Draft.Happened<R> happened : draft.happened()) {
+        for (Happened<R> happened : draft.happened()) {
             int i = 0;
-            for (Announcement announcement : draft.definition()
-                    .announcer()
-                    .announce(happened.event(), happened.after(), happened.occurrence())) {
+            for (Announcement announcement : draft.definition().announcer().announce(happened)) {
                 i++;
                 if (!announcement
                         .person()

@@ -24,6 +24,7 @@ public final class Fold<R> {
     private static final int PAGE = 1_000;
 
     private final Class<R> type;
+    private Optional<R> before = Optional.empty();
     private Optional<R> record = Optional.empty();
     private Optional<JournalEntry> last = Optional.empty();
 
@@ -69,6 +70,7 @@ public final class Fold<R> {
             throw new StoreException("the journal of " + entry.record() + " has entry " + entry.sequence() + " where "
                     + expected + " belongs");
         }
+        before = record;
         if (!(entry.event() instanceof Upkeep)) {
             record = Optional.of(apply(entry));
         }
@@ -107,6 +109,11 @@ public final class Fold<R> {
     /** The record after all entries so far; empty before the first. */
     public Optional<R> record() {
         return record;
+    }
+
+    /** The record before the entry applied last; empty before the second. */
+    Optional<R> before() {
+        return before;
     }
 
     /** The entry applied last; empty before the first. */

@@ -54,7 +54,7 @@ final class Reactor {
      * @param depth how many reactions it follows on, in this commit and in those that count with it
      * @param steps how many reactions it follows on in all
      */
-    private record Pending<R>(Draft<R> draft, Draft.Happened<R> happened, int depth, int steps) {
+    private record Pending<R>(Draft<R> draft, Happened<R> happened, int depth, int steps) {
 
         Occasion<R> occasion(Work work) {
             return new Occasion<>(draft.ref(), happened.after(), draft.current(), happened.event(), work.settings());
@@ -87,7 +87,7 @@ final class Reactor {
             String name,
             Definition<R> source,
             RecordId id,
-            Draft.Happened<R> happened,
+            Happened<R> happened,
             int depth,
             int steps,
             Optional<RecordId> after) {
@@ -114,12 +114,12 @@ final class Reactor {
     }
 
     private <R> Optional<Rejection> followEvents(Work work, Draft<R> draft, int from, int depth, int steps) {
-        List<Draft.Happened<R>> events =
+        List<Happened<R>> events =
                 List.copyOf(draft.happened().subList(from, draft.happened().size()));
         List<Reaction<R, ?>> ours = reactionsTo(work, draft.definition());
         // What must follow from any of the events comes first, while there is room in the commit.
         for (boolean required : List.of(true, false)) {
-            for (Draft.Happened<R> happened : events) {
+            for (Happened<R> happened : events) {
                 for (Reaction<R, ?> reaction : ours) {
                     Optional<Rejection> refusal = reaction.isRequired() == required
                             ? react(work, reaction, new Pending<>(draft, happened, depth, steps), Optional.empty())

@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.itsmkit.engine.Definition;
+import org.itsmkit.engine.Happened;
 import org.itsmkit.kernel.Announcement;
 import org.itsmkit.kernel.Event;
-import org.itsmkit.kernel.Occurrence;
 import org.itsmkit.kernel.OpenTime;
 import org.itsmkit.spi.PersonId;
 import org.itsmkit.spi.record.Field;
@@ -81,8 +81,10 @@ public final class Incidents {
 
     private Incidents() {}
 
-    private static List<Announcement> announce(Event<Incident> event, Incident incident, Occurrence occurrence) {
-        List<Announcement> announcements = new ArrayList<>(COMMON.announce(event, incident, occurrence));
+    private static List<Announcement> announce(Happened<Incident> happened) {
+        List<Announcement> announcements = new ArrayList<>(COMMON.announce(happened));
+        Event<Incident> event = happened.event();
+        Incident incident = happened.after();
         if (event instanceof IncidentEvent.Resolved) {
             announcements.addAll(TicketAnnouncer.toRequesterAndWatchers(incident.ticket(), "resolved"));
         } else if (event instanceof IncidentEvent.Reopened) {

@@ -8,9 +8,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.itsmkit.engine.Announcer;
+import org.itsmkit.engine.Happened;
 import org.itsmkit.kernel.Announcement;
 import org.itsmkit.kernel.Event;
-import org.itsmkit.kernel.Occurrence;
 import org.itsmkit.spi.Caller;
 import org.itsmkit.spi.PersonId;
 
@@ -21,7 +21,9 @@ import org.itsmkit.spi.PersonId;
 final class MajorIncidentAnnouncer implements Announcer<MajorIncident> {
 
     @Override
-    public List<Announcement> announce(Event<MajorIncident> event, MajorIncident major, Occurrence occurrence) {
+    public List<Announcement> announce(Happened<MajorIncident> happened) {
+        Event<MajorIncident> event = happened.event();
+        MajorIncident major = happened.after();
         Map<String, String> arguments = arguments(major);
         List<Announcement> told = new ArrayList<>();
         if (event instanceof MajorIncidentEvent.Proposed || event instanceof MajorIncidentEvent.ProposedAgain) {

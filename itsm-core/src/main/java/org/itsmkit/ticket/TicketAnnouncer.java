@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.itsmkit.engine.Announcer;
+import org.itsmkit.engine.Happened;
 import org.itsmkit.kernel.Announcement;
 import org.itsmkit.kernel.Event;
 import org.itsmkit.kernel.Occurrence;
@@ -27,8 +28,10 @@ import org.itsmkit.spi.PersonId;
 public final class TicketAnnouncer<R extends Ticketed<R>> implements Announcer<R> {
 
     @Override
-    public List<Announcement> announce(Event<R> event, R record, Occurrence occurrence) {
-        Ticket ticket = record.ticket();
+    public List<Announcement> announce(Happened<R> happened) {
+        Event<R> event = happened.event();
+        Occurrence occurrence = happened.occurrence();
+        Ticket ticket = happened.after().ticket();
         Map<String, String> arguments = arguments(ticket);
         List<Announcement> announcements = new ArrayList<>();
         if (event instanceof TicketEvent.Assigned<R> assigned) {
@@ -60,7 +63,7 @@ public final class TicketAnnouncer<R extends Ticketed<R>> implements Announcer<R
         } else if (event instanceof TicketEvent.Moved<R>
                 || event instanceof TicketEvent.Held<R>
                 || event instanceof TicketMergeEvent.Unmerged<R>) {
-            news(ticket, occurrence).ifPresent(code -> announcements.addAll(toWatchers(ticket, code)));
+            news(happened).ifPresent(code -> announcements.addAll(toWatchers(ticket, code)));
         }
         if (event instanceof HoldEvent.Reminded<R>) {
             announcements.add(Announcement.to(ticket.requester(), "reminded", arguments));
@@ -99,14 +102,11 @@ public final class TicketAnnouncer<R extends Ticketed<R>> implements Announcer<R
                 .sorted(Comparator.comparing(PersonId::value));
     }
 
-    /** What those who watch hear of a move, by what the stretch before it amounted to; nothing of most moves. */
-    private static Optional<String> news(Ticket ticket, Occurrence when) {
-        List<Stretch> timeline = ticket.timeline();
-        Stretch last = timeline.get(timeline.size() - 1);
-        Phase before =
-                timeline.size() > 1 ? timeline.get(timeline.size() - 2).status().phase() : Phase.NEW;
-        Phase now = ticket.phase();
-        if (last.from().isBefore(when.occurredAt()) || before == now) {
+    /** What those who watch hear of a move, by what the status before it amounted to; nothing of most moves. */
+    private Optional<String> news(Happened<R> happened) {
+        Phase before = happened.before().map(record -> record.ticket().phase()).orElse(Phase.NEW);
+        Phase now = happened.after().ticket().phase();
+        if (before == now) {
             return Optional.empty();
         }
         return switch (now) {

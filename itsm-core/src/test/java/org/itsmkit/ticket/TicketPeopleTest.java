@@ -140,6 +140,17 @@ class TicketPeopleTest {
         }
 
         @Test
+        void whatIsHeldInTheInstantOfItsReopeningIsReopenedOnce() {
+            company.does(BEN, id, new TicketPeopleCommand.Watch<>(EMIL));
+            resolve();
+            company.aMinuteLater();
+            company.does(ANNA, id, new IncidentCommand.Reopen("still down"));
+            company.does(BEN, id, new TicketCommand.PutOnHold<>("awaiting-requester", Optional.empty()));
+            assertThat(told().stream().filter(told -> told.endsWith("emil")))
+                    .containsExactly("resolved emil", "reopened emil");
+        }
+
+        @Test
         void whoGivesItUpTellsThoseWhoWatch() {
             company.does(BEN, id, new TicketPeopleCommand.Watch<>(EMIL));
             company.does(BEN, id, new TicketCommand.Cancel<>("no incident"));

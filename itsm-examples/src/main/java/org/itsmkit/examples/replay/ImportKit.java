@@ -52,7 +52,7 @@ final class ImportKit {
                         .putLifecycles("incident", LIFECYCLE.toData())
                         .putFields("incident", ImportedFields.definitions())
                         .build())
-                .incidents(incidents -> incidents.announces((event, incident, occurrence) -> List.of()))
+                .incidents(incidents -> incidents.announces(happened -> List.of()))
                 .build();
     }
 }

@@ -371,7 +371,9 @@ final class Walk {
         } else {
             succeeded(record, who, attempt, options, outcome.get());
             int announced = preview.get().announcements().size();
-            assertThat(notices(pending())).as("people told").isEqualTo(notices(tasks) + announced);
+            assertThat(notices(pending()))
+                    .as("people told of %s by %s on %s, foretold %s", attempt, who, record.ref(), preview)
+                    .isEqualTo(notices(tasks) + announced);
         }
         lookBack(record);
     }
