@@ -15,7 +15,7 @@ import org.itsmkit.calendar.Window;
  * What services and components depend on. Each is available if it is not down itself, and every one of its {@link Requirement}s is met; what
  * needs nothing is a component. Names are the host's: of services, of configuration items.
  *
- * <p>A graph of 100,000 names, in whatever form, is no problem.
+ * <p>Chains of 100,000 and graphs of as many edges are no problem. Immutable; safe for use by many threads.
  */
 public final class DependencyGraph {
 
@@ -71,7 +71,7 @@ public final class DependencyGraph {
      */
     public List<Window> downWindows(String name, Map<String, ? extends Collection<Window>> down) {
         down.keySet().forEach(this::known);
-        return new WindowEvaluation(this, below(name)).of(name, down);
+        return new WindowEvaluation(this, below(name), down).of(name);
     }
 
     /** As {@link #availability(String, Map, MathContext)} with 34 digits: {@link MathContext#DECIMAL128}. */

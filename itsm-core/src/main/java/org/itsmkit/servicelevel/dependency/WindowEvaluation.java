@@ -1,76 +1,90 @@
 package org.itsmkit.servicelevel.dependency;
 
 import java.time.Instant;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.itsmkit.calendar.OpenWindows;
 import org.itsmkit.calendar.Window;
 
 /**
- * When something was down, from below to above.
+ * When something was down.
  *
- * <p>What only one other needs, and needs in any case, hands its windows up as they are, in any order: they are joined where they are first
- * needed in order. A chain of {@code n} with a window each takes {@code n log n} steps so, and not {@code n²}.
+ * <p>It was where any of those was that it needs in any case, by whatever way: their windows are gathered, each once, and joined. What is
+ * needed where not all are is worked out before, from below to above. So {@code n} in series with a window each take {@code n log n} steps,
+ * and not {@code n²}.
  */
 final class WindowEvaluation {
 
     private final DependencyGraph graph;
     private final List<String> order;
+    private final Map<String, ? extends Collection<Window>> own;
 
-    /** How often each is needed; a place in which not all are needed counts twice, for what is there does not hand up. */
-    private final Map<String, Integer> uses = new HashMap<>();
-
+    /** Of those that are needed where not all are. */
     private final Map<String, List<Window>> known = new HashMap<>();
 
-    WindowEvaluation(DependencyGraph graph, List<String> order) {
+    /** Where requirements of something were not met that do not need all. */
+    private final Map<String, List<Window>> unmet = new HashMap<>();
+
+    WindowEvaluation(DependencyGraph graph, List<String> order, Map<String, ? extends Collection<Window>> own) {
         this.graph = graph;
         this.order = order;
-        for (String name : order) {
-            for (Requirement requirement : graph.needsOf(name)) {
-                int use = requirement.isSeries() ? 1 : 2;
-                requirement.of().forEach(needed -> uses.merge(needed, use, Math::addExact));
+        this.own = own;
+    }
+
+    List<Window> of(String name) {
+        Set<String> members = new HashSet<>();
+        for (String each : order) {
+            graph.needsOf(each).stream()
+                    .filter(requirement -> !requirement.isSeries())
+                    .forEach(requirement -> members.addAll(requirement.of()));
+        }
+        for (String each : order) {
+            if (members.contains(each)) {
+                known.put(each, gathered(each));
             }
         }
+        return gathered(name);
     }
 
-    List<Window> of(String name, Map<String, ? extends Collection<Window>> down) {
-        for (String each : order) {
-            List<Window> own = new ArrayList<>(down.containsKey(each) ? down.get(each) : List.of());
-            List<Window> windows = withNeeded(each, own);
-            known.put(each, handsUp(each) ? windows : joined(windows));
-        }
-        return known.getOrDefault(name, List.of());
-    }
-
-    private boolean handsUp(String name) {
-        return uses.getOrDefault(name, 0) == 1;
-    }
-
-    private List<Window> withNeeded(String name, List<Window> own) {
-        List<Window> all = own;
-        for (Requirement requirement : graph.needsOf(name)) {
-            if (!requirement.isSeries()) {
-                all.addAll(downAtOnce(requirement));
+    private List<Window> gathered(String root) {
+        List<Window> all = new ArrayList<>();
+        Set<String> seen = new HashSet<>(Set.of(root));
+        Deque<String> open = new ArrayDeque<>(seen);
+        while (!open.isEmpty()) {
+            String name = open.removeLast();
+            List<Window> before = known.get(name);
+            if (before != null) {
+                all.addAll(before);
                 continue;
             }
-            for (String needed : requirement.of()) {
-                List<Window> other = known.getOrDefault(needed, List.of());
-                if (!handsUp(needed)) {
-                    all.addAll(other);
-                    continue;
+            Collection<Window> itself = own.get(name);
+            all.addAll(itself == null ? List.of() : itself);
+            all.addAll(unmet.computeIfAbsent(name, this::unmetBy));
+            for (Requirement requirement : graph.needsOf(name)) {
+                if (requirement.isSeries()) {
+                    requirement.of().stream().filter(seen::add).forEach(open::addLast);
                 }
-                // Nobody else asks for these: the shorter list goes into the longer one, whichever is whose.
-                known.remove(needed);
-                List<Window> longer = other.size() > all.size() ? other : all;
-                longer.addAll(longer == all ? other : all);
-                all = longer;
             }
         }
-        return all;
+        return OpenWindows.of(all).windows(Instant.MIN, Instant.MAX);
+    }
+
+    private List<Window> unmetBy(String name) {
+        List<Window> windows = new ArrayList<>();
+        for (Requirement requirement : graph.needsOf(name)) {
+            if (!requirement.isSeries()) {
+                windows.addAll(downAtOnce(requirement));
+            }
+        }
+        return windows;
     }
 
     /** A member of a requirement goes down, or comes up again. */
@@ -89,16 +103,12 @@ final class WindowEvaluation {
         int down = 0;
         for (int i = 0; i < edges.size(); i++) {
             down += edges.get(i).change();
-            boolean isWhole = i + 1 < edges.size()
+            boolean isLasting = i + 1 < edges.size()
                     && edges.get(i).at().isBefore(edges.get(i + 1).at());
-            if (isWhole && down >= requirement.fatal()) {
+            if (isLasting && down >= requirement.fatal()) {
                 windows.add(new Window(edges.get(i).at(), edges.get(i + 1).at()));
             }
         }
         return windows;
-    }
-
-    private static List<Window> joined(List<Window> windows) {
-        return OpenWindows.of(windows).windows(Instant.MIN, Instant.MAX);
     }
 }

@@ -67,7 +67,7 @@ class AvailabilityTest {
                 .orElseThrow();
 
         // 5 × 10 h, of which 2 h are maintenance (its other 2 h are not in service hours)
-        assertThat(week.agreed()).isEqualTo(Duration.ofHours(48));
+        assertThat(week.agreed()).isEqualTo(Duration.ofDays(2));
         assertThat(week.maintenanceMicros()).isEqualTo(Duration.ofHours(2).toNanos() / 1_000);
         // 09–11 on Monday, 17–18 and 08–09 of the night, 15–16 before maintenance, nothing on Sunday: 2 + 2 + 1
         assertThat(week.down()).isEqualTo(Duration.ofHours(5));
