@@ -91,8 +91,8 @@ public final class DependencyGraph {
      * @param own how probable it is that each is not down itself, 0 to 1; 1 for what is not named and needs others
      * @param precision how many digits are calculated with; all of them if unlimited
      * @throws IllegalArgumentException if a name is not known, a probability is none, or a component below has none
-     * @throws IllegalArgumentException if too much is shared: {@code s} shared ones below whatever is calculated take up to {@code 2^s}
-     *     times as many steps, of which there may be {@value #MAX_STEPS}
+     * @throws IllegalArgumentException if too much is shared: {@code s} that are needed in several places, but not in any case, take up to
+     *     {@code 2^s} times as many steps, of which there may be {@value #MAX_STEPS}
      */
     public BigDecimal availability(String name, Map<String, BigDecimal> own, MathContext precision) {
         own.keySet().forEach(this::known);

@@ -2,18 +2,23 @@ package org.itsmkit.servicelevel.dependency;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * The probability that something is available, from below to above. What is needed in several places splits the calculation into one where
  * it is available and one where it is not: then all else is independent.
  *
  * <p>Given the states of what is shared, the rest of what is below one is below no other. So the probability of such a state follows from
- * those of the shared ones below it, and the whole from their product.
+ * those of the shared ones below it, and the whole from their product. Nothing is split for what is needed in any case: were it not
+ * available, nothing would be.
  */
 final class Factoring {
 
@@ -22,6 +27,7 @@ final class Factoring {
     private final List<String> order;
     private final BigDecimal[] own;
     private final boolean[] isShared;
+    private final boolean[] isVital;
     private final Map<String, Integer> places = new HashMap<>();
     private final BigDecimal[] known;
 
@@ -33,10 +39,13 @@ final class Factoring {
         this.order = untouchedFirst(below, uses);
         this.own = new BigDecimal[order.size()];
         this.isShared = new boolean[order.size()];
+        this.isVital = new boolean[order.size()];
         this.known = new BigDecimal[order.size()];
         Arrays.fill(known, BigDecimal.ZERO);
+        Set<String> vital = neededInAnyCase(below.get(below.size() - 1));
         for (int i = 0; i < order.size(); i++) {
             places.put(order.get(i), i);
+            isVital[i] = vital.contains(order.get(i));
             isShared[i] = uses.getOrDefault(order.get(i), 0) > 1;
             this.own[i] = probability(order.get(i), own);
         }
@@ -56,6 +65,19 @@ final class Factoring {
         }
         first.addAll(then);
         return first;
+    }
+
+    private Set<String> neededInAnyCase(String root) {
+        Set<String> needed = new HashSet<>(Set.of(root));
+        Deque<String> open = new ArrayDeque<>(needed);
+        while (!open.isEmpty()) {
+            for (Requirement requirement : graph.needsOf(open.removeLast())) {
+                if (requirement.isSeries()) {
+                    requirement.of().stream().filter(needed::add).forEach(open::addLast);
+                }
+            }
+        }
+        return needed;
     }
 
     private BigDecimal probability(String name, Map<String, BigDecimal> probabilities) {
@@ -83,13 +105,14 @@ final class Factoring {
             }
             // Neither factor is above the bound by more than a graph can be large: the product is no overflow.
             steps = each > DependencyGraph.MAX_STEPS ? each : steps + branches * each;
-            if (isShared[i]) {
+            if (isShared[i] && !isVital[i]) {
                 shared++;
                 branches *= 2;
             }
             if (steps > DependencyGraph.MAX_STEPS || branches > DependencyGraph.MAX_STEPS) {
                 throw new IllegalArgumentException("too much to calculate exactly: " + shared
-                        + " or more are needed in several places, and " + order.size() + " are below "
+                        + " or more are needed in several places, though not in any case, and " + order.size()
+                        + " are below "
                         + order.get(order.size() - 1));
             }
         }
@@ -104,17 +127,22 @@ final class Factoring {
         return probability.max(BigDecimal.ZERO).min(BigDecimal.ONE);
     }
 
-    /** Calls itself once for each of the shared ones, of which there are no more than 21. */
+    /** Calls itself once for each of the shared ones that something is split for, of which there are no more than 21. */
     private BigDecimal from(int place) {
+        BigDecimal vital = BigDecimal.ONE;
         for (int i = place; i < order.size(); i++) {
             known[i] = available(i);
-            if (isShared[i]) {
+            if (isShared[i] && isVital[i]) {
+                vital = vital.multiply(known[i], precision);
+                known[i] = BigDecimal.ONE;
+            } else if (isShared[i]) {
                 BigDecimal up = known[i];
                 BigDecimal down = BigDecimal.ONE.subtract(up, precision);
-                return weighted(i, up, BigDecimal.ONE).add(weighted(i, down, BigDecimal.ZERO), precision);
+                BigDecimal both = weighted(i, up, BigDecimal.ONE).add(weighted(i, down, BigDecimal.ZERO), precision);
+                return vital.multiply(both, precision);
             }
         }
-        return known[order.size() - 1];
+        return vital.multiply(known[order.size() - 1], precision);
     }
 
     private BigDecimal weighted(int place, BigDecimal weight, BigDecimal state) {

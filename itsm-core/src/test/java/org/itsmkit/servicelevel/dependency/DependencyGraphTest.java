@@ -287,7 +287,16 @@ class DependencyGraphTest {
                 }
             }
             long begin = System.nanoTime();
-            assertThat(DependencyGraph.of(needs).downWindows("n0", down)).isEqualTo(expected);
+            DependencyGraph graph = DependencyGraph.of(needs);
+            assertThat(graph.downWindows("n0", down)).isEqualTo(expected);
+            // what is needed in any case is shared without end, and yet each counts once: 2 to the power of those that
+            // are reached
+            Map<String, BigDecimal> own = new HashMap<>();
+            needs.keySet().forEach(name -> own.put(name, decimal("0.5")));
+            assertThat(graph.availability("n0", own, MathContext.DECIMAL64).round(new MathContext(9)))
+                    .isEqualByComparingTo(decimal("0.5")
+                            .pow(expected.size(), MathContext.DECIMAL128)
+                            .round(new MathContext(9)));
             assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(Duration.ofSeconds(10));
         }
 
