@@ -217,7 +217,7 @@ class AvailabilityTest {
                 .orElseThrow();
 
         assertThat(availability.downWindows()).hasSize(1);
-        assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(Duration.ofSeconds(5));
+        assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(Duration.ofSeconds(30));
     }
 
     @Test

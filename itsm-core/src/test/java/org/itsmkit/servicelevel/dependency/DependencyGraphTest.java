@@ -255,7 +255,7 @@ class DependencyGraphTest {
             assertThat(chain.downWindows("n0", down)).isEqualTo(expected);
             assertThat(chain.availability("n0", Map.of("n" + (length - 1), decimal("0.5"), "n7", decimal("0.5"))))
                     .isEqualByComparingTo("0.25");
-            assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(Duration.ofSeconds(10));
+            assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(Duration.ofSeconds(30));
         }
 
         /** 10,000 with 50,000 edges, each with a window of its own: it is down where one is that it reaches. */
@@ -297,7 +297,7 @@ class DependencyGraphTest {
                     .isEqualByComparingTo(decimal("0.5")
                             .pow(expected.size(), MathContext.DECIMAL128)
                             .round(new MathContext(9)));
-            assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(Duration.ofSeconds(10));
+            assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(Duration.ofSeconds(30));
         }
 
         /** Pairs upon pairs, where what is below is needed by both: the windows of the lowest go all the way up. */
@@ -314,7 +314,7 @@ class DependencyGraphTest {
                     Map.of("a" + lowest, List.of(hours(0, 3)), "b" + lowest, List.of(hours(1, 4)));
             long begin = System.nanoTime();
             assertThat(DependencyGraph.of(needs).downWindows("a0", down)).containsExactly(hours(1, 3));
-            assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(Duration.ofSeconds(10));
+            assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(Duration.ofSeconds(30));
         }
     }
 }
