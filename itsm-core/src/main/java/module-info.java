@@ -21,6 +21,10 @@ module org.itsmkit.core {
     exports org.itsmkit.memory;
     exports org.itsmkit.people;
     exports org.itsmkit.servicelevel.clock;
+    exports org.itsmkit.servicelevel.availability;
+    exports org.itsmkit.servicelevel.credit;
+    exports org.itsmkit.servicelevel.dependency;
+    exports org.itsmkit.servicelevel.errorbudget;
     exports org.itsmkit.settings;
     exports org.itsmkit.ticket;
     exports org.itsmkit.valuestream;

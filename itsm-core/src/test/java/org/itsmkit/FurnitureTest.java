@@ -34,6 +34,7 @@ class FurnitureTest {
             "ticket", "what several rooms share",
             "memory", "a store",
             "people", "shipped answers to two ports",
+            "servicelevel", "what is computed from records, and keeps none",
             "valuestream", "where rooms meet");
 
     /** Practices with less in them, and why. */

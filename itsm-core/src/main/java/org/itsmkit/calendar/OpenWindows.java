@@ -1,6 +1,7 @@
 package org.itsmkit.calendar;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 
 /**
@@ -16,6 +17,17 @@ public interface OpenWindows {
      * @throws IllegalArgumentException if {@code toExclusive} is before {@code fromInclusive}
      */
     List<Window> windows(Instant fromInclusive, Instant toExclusive);
+
+    /** Returns what is open in these windows and nowhere else. They may be in any order, and may overlap and touch. */
+    static OpenWindows of(Collection<Window> windows) {
+        List<Window> joined = List.copyOf(Windows.of(List.copyOf(windows)));
+        return (from, to) -> Windows.clip(joined, from, to);
+    }
+
+    /** Returns what is open at all times: by it, time is elapsed time. */
+    static OpenWindows always() {
+        return of(List.of(new Window(Instant.MIN, Instant.MAX)));
+    }
 
     /** Open where this or the other is: teams that follow the sun. */
     default OpenWindows union(OpenWindows other) {
