@@ -71,6 +71,10 @@ final class ClockRun {
             }
         }
         advance(at);
+        if (cycle != null && (mode == Mode.RUNS || mode == Mode.PAUSES && cycle.isPauseUsedUp())) {
+            // What begins to run at this very instant is due by running from here.
+            cycle.run(at, at);
+        }
         return new Verdict(by, at, done, cycle, mode, isHidden, stoppedAt, startsAt()).evaluation();
     }
 
