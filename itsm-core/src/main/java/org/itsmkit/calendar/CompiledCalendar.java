@@ -73,7 +73,8 @@ public final class CompiledCalendar {
      * if there is not so much until {@link #LATEST}.
      */
     public Optional<Instant> add(Instant from, Duration open) {
-        return instant(addMicros(micros(from), micros(open)));
+        long micros = micros(open);
+        return micros == 0 ? Optional.of(truncated(from)) : instant(addMicros(micros(from), micros));
     }
 
     /** As {@link #add(Instant, Duration)}, where a deadline on a closing, or in closed time, is moved as {@code edge} says. */
@@ -112,7 +113,8 @@ public final class CompiledCalendar {
      * and stays there. Forwards if {@code open} is negative. Empty if there is not so much since {@link #EARLIEST}.
      */
     public Optional<Instant> subtract(Instant to, Duration open) {
-        return instant(subtractMicros(micros(to), micros(open)));
+        long micros = micros(open);
+        return micros == 0 ? Optional.of(truncated(to)) : instant(subtractMicros(micros(to), micros));
     }
 
     /** As {@link #subtract}; {@link #NEVER_BEFORE} where that is empty. */
