@@ -30,11 +30,12 @@ public final class CompiledCalendar {
     /** The answer of a method on {@code long}s where there is no instant in the past. */
     public static final long NEVER_BEFORE = Long.MIN_VALUE;
 
-    private static final Instant TOO_EARLY = Instant.ofEpochSecond(Long.MIN_VALUE / 1_000_000 + 1);
-    private static final Instant TOO_LATE = Instant.ofEpochSecond(Long.MAX_VALUE / 1_000_000 - 1);
+    private static final long SECOND = 1_000_000;
+    private static final long TOO_EARLY = Long.MIN_VALUE / SECOND + 1;
+    private static final long TOO_LATE = Long.MAX_VALUE / SECOND - 1;
     private static final long FIRST = micros(EARLIEST);
     private static final long LAST = micros(LATEST);
-    private static final long MARGIN = Duration.ofDays(366).toSeconds() * 1_000_000;
+    private static final long MARGIN = Duration.ofDays(366).toSeconds() * SECOND;
 
     private final OpenWindows source;
     private volatile Table table;
@@ -56,7 +57,8 @@ public final class CompiledCalendar {
 
     /** Returns how much open time lies between two instants; negative if they are reversed. */
     public Duration openTimeBetween(Instant from, Instant to) {
-        return Duration.of(openMicrosBetween(micros(from), micros(to)), ChronoUnit.MICROS);
+        long open = openMicrosBetween(micros(from), micros(to));
+        return Duration.ofSeconds(open / SECOND, open % SECOND * 1_000);
     }
 
     /** As {@link #openTimeBetween}. */
@@ -252,20 +254,19 @@ public final class CompiledCalendar {
 
     /** Microseconds since 1970; what is so far away that it cannot be said in them is as far as can be. */
     private static long micros(Instant at) {
-        if (at.isBefore(TOO_EARLY)) {
+        long second = at.getEpochSecond();
+        if (second < TOO_EARLY) {
             return NEVER_BEFORE;
         }
-        return at.isAfter(TOO_LATE) ? NEVER : at.getEpochSecond() * 1_000_000 + at.getNano() / 1_000;
+        return second > TOO_LATE ? NEVER : second * SECOND + at.getNano() / 1_000;
     }
 
     /** Cut off towards zero, as backwards is forwards of what is negated. */
     private static long micros(Duration open) {
         if (open.isNegative()) {
-            return open.getSeconds() <= Long.MIN_VALUE / 1_000_000 + 1 ? -NEVER : -micros(open.negated());
+            return open.getSeconds() <= TOO_EARLY ? -NEVER : -micros(open.negated());
         }
-        return open.getSeconds() >= Long.MAX_VALUE / 1_000_000 - 1
-                ? NEVER
-                : open.getSeconds() * 1_000_000 + open.getNano() / 1_000;
+        return open.getSeconds() >= TOO_LATE ? NEVER : open.getSeconds() * SECOND + open.getNano() / 1_000;
     }
 
     private static Instant truncated(Instant at) {
@@ -275,6 +276,7 @@ public final class CompiledCalendar {
     private static Optional<Instant> instant(long micros) {
         return micros == NEVER || micros == NEVER_BEFORE
                 ? Optional.empty()
-                : Optional.of(Instant.EPOCH.plus(micros, ChronoUnit.MICROS));
+                : Optional.of(
+                        Instant.ofEpochSecond(Math.floorDiv(micros, SECOND), Math.floorMod(micros, SECOND) * 1_000));
     }
 }

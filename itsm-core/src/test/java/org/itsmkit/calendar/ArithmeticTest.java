@@ -23,7 +23,8 @@ class ArithmeticTest {
 
     @Test
     void twoOraclesAgreeWithTwentyThousandAnswers() {
-        Arithmetic arithmetic = new Arithmetic(made -> made.calendar).ask(20_000);
+        Arithmetic arithmetic =
+                new Arithmetic(made -> made.calendar).ask(Integer.getInteger("itsm.calendar.cases", 20_000));
 
         assertThat(arithmetic.wrong()).isEmpty();
     }
