@@ -52,7 +52,9 @@ public final class CompiledCalendar {
 
     /** As {@link #isOpen(Instant)}. */
     public boolean isOpen(long at) {
-        return at >= FIRST && at < LAST && covering(at, at).isOpen(at);
+        // What begins or goes on at the end of a table is cut off there, so that the next microsecond must be known
+        // too.
+        return at >= FIRST && at < LAST && covering(at, at + 1).isOpen(at);
     }
 
     /** Returns how much open time lies between two instants; negative if they are reversed. */
@@ -152,9 +154,8 @@ public final class CompiledCalendar {
     /** Returns {@code at} if it is open there or was just before, else when it closed last, if it ever was open. */
     public Optional<Instant> lastOpen(Instant at) {
         long micros = micros(at);
-        boolean was = micros > FIRST
-                && micros <= LAST
-                && covering(micros - 1, micros - 1).isOpen(micros - 1);
+        boolean was =
+                micros > FIRST && micros <= LAST && covering(micros - 1, micros).isOpen(micros - 1);
         return was || isOpen(micros) ? Optional.of(truncated(at)) : previousClosing(at);
     }
 
@@ -240,12 +241,19 @@ public final class CompiledCalendar {
         return known.covers(from, to) ? known : grown(from, to);
     }
 
-    /** Threads that lose the race find what the winner worked out; the others never wait. */
+    /**
+     * Threads that lose the race find what the winner worked out; the others never wait. More than is asked for, so that who asks later and
+     * later does not have it all worked out each time.
+     */
     private synchronized Table grown(long from, long to) {
         Table known = table;
         if (!known.covers(from, to)) {
-            long begin = known.isBlank() ? from - MARGIN : Math.min(known.from(), from);
-            long end = known.isBlank() ? to + MARGIN : Math.max(known.to(), to);
+            long begin = from - MARGIN;
+            long end = to + MARGIN;
+            if (!known.isBlank()) {
+                begin = from < known.from() ? Math.min(begin, earlier(known)) : known.from();
+                end = to > known.to() ? Math.max(end, later(known)) : known.to();
+            }
             known = Table.of(source, Math.max(begin, FIRST), Math.min(end, LAST));
             table = known;
         }

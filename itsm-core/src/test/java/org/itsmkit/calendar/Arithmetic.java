@@ -151,6 +151,7 @@ final class Arithmetic {
             same(of + " reversed", asked.openMicrosBetween(to, from), -between);
             same(of + " duration", asked.openTimeBetween(at(from), at(to)).toNanos() / 1_000, between);
             same(of + " open", asked.isOpen(at(from)) ? 1 : 0, spans.isOpen(from) ? 1 : 0);
+            same(of + " open at its end", asked.isOpen(to) ? 1 : 0, spans.isOpen(to) ? 1 : 0);
             if (between > 0) {
                 long amount = 1 + random.nextLong(between);
                 askAmounts(of + ", " + amount, asked, spans, from, to, amount);
