@@ -30,11 +30,12 @@ public final class CompiledCalendar {
     /** The answer of a method on {@code long}s where there is no instant in the past. */
     public static final long NEVER_BEFORE = Long.MIN_VALUE;
 
-    private static final Instant TOO_EARLY = Instant.ofEpochSecond(Long.MIN_VALUE / 1_000_000 + 1);
-    private static final Instant TOO_LATE = Instant.ofEpochSecond(Long.MAX_VALUE / 1_000_000 - 1);
+    private static final long SECOND = 1_000_000;
+    private static final long TOO_EARLY = Long.MIN_VALUE / SECOND + 1;
+    private static final long TOO_LATE = Long.MAX_VALUE / SECOND - 1;
     private static final long FIRST = micros(EARLIEST);
     private static final long LAST = micros(LATEST);
-    private static final long MARGIN = Duration.ofDays(366).toSeconds() * 1_000_000;
+    private static final long MARGIN = Duration.ofDays(366).toSeconds() * SECOND;
 
     private final OpenWindows source;
     private volatile Table table;
@@ -51,12 +52,15 @@ public final class CompiledCalendar {
 
     /** As {@link #isOpen(Instant)}. */
     public boolean isOpen(long at) {
-        return at >= FIRST && at < LAST && covering(at, at).isOpen(at);
+        // What begins or goes on at the end of a table is cut off there, so that the next microsecond must be known
+        // too.
+        return at >= FIRST && at < LAST && covering(at, at + 1).isOpen(at);
     }
 
     /** Returns how much open time lies between two instants; negative if they are reversed. */
     public Duration openTimeBetween(Instant from, Instant to) {
-        return Duration.of(openMicrosBetween(micros(from), micros(to)), ChronoUnit.MICROS);
+        long open = openMicrosBetween(micros(from), micros(to));
+        return Duration.ofSeconds(open / SECOND, open % SECOND * 1_000);
     }
 
     /** As {@link #openTimeBetween}. */
@@ -73,7 +77,8 @@ public final class CompiledCalendar {
      * if there is not so much until {@link #LATEST}.
      */
     public Optional<Instant> add(Instant from, Duration open) {
-        return instant(addMicros(micros(from), micros(open)));
+        long micros = micros(open);
+        return micros == 0 ? Optional.of(truncated(from)) : instant(addMicros(micros(from), micros));
     }
 
     /** As {@link #add(Instant, Duration)}, where a deadline on a closing, or in closed time, is moved as {@code edge} says. */
@@ -112,7 +117,8 @@ public final class CompiledCalendar {
      * and stays there. Forwards if {@code open} is negative. Empty if there is not so much since {@link #EARLIEST}.
      */
     public Optional<Instant> subtract(Instant to, Duration open) {
-        return instant(subtractMicros(micros(to), micros(open)));
+        long micros = micros(open);
+        return micros == 0 ? Optional.of(truncated(to)) : instant(subtractMicros(micros(to), micros));
     }
 
     /** As {@link #subtract}; {@link #NEVER_BEFORE} where that is empty. */
@@ -148,9 +154,8 @@ public final class CompiledCalendar {
     /** Returns {@code at} if it is open there or was just before, else when it closed last, if it ever was open. */
     public Optional<Instant> lastOpen(Instant at) {
         long micros = micros(at);
-        boolean was = micros > FIRST
-                && micros <= LAST
-                && covering(micros - 1, micros - 1).isOpen(micros - 1);
+        boolean was =
+                micros > FIRST && micros <= LAST && covering(micros - 1, micros).isOpen(micros - 1);
         return was || isOpen(micros) ? Optional.of(truncated(at)) : previousClosing(at);
     }
 
@@ -236,12 +241,19 @@ public final class CompiledCalendar {
         return known.covers(from, to) ? known : grown(from, to);
     }
 
-    /** Threads that lose the race find what the winner worked out; the others never wait. */
+    /**
+     * Threads that lose the race find what the winner worked out; the others never wait. More than is asked for, so that who asks later and
+     * later does not have it all worked out each time.
+     */
     private synchronized Table grown(long from, long to) {
         Table known = table;
         if (!known.covers(from, to)) {
-            long begin = known.isBlank() ? from - MARGIN : Math.min(known.from(), from);
-            long end = known.isBlank() ? to + MARGIN : Math.max(known.to(), to);
+            long begin = from - MARGIN;
+            long end = to + MARGIN;
+            if (!known.isBlank()) {
+                begin = from < known.from() ? Math.min(begin, earlier(known)) : known.from();
+                end = to > known.to() ? Math.max(end, later(known)) : known.to();
+            }
             known = Table.of(source, Math.max(begin, FIRST), Math.min(end, LAST));
             table = known;
         }
@@ -250,20 +262,19 @@ public final class CompiledCalendar {
 
     /** Microseconds since 1970; what is so far away that it cannot be said in them is as far as can be. */
     private static long micros(Instant at) {
-        if (at.isBefore(TOO_EARLY)) {
+        long second = at.getEpochSecond();
+        if (second < TOO_EARLY) {
             return NEVER_BEFORE;
         }
-        return at.isAfter(TOO_LATE) ? NEVER : at.getEpochSecond() * 1_000_000 + at.getNano() / 1_000;
+        return second > TOO_LATE ? NEVER : second * SECOND + at.getNano() / 1_000;
     }
 
     /** Cut off towards zero, as backwards is forwards of what is negated. */
     private static long micros(Duration open) {
         if (open.isNegative()) {
-            return open.getSeconds() <= Long.MIN_VALUE / 1_000_000 + 1 ? -NEVER : -micros(open.negated());
+            return open.getSeconds() <= TOO_EARLY ? -NEVER : -micros(open.negated());
         }
-        return open.getSeconds() >= Long.MAX_VALUE / 1_000_000 - 1
-                ? NEVER
-                : open.getSeconds() * 1_000_000 + open.getNano() / 1_000;
+        return open.getSeconds() >= TOO_LATE ? NEVER : open.getSeconds() * SECOND + open.getNano() / 1_000;
     }
 
     private static Instant truncated(Instant at) {
@@ -273,6 +284,7 @@ public final class CompiledCalendar {
     private static Optional<Instant> instant(long micros) {
         return micros == NEVER || micros == NEVER_BEFORE
                 ? Optional.empty()
-                : Optional.of(Instant.EPOCH.plus(micros, ChronoUnit.MICROS));
+                : Optional.of(
+                        Instant.ofEpochSecond(Math.floorDiv(micros, SECOND), Math.floorMod(micros, SECOND) * 1_000));
     }
 }

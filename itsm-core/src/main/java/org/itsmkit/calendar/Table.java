@@ -13,10 +13,14 @@ final class Table {
 
     private final long from;
     private final long to;
-    private final long[] starts;
-    private final long[] ends;
-    /** The open time before each window, and at the end that of all. */
-    private final long[] before;
+    /** How many windows there are. */
+    private final int count;
+
+    /**
+     * Of each window when it opens, when it closes, and the open time before it: side by side, for who needs one needs the others; and at
+     * the end one that never opens, after all.
+     */
+    private final long[] windows;
 
     private final int timeShift;
     /** For each piece of time how many windows begin before it. */
@@ -29,19 +33,22 @@ final class Table {
     private Table(long from, long to, List<Window> windows) {
         this.from = from;
         this.to = to;
-        int count = windows.size();
-        starts = new long[count];
-        ends = new long[count];
-        before = new long[count + 1];
+        this.count = windows.size();
+        this.windows = new long[3 * count + 3];
+        long open = 0;
         for (int i = 0; i < count; i++) {
-            starts[i] = micros(windows.get(i).fromInclusive());
-            ends[i] = micros(windows.get(i).toExclusive());
-            before[i + 1] = before[i] + (ends[i] - starts[i]);
+            this.windows[3 * i] = micros(windows.get(i).fromInclusive());
+            this.windows[3 * i + 1] = micros(windows.get(i).toExclusive());
+            this.windows[3 * i + 2] = open;
+            open += end(i) - start(i);
         }
+        this.windows[3 * count] = CompiledCalendar.NEVER;
+        this.windows[3 * count + 1] = CompiledCalendar.NEVER;
+        this.windows[3 * count + 2] = open;
         timeShift = shift(to - from, count);
         byTime = new int[places(to - from, timeShift)];
         for (int place = 0, window = 0; place < byTime.length; place++) {
-            while (window < count && starts[window] < from + ((long) place << timeShift)) {
+            while (window < count && start(window) < from + ((long) place << timeShift)) {
                 window++;
             }
             byTime[place] = window;
@@ -49,7 +56,7 @@ final class Table {
         workShift = shift(total(), count);
         byWork = new int[places(total(), workShift)];
         for (int place = 0, window = 0; place < byWork.length; place++) {
-            while (window < count - 1 && before[window + 1] < (long) place << workShift) {
+            while (window < count - 1 && before(window + 1) < (long) place << workShift) {
                 window++;
             }
             byWork[place] = window;
@@ -104,21 +111,33 @@ final class Table {
 
     /** All open time that is in it. */
     long total() {
-        return before[before.length - 1];
+        return before(count);
+    }
+
+    private long start(int window) {
+        return windows[3 * window];
+    }
+
+    private long end(int window) {
+        return windows[3 * window + 1];
+    }
+
+    private long before(int window) {
+        return windows[3 * window + 2];
     }
 
     /** How many windows have begun at {@code at}, which it covers. */
     private int begun(long at) {
-        int count = byTime[(int) ((at - from) >> timeShift)];
-        while (count < starts.length && starts[count] <= at) {
-            count++;
+        int begun = byTime[(int) ((at - from) >> timeShift)];
+        while (begun < count && start(begun) <= at) {
+            begun++;
         }
-        return count;
+        return begun;
     }
 
     boolean isOpen(long at) {
         int begun = begun(at);
-        return begun > 0 && at < ends[begun - 1];
+        return begun > 0 && at < end(begun - 1);
     }
 
     /** The open time from where it begins to {@code at}, which it covers. */
@@ -128,57 +147,57 @@ final class Table {
             return 0;
         }
         int last = begun - 1;
-        return before[last] + Math.min(at, ends[last]) - starts[last];
+        return before(last) + Math.min(at, end(last)) - start(last);
     }
 
     /** The earliest instant by which {@code work} of open time has passed; that is more than none and not more than all. */
     long earliest(long work) {
         int window = byWork[(int) (work >> workShift)];
-        while (before[window + 1] < work) {
+        while (before(window + 1) < work) {
             window++;
         }
-        return starts[window] + (work - before[window]);
+        return start(window) + (work - before(window));
     }
 
     /** The latest instant by which no more than {@code work} of open time has passed; that is less than all. */
     long latest(long work) {
         int window = byWork[(int) (work >> workShift)];
-        while (before[window + 1] <= work) {
+        while (before(window + 1) <= work) {
             window++;
         }
-        return starts[window] + (work - before[window]);
+        return start(window) + (work - before(window));
     }
 
     /** When a window opens first after {@code at}, which may be before all; {@link CompiledCalendar#NEVER} if none does. */
     long openingAfter(long at) {
         int next = at < from ? 0 : begun(at);
-        return next < starts.length ? starts[next] : CompiledCalendar.NEVER;
+        return start(next);
     }
 
     /** When a window closes first after {@code at}, which may be before all; {@link CompiledCalendar#NEVER} if none does. */
     long closingAfter(long at) {
         int last = at < from ? 0 : Math.max(begun(at) - 1, 0);
-        while (last < ends.length && ends[last] <= at) {
+        while (end(last) <= at) {
             last++;
         }
-        return last < ends.length ? ends[last] : CompiledCalendar.NEVER;
+        return end(last);
     }
 
     /** When a window opened last before {@code at}, which may be after all; {@link CompiledCalendar#NEVER_BEFORE} if none did. */
     long openingBefore(long at) {
-        int last = (at > to ? starts.length : begun(at)) - 1;
-        while (last >= 0 && starts[last] >= at) {
+        int last = (at > to ? count : begun(at)) - 1;
+        while (last >= 0 && start(last) >= at) {
             last--;
         }
-        return last >= 0 ? starts[last] : CompiledCalendar.NEVER_BEFORE;
+        return last >= 0 ? start(last) : CompiledCalendar.NEVER_BEFORE;
     }
 
     /** When a window closed last before {@code at}, which may be after all; {@link CompiledCalendar#NEVER_BEFORE} if none did. */
     long closingBefore(long at) {
-        int last = (at > to ? starts.length : begun(at)) - 1;
-        while (last >= 0 && ends[last] >= at) {
+        int last = (at > to ? count : begun(at)) - 1;
+        while (last >= 0 && end(last) >= at) {
             last--;
         }
-        return last >= 0 ? ends[last] : CompiledCalendar.NEVER_BEFORE;
+        return last >= 0 ? end(last) : CompiledCalendar.NEVER_BEFORE;
     }
 }

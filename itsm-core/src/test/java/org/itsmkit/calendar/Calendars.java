@@ -1,10 +1,13 @@
 package org.itsmkit.calendar;
 
 import java.time.DayOfWeek;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.MonthDay;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.zone.ZoneOffsetTransition;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -12,7 +15,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 
-/** Random calendars, most of them where local time is at its strangest. */
+/** Random calendars in zones where local time is at its strangest, or, {@link #anywhere}, in any zone at all. */
 final class Calendars {
 
     /** A zone that is changing, and a date around which it does. */
@@ -34,15 +37,40 @@ final class Calendars {
             new Place("America/St_Johns", "2011-11-06"),
             new Place("Asia/Gaza", "2023-10-28"));
 
+    /** Where clocks go by halves of an hour, skip a day, go back in summer or at midnight. */
+    private static final List<String> ODD_ZONES = List.of(
+            "Australia/Lord_Howe",
+            "Pacific/Apia",
+            "Africa/Casablanca",
+            "Asia/Kathmandu",
+            "America/Sao_Paulo",
+            "Europe/Dublin");
+
+    private static final List<String> ALL_ZONES =
+            ZoneId.getAvailableZoneIds().stream().sorted().toList();
+
+    /** Years after the earliest that calendars know. */
+    private static final long FIRST_CHANGE = LocalDate.of(1908, 1, 1).toEpochSecond(LocalTime.MIDNIGHT, ZoneOffset.UTC);
+
+    /** The day that Apia never had. */
+    private static final LocalDate MISSING = LocalDate.of(2011, 12, 30);
+
     final ZoneId zone;
     final Map<LocalDate, BusinessHours> versions = new TreeMap<>();
     final BusinessCalendar calendar;
     final LocalDate around;
 
     Calendars(Random random) {
-        Place place = PLACES.get(random.nextInt(PLACES.size()));
-        zone = ZoneId.of(place.zone());
-        around = LocalDate.parse(place.date());
+        this(random, PLACES.get(random.nextInt(PLACES.size())));
+    }
+
+    private Calendars(Random random, Place place) {
+        this(random, ZoneId.of(place.zone()), LocalDate.parse(place.date()));
+    }
+
+    private Calendars(Random random, ZoneId zone, LocalDate around) {
+        this.zone = zone;
+        this.around = around;
         versions.put(LocalDate.MIN, hours(random));
         BusinessCalendar made = BusinessCalendar.of(zone, versions.get(LocalDate.MIN));
         if (random.nextInt(3) == 0) {
@@ -51,6 +79,29 @@ final class Calendars {
             made = made.from(from, versions.get(from));
         }
         calendar = made;
+    }
+
+    /** In any zone, every second time an odd one, around a change of its offset if it has any. */
+    static Calendars anywhere(Random random) {
+        List<String> zones = random.nextBoolean() ? ODD_ZONES : ALL_ZONES;
+        ZoneId zone = ZoneId.of(zones.get(random.nextInt(zones.size())));
+        if (zone.getId().equals("Pacific/Apia") && random.nextBoolean()) {
+            return new Calendars(random, zone, MISSING);
+        }
+        Instant begin = LocalDate.ofYearDay(1910 + random.nextInt(270), 1 + random.nextInt(365))
+                .atStartOfDay(ZoneOffset.UTC)
+                .toInstant();
+        ZoneOffsetTransition change = random.nextBoolean()
+                ? zone.getRules().nextTransition(begin)
+                : zone.getRules().previousTransition(begin);
+        Instant around =
+                change == null || change.getInstant().getEpochSecond() < FIRST_CHANGE ? begin : change.getInstant();
+        return new Calendars(random, zone, around.atZone(zone).toLocalDate());
+    }
+
+    /** In any zone, with whatever is special about it near {@code date}. */
+    static Calendars around(Random random, LocalDate date) {
+        return new Calendars(random, ZoneId.of(ALL_ZONES.get(random.nextInt(ALL_ZONES.size()))), date);
     }
 
     private BusinessHours hours(Random random) {

@@ -18,6 +18,9 @@ import picocli.CommandLine.Spec;
                 "Reads questions about business time from standard input, a line of JSON each, and prints an answer per line.")
 final class BusinessTimeCommand implements Callable<Integer> {
 
+    /** Some editors put it before the first line; files put together have it before others too. */
+    private static final String BYTE_ORDER_MARK = "\uFEFF";
+
     @Spec
     @SuppressWarnings("NullAway.Init") // picocli's
     private CommandSpec spec;
@@ -28,8 +31,9 @@ final class BusinessTimeCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         try (BufferedReader in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8))) {
             for (String line = in.readLine(); line != null; line = in.readLine()) {
-                if (!line.isBlank()) {
-                    out.println(answers.to(line));
+                String question = line.startsWith(BYTE_ORDER_MARK) ? line.substring(1) : line;
+                if (!question.isBlank()) {
+                    out.println(answers.to(question));
                 }
             }
         }

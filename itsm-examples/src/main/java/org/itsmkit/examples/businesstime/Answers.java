@@ -1,11 +1,15 @@
 package org.itsmkit.examples.businesstime;
 
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Duration;
@@ -33,6 +37,8 @@ public final class Answers {
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .build();
+    private static final ObjectReader FIRST_VALUE =
+            JSON.reader().without(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
     private int errors;
@@ -42,20 +48,20 @@ public final class Answers {
         return errors;
     }
 
-    /** Returns the answer to {@code line}, or what is wrong with it, as a line of JSON. */
+    /** Returns the answer to {@code line}, or what is wrong with it, as a line of JSON with the id of the line as far as it can be read. */
     public String to(String line) {
         ObjectNode said = NODES.objectNode();
-        JsonNode json = NODES.missingNode();
         try {
-            json = JSON.readTree(line);
+            JsonNode json = JSON.readTree(line);
             said.set("id", json.path("id").isMissingNode() ? NODES.nullNode() : json.path("id"));
             if (!json.isObject()) {
                 throw new IllegalArgumentException("not an object");
             }
             said.set("answer", answer(new Case(json)));
         } catch (JsonProcessingException e) {
+            said.set("id", idOf(line));
             wrong(said, "no JSON: " + e.getOriginalMessage());
-        } catch (IllegalArgumentException e) {
+        } catch (IllegalArgumentException | DateTimeException | ArithmeticException e) {
             wrong(said, String.valueOf(e.getMessage()));
         }
         return said.toString();
@@ -63,10 +69,25 @@ public final class Answers {
 
     private void wrong(ObjectNode said, String what) {
         errors++;
-        if (!said.has("id")) {
-            said.set("id", NODES.nullNode());
-        }
         said.put("error", what);
+    }
+
+    /** The id of a line that is no JSON to its end, if it comes before what is wrong. */
+    private static JsonNode idOf(String line) {
+        try (JsonParser parser = JSON.createParser(line)) {
+            if (parser.nextToken() == JsonToken.START_OBJECT) {
+                for (String name = parser.nextFieldName(); name != null; name = parser.nextFieldName()) {
+                    JsonToken value = parser.nextToken();
+                    if (name.equals("id") && value != null && value.isScalarValue()) {
+                        return FIRST_VALUE.readTree(parser);
+                    }
+                    parser.skipChildren();
+                }
+            }
+        } catch (IOException e) {
+            // what is wrong is told already
+        }
+        return NODES.nullNode();
     }
 
     private static JsonNode answer(Case asked) {
@@ -82,8 +103,10 @@ public final class Answers {
             case "nextOpen" -> local(compiled.nextOpen(asked.instant("at")), zone);
             case "rollBack" -> local(compiled.lastOpen(asked.instant("at")), zone);
             case "nextOpeningEvent" -> local(compiled.nextOpening(asked.instant("at")), zone);
-            case "nextClosingEvent" -> local(compiled.nextClosing(asked.instant("at")), zone);
-            case "previousOpeningEvent" -> local(compiled.previousOpening(asked.instant("at")), zone);
+            case "nextClosingEvent" ->
+                local(compiled.nextClosing(asked.instant("at")).filter(Answers::isEvent), zone);
+            case "previousOpeningEvent" ->
+                local(compiled.previousOpening(asked.instant("at")).filter(Answers::isEvent), zone);
             case "previousClosingEvent" -> local(compiled.previousClosing(asked.instant("at")), zone);
             case "periods" -> periods(asked, compiled);
             case "plusWorkingDays" -> plusWorkingDays(asked, calendar);
@@ -94,6 +117,11 @@ public final class Answers {
             case "resolveLocal" -> resolved(asked);
             default -> throw new IllegalArgumentException("no such op: " + op);
         };
+    }
+
+    /** Where the calendar's knowledge ends nobody opens or closes: what is always open does neither. */
+    private static boolean isEvent(Instant at) {
+        return at.isAfter(CompiledCalendar.EARLIEST) && at.isBefore(CompiledCalendar.LATEST);
     }
 
     private static JsonNode local(Optional<Instant> instant, ZoneId zone) {
@@ -146,7 +174,9 @@ public final class Answers {
 
     private static List<Window> before(Instant from, int count, CompiledCalendar calendar) {
         List<Window> windows = new ArrayList<>();
-        Optional<Instant> last = calendar.lastOpen(from);
+        // Not where it opens just then: nothing of that window is before it.
+        Optional<Instant> last =
+                calendar.isOpen(from.minusNanos(1_000)) ? Optional.of(from) : calendar.previousClosing(from);
         while (last.isPresent() && windows.size() < count) {
             Optional<Instant> begin = calendar.previousOpening(last.get());
             if (begin.isPresent()) {

@@ -10,9 +10,14 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.function.Function;
 import org.itsmkit.calendar.BusinessCalendar;
 import org.itsmkit.calendar.BusinessHours;
@@ -25,12 +30,24 @@ final class Case {
 
     private static final BigDecimal MICROS = BigDecimal.valueOf(1_000_000);
 
+    /** Names of the IANA database that Java leaves out. */
+    private static final Map<String, String> LEFT_OUT = Map.of("EST", "-05:00", "MST", "-07:00", "HST", "-10:00");
+
+    /** Three hundred thousand years. */
+    private static final BigDecimal MOST_SECONDS = BigDecimal.TEN.pow(13);
+
+    /** With an offset as people write it: +02:00, +0200, +02, Z; or without. */
+    private static final DateTimeFormatter TIME = new DateTimeFormatterBuilder()
+            .append(DateTimeFormatter.ISO_LOCAL_DATE_TIME)
+            .appendPattern("[XXX][XX][X]")
+            .toFormatter(Locale.ROOT);
+
     private final JsonNode json;
     private final ZoneId zone;
 
     Case(JsonNode json) {
         this.json = json;
-        this.zone = read("tz", ZoneId::of);
+        this.zone = read("tz", name -> ZoneId.of(name, LEFT_OUT));
     }
 
     ZoneId zone() {
@@ -39,20 +56,46 @@ final class Case {
 
     BusinessCalendar calendar() {
         BusinessHours hours = BusinessHours.never();
-        for (var weekday : json.path("weekly").properties()) {
-            hours = hours.on(dayOfWeek(weekday.getKey()), ranges(weekday.getValue()));
+        for (var weekday : object("weekly").properties()) {
+            hours = hours.on(dayOfWeek(weekday.getKey()), ranges("weekly", weekday.getValue()));
         }
         List<DayRule> rules = new ArrayList<>();
-        for (JsonNode holiday : json.path("holidays")) {
-            rules.add(DayRule.holiday("", date(holiday.asText())));
+        for (JsonNode holiday : array("holidays", json.path("holidays"))) {
+            rules.add(DayRule.holiday("", date(string("holidays", holiday))));
         }
-        for (var shift : json.path("shifts").properties()) {
-            rules.add(DayRule.shift(DateRule.on(date(shift.getKey())), ranges(shift.getValue())));
+        for (var shift : object("shifts").properties()) {
+            rules.add(DayRule.shift(DateRule.on(date(shift.getKey())), ranges("shifts", shift.getValue())));
         }
-        for (var pause : json.path("breaks").properties()) {
-            rules.add(DayRule.pause(DateRule.on(date(pause.getKey())), ranges(pause.getValue())));
+        for (var pause : object("breaks").properties()) {
+            TimeRange[] ranges = ranges("breaks", pause.getValue());
+            if (ranges.length > 0) {
+                rules.add(DayRule.pause(DateRule.on(date(pause.getKey())), ranges));
+            }
         }
         return BusinessCalendar.of(zone, hours.with(rules.toArray(DayRule[]::new)));
+    }
+
+    /** What is missing, or null, is empty; what is of another type is not passed over in silence. */
+    private JsonNode object(String name) {
+        JsonNode value = json.path(name);
+        if (!value.isObject() && !value.isNull() && !value.isMissingNode()) {
+            throw new IllegalArgumentException(name + " is no object");
+        }
+        return value;
+    }
+
+    private static JsonNode array(String name, JsonNode value) {
+        if (!value.isArray() && !value.isNull() && !value.isMissingNode()) {
+            throw new IllegalArgumentException(name + ": no array: " + value);
+        }
+        return value;
+    }
+
+    private static String string(String name, JsonNode value) {
+        if (!value.isTextual()) {
+            throw new IllegalArgumentException(name + ": no text: " + value);
+        }
+        return value.asText();
     }
 
     private static DayOfWeek dayOfWeek(String name) {
@@ -62,13 +105,13 @@ final class Case {
                 .orElseThrow(() -> new IllegalArgumentException("weekly: no day of the week: " + name));
     }
 
-    private static TimeRange[] ranges(JsonNode intervals) {
+    private static TimeRange[] ranges(String name, JsonNode intervals) {
         List<TimeRange> ranges = new ArrayList<>();
-        for (JsonNode interval : intervals) {
-            if (interval.size() != 2) {
-                throw new IllegalArgumentException("an interval is a pair of times: " + interval);
+        for (JsonNode interval : array(name, intervals)) {
+            if (!interval.isArray() || interval.size() != 2) {
+                throw new IllegalArgumentException(name + ": an interval is a pair of times: " + interval);
             }
-            ranges.add(TimeRange.of(interval.get(0).asText(), interval.get(1).asText()));
+            ranges.add(TimeRange.of(string(name, interval.get(0)), string(name, interval.get(1))));
         }
         return ranges.toArray(TimeRange[]::new);
     }
@@ -101,17 +144,17 @@ final class Case {
     /** Local in the zone of the calendar, unless it says another offset; a date is its beginning. */
     Instant instant(String name) {
         return read(name, text -> {
-            if (text.length() == 10) {
+            if (isDate(name)) {
                 return LocalDate.parse(text).atStartOfDay(zone).toInstant();
             }
-            return text.matches(".*T.*(Z|[+-]\\d\\d(:?\\d\\d)?)")
-                    ? OffsetDateTime.parse(text).toInstant()
+            return TIME.parseBest(text, OffsetDateTime::from, LocalDateTime::from) instanceof OffsetDateTime time
+                    ? time.toInstant()
                     : LocalDateTime.parse(text).atZone(zone).toInstant();
         });
     }
 
     boolean isDate(String name) {
-        return text(name).length() == 10;
+        return text(name).indexOf('T') < 0;
     }
 
     LocalDate date(String name, ZoneId in) {
@@ -124,23 +167,29 @@ final class Case {
         if (!seconds.isNumber()) {
             throw new IllegalArgumentException("amountSeconds is missing, or no number");
         }
-        try {
-            return Duration.ofNanos(Math.multiplyExact(
-                    seconds.decimalValue().multiply(MICROS).toBigInteger().longValueExact(), 1_000));
-        } catch (ArithmeticException e) {
-            throw new IllegalArgumentException("amountSeconds is beyond all business: " + seconds, e);
+        BigDecimal amount = seconds.decimalValue();
+        if (amount.abs().compareTo(MOST_SECONDS) > 0) {
+            throw new IllegalArgumentException("amountSeconds is beyond all business: " + seconds);
         }
+        // Less than a microsecond is nothing, and may have so many digits that they cannot be multiplied.
+        return amount.signum() == 0 || (long) amount.precision() - amount.scale() < -6
+                ? Duration.ZERO
+                : Duration.of(amount.multiply(MICROS).longValue(), ChronoUnit.MICROS);
     }
 
     int count(String name) {
         JsonNode value = json.path(name);
-        if (!value.isIntegralNumber() || !value.canConvertToInt()) {
+        if (!value.isNumber() || !value.canConvertToExactIntegral() || !value.canConvertToInt()) {
             throw new IllegalArgumentException(name + " is missing, or no whole number");
         }
         return value.asInt();
     }
 
     boolean flag(String name) {
-        return json.path(name).asBoolean(false);
+        JsonNode value = json.path(name);
+        if (!value.isBoolean() && !value.isNull() && !value.isMissingNode()) {
+            throw new IllegalArgumentException(name + " is neither true nor false: " + value);
+        }
+        return value.asBoolean(false);
     }
 }

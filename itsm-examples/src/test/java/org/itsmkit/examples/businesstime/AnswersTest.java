@@ -85,7 +85,7 @@ class AnswersTest {
     @Test
     void linesThatAreNoQuestionsAreCountedAndTheOthersAnswered() {
         Answers answers = new Answers();
-        assertThat(answers.to("{\"id\": \"a\"")).startsWith("{\"id\":null,\"error\":\"no JSON");
+        assertThat(answers.to("{\"id\": \"a\"")).startsWith("{\"id\":\"a\",\"error\":\"no JSON");
         assertThat(answers.to("[1, 2]")).isEqualTo("{\"id\":null,\"error\":\"not an object\"}");
         assertThat(answers.to("{\"id\": \"b\", \"tz\": \"Mars/Base\", \"op\": \"isOpen\"}"))
                 .startsWith("{\"id\":\"b\",\"error\":\"tz: ");

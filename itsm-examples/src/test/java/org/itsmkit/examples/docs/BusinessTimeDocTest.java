@@ -6,6 +6,7 @@ import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.MonthDay;
 import java.time.ZoneId;
 import java.util.Optional;
@@ -16,6 +17,8 @@ import org.itsmkit.calendar.DateRule;
 import org.itsmkit.calendar.DayRule;
 import org.itsmkit.calendar.OpenWindows;
 import org.itsmkit.calendar.TimeRange;
+import org.itsmkit.examples.calendar.PublicHolidays;
+import org.itsmkit.examples.calendar.RecurringWindows;
 import org.junit.jupiter.api.Test;
 
 /** The snippets about business time. */
@@ -61,6 +64,17 @@ class BusinessTimeDocTest {
         // end
         assertThat(followTheSun.compile().isOpen(Instant.parse("2026-04-30T01:00:00Z"))).isTrue();
         assertThat(followTheSun.compile().isOpen(Instant.parse("2026-04-27T00:30:00Z"))).isFalse();
+
+        // snippet: business-adapters
+        BusinessHours office = BusinessHours.weekdays(TimeRange.of("09:00", "17:00")).with(PublicHolidays.of("de", "by"));
+
+        RecurringWindows patchNight = RecurringWindows.of(
+                "FREQ=MONTHLY;BYDAY=3TU", LocalDateTime.parse("2026-01-01T22:00"), ZoneId.of("Europe/Berlin"), Duration.ofHours(4));
+        OpenWindows available = BusinessCalendar.of(ZoneId.of("Europe/Berlin"), BusinessHours.always()).difference(patchNight);
+        // end
+        assertThat(BusinessCalendar.of(ZoneId.of("Europe/Berlin"), office).isWorkingDay(LocalDate.of(2026, 1, 6))).isFalse();
+        assertThat(available.compile().isOpen(Instant.parse("2026-03-17T22:00:00Z"))).isFalse();
+        assertThat(available.compile().isOpen(Instant.parse("2026-03-18T01:00:00Z"))).isTrue();
         // spotless:on
     }
 }
