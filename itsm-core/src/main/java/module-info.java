@@ -25,6 +25,7 @@ module org.itsmkit.core {
     exports org.itsmkit.servicelevel.credit;
     exports org.itsmkit.servicelevel.dependency;
     exports org.itsmkit.servicelevel.errorbudget;
+    exports org.itsmkit.servicelevel.preset;
     exports org.itsmkit.settings;
     exports org.itsmkit.ticket;
     exports org.itsmkit.valuestream;

@@ -49,8 +49,7 @@ class BusinessHoursTest {
 
         assertThat(hours.weekly())
                 .containsOnly(
-                        Map.entry(DayOfWeek.MONDAY, List.of(MORNING)),
-                        Map.entry(DayOfWeek.TUESDAY, List.of(DAY)));
+                        Map.entry(DayOfWeek.MONDAY, List.of(MORNING)), Map.entry(DayOfWeek.TUESDAY, List.of(DAY)));
     }
 
     @Test

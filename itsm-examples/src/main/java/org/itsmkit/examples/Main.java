@@ -17,6 +17,7 @@ import picocli.CommandLine.Spec;
             ReplayCommand.class,
             LifecycleCommand.class,
             BusinessTimeCommand.class,
+            ServiceLevelCommand.class,
             VerifyCommand.class,
             SchemaCommand.class
         },

@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
 import org.immutables.value.Value;
-import org.itsmkit.calendar.DeadlineEdge;
 import org.itsmkit.internal.KitStyle;
 
 /**
@@ -36,7 +35,7 @@ public record ClockPolicy(
         Change change,
         boolean changeGrantsWaits,
         Boundary boundary,
-        DeadlineEdge edge,
+        Edge edge,
         Shown pausedDue,
         Shown finishedDue)
         implements WithClockPolicy {
@@ -51,7 +50,7 @@ public record ClockPolicy(
             Change.RETROACTIVE,
             false,
             Boundary.MET_AT_DUE,
-            DeadlineEdge.CLOSING,
+            Edge.CLOSING,
             Shown.NEVER,
             Shown.ALWAYS);
 
@@ -123,6 +122,16 @@ public record ClockPolicy(
         BREACHED_AT_DUE,
         /** What is done is in time until a whole minute more was used; what is not done is late after the deadline. */
         WHOLE_MINUTES
+    }
+
+    /** Where a deadline falls that uses up the last of a window. */
+    public enum Edge {
+        /** When the window closes: the earliest instant by which so much open time has passed. */
+        CLOSING,
+        /** When the next one opens: the latest instant by which no more has passed. */
+        NEXT_OPENING,
+        /** When the next one opens, if that is on another day; else when the window closes. */
+        NEXT_DAY
     }
 
     /** When a deadline is shown. */

@@ -2,9 +2,10 @@ package org.itsmkit.servicelevel.clock;
 
 import java.math.BigInteger;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Optional;
 import org.itsmkit.calendar.CompiledCalendar;
-import org.itsmkit.calendar.DeadlineEdge;
 
 /**
  * One cycle while it is worked out, in microseconds. What is due and whether it is breached follows from when the clock ran; nothing is
@@ -18,6 +19,7 @@ final class CycleRun {
     private Target target;
     private CompiledCalendar time;
     private Goal goal;
+    private ZoneId zone;
     private long elapsed;
     private long paused;
     private long waited;
@@ -29,6 +31,7 @@ final class CycleRun {
         this.startedAt = startedAt;
         this.target = target;
         this.time = Goal.time(target.amount(), hours);
+        this.zone = hours.zone();
         this.goal = Goal.of(target.amount(), hours, time, startedAt, 0, 0);
     }
 
@@ -95,6 +98,7 @@ final class CycleRun {
         Goal old = goal;
         target = next;
         time = Goal.time(next.amount(), nextHours);
+        zone = nextHours.zone();
         Goal fresh = Goal.of(next.amount(), nextHours, time, at, elapsed, moved());
         long granted = fresh.budget() == Micros.NEVER ? Micros.NEVER : fresh.budget() - elapsed;
         goal = switch (next.policy().change()) {
@@ -151,11 +155,21 @@ final class CycleRun {
     }
 
     private long edge(long due) {
-        if (due == Micros.NEVER || target.policy().edge() == DeadlineEdge.CLOSING || time.isOpen(due)) {
+        ClockPolicy.Edge edge = target.policy().edge();
+        if (due == Micros.NEVER || edge == ClockPolicy.Edge.CLOSING || time.isOpen(due)) {
             return due;
         }
         Optional<Instant> opening = time.nextOpening(Micros.instant(due));
+        if (edge == ClockPolicy.Edge.NEXT_DAY
+                && opening.filter(next -> day(next).equals(day(Micros.instant(due))))
+                        .isPresent()) {
+            return due;
+        }
         return opening.map(Micros::of).orElse(Micros.NEVER);
+    }
+
+    private LocalDate day(Instant at) {
+        return at.atZone(zone).toLocalDate();
     }
 
     /** Since when it is breached; {@link Micros#NEVER} if it is not. */
@@ -175,6 +189,11 @@ final class CycleRun {
         long due = due();
         boolean isLateWhenDue = target.policy().boundary() == ClockPolicy.Boundary.BREACHED_AT_DUE;
         return due == Micros.NEVER || isLateWhenDue ? due : due + 1;
+    }
+
+    /** Whether its clock ran up to that instant. */
+    boolean ranUntil(long instant) {
+        return runs.size() > 0 && runs.to(runs.size() - 1) == instant;
     }
 
     /** When it would be due if it ran from {@code now} on. */

@@ -69,8 +69,14 @@ record Verdict(
                 Micros.duration(run.elapsed()),
                 Micros.duration(run.paused()),
                 run.budget() == Micros.NEVER ? Optional.empty() : Optional.of(Micros.duration(run.budget())),
-                isShown(run, isBreached) ? Micros.known(run.due()) : Optional.empty(),
+                isShown(run, isBreached) ? Micros.known(due(run, isBreached)) : Optional.empty(),
                 Micros.known(breach));
+    }
+
+    /** What was done in a pause is judged by where the pause had moved the deadline. */
+    private long due(CycleRun run, boolean isBreached) {
+        boolean isDoneInPause = mode == Mode.STOPPED && !isBreached && !run.ranUntil(stoppedAt);
+        return isDoneInPause ? run.dueFrom(stoppedAt) : run.due();
     }
 
     private ClockState state(CycleRun run, boolean isBreached) {

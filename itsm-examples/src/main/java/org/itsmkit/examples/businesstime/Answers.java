@@ -1,15 +1,7 @@
 package org.itsmkit.examples.businesstime;
 
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.JsonToken;
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectReader;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Duration;
@@ -26,71 +18,25 @@ import java.util.Optional;
 import org.itsmkit.calendar.BusinessCalendar;
 import org.itsmkit.calendar.CompiledCalendar;
 import org.itsmkit.calendar.Window;
+import org.itsmkit.examples.lines.Fields;
+import org.itsmkit.examples.lines.LineByLine;
 
-/** Answers lines of questions, each for itself. For one thread. */
+/** Answers questions about business time. */
 public final class Answers {
 
     /** More periods than anybody looks at. */
     private static final int MOST_PERIODS = 10_000;
 
-    private static final JsonMapper JSON = JsonMapper.builder()
-            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-            .build();
-    private static final ObjectReader FIRST_VALUE =
-            JSON.reader().without(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
-    private int errors;
+    private Answers() {}
 
-    /** How many lines had no answer. */
-    public int errors() {
-        return errors;
+    /** What answers lines of such questions. */
+    public static LineByLine lines() {
+        return new LineByLine((asked, said) -> said.set("answer", answer(asked)));
     }
 
-    /** Returns the answer to {@code line}, or what is wrong with it, as a line of JSON with the id of the line as far as it can be read. */
-    public String to(String line) {
-        ObjectNode said = NODES.objectNode();
-        try {
-            JsonNode json = JSON.readTree(line);
-            said.set("id", json.path("id").isMissingNode() ? NODES.nullNode() : json.path("id"));
-            if (!json.isObject()) {
-                throw new IllegalArgumentException("not an object");
-            }
-            said.set("answer", answer(new Case(json)));
-        } catch (JsonProcessingException e) {
-            said.set("id", idOf(line));
-            wrong(said, "no JSON: " + e.getOriginalMessage());
-        } catch (IllegalArgumentException | DateTimeException | ArithmeticException e) {
-            wrong(said, String.valueOf(e.getMessage()));
-        }
-        return said.toString();
-    }
-
-    private void wrong(ObjectNode said, String what) {
-        errors++;
-        said.put("error", what);
-    }
-
-    /** The id of a line that is no JSON to its end, if it comes before what is wrong. */
-    private static JsonNode idOf(String line) {
-        try (JsonParser parser = JSON.createParser(line)) {
-            if (parser.nextToken() == JsonToken.START_OBJECT) {
-                for (String name = parser.nextFieldName(); name != null; name = parser.nextFieldName()) {
-                    JsonToken value = parser.nextToken();
-                    if (name.equals("id") && value != null && value.isScalarValue()) {
-                        return FIRST_VALUE.readTree(parser);
-                    }
-                    parser.skipChildren();
-                }
-            }
-        } catch (IOException e) {
-            // what is wrong is told already
-        }
-        return NODES.nullNode();
-    }
-
-    private static JsonNode answer(Case asked) {
+    private static JsonNode answer(Fields asked) {
         BusinessCalendar calendar = asked.calendar();
         CompiledCalendar compiled = calendar.compile();
         ZoneId zone = asked.zone();
@@ -140,7 +86,7 @@ public final class Answers {
     }
 
     /** Strictly from window to window: each is cut off at the instant from which they are counted. */
-    private static JsonNode periods(Case asked, CompiledCalendar calendar) {
+    private static JsonNode periods(Fields asked, CompiledCalendar calendar) {
         int count = asked.count("count");
         if (count < 0 || count > MOST_PERIODS) {
             throw new IllegalArgumentException("count is not within 0 to " + MOST_PERIODS);
@@ -188,7 +134,7 @@ public final class Answers {
     }
 
     /** Keeps the time of day, or takes the end of that day. */
-    private static JsonNode plusWorkingDays(Case asked, BusinessCalendar calendar) {
+    private static JsonNode plusWorkingDays(Fields asked, BusinessCalendar calendar) {
         ZoneId zone = asked.zone();
         Optional<LocalDate> date = calendar.plusWorkingDays(asked.date("from", zone), asked.count("days"));
         if (asked.flag("endOfWorkingDay")) {
@@ -201,7 +147,7 @@ public final class Answers {
         return local(date.map(day -> day.atTime(time).atZone(zone).toInstant()), zone);
     }
 
-    private static JsonNode resolved(Case asked) {
+    private static JsonNode resolved(Fields asked) {
         String time = asked.text("localTime");
         LocalDate date = asked.date("localDate", asked.zone());
         boolean endOfDay = time.matches("24:00(:00)?");

@@ -2,6 +2,7 @@ package org.itsmkit.examples.businesstime;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.itsmkit.examples.lines.LineByLine;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -18,7 +19,7 @@ class AnswersTest {
             """;
 
     private static String ask(String question) {
-        return new Answers().to(("{\"id\": \"q\", " + CALENDAR + ", " + question + "}").replace('\n', ' '));
+        return Answers.lines().to(("{\"id\": \"q\", " + CALENDAR + ", " + question + "}").replace('\n', ' '));
     }
 
     @ParameterizedTest
@@ -60,7 +61,7 @@ class AnswersTest {
 
     @Test
     void whatNeverComesIsNull() {
-        assertThat(new Answers()
+        assertThat(Answers.lines()
                         .to("{\"id\": 7, \"tz\": \"UTC\", \"op\": \"nextOpen\", \"at\": \"2026-03-02T12:30:00\"}"))
                 .isEqualTo("{\"id\":7,\"answer\":null}");
     }
@@ -84,7 +85,7 @@ class AnswersTest {
 
     @Test
     void linesThatAreNoQuestionsAreCountedAndTheOthersAnswered() {
-        Answers answers = new Answers();
+        LineByLine answers = Answers.lines();
         assertThat(answers.to("{\"id\": \"a\"")).startsWith("{\"id\":\"a\",\"error\":\"no JSON");
         assertThat(answers.to("[1, 2]")).isEqualTo("{\"id\":null,\"error\":\"not an object\"}");
         assertThat(answers.to("{\"id\": \"b\", \"tz\": \"Mars/Base\", \"op\": \"isOpen\"}"))

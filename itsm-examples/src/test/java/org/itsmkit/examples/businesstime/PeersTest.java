@@ -18,7 +18,7 @@ class PeersTest {
             "\"MON\":[[\"00:00\",\"24:00\"]],\"TUE\":[[\"00:00\",\"24:00\"]],\"WED\":[[\"00:00\",\"24:00\"]],\"THU\":[[\"00:00\",\"24:00\"]],\"FRI\":[[\"00:00\",\"24:00\"]]";
 
     private static String ask(String question) {
-        return new Answers()
+        return Answers.lines()
                 .to("{\"id\":1," + question.replace("OFFICE", OFFICE).replace("ALLDAY", ALL_DAY) + "}");
     }
 

@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
 import java.util.List;
 import java.util.Random;
+import org.itsmkit.examples.lines.LineByLine;
 import org.itsmkit.testkit.fixture.Seeds;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,7 +24,7 @@ class QuestionsTest {
             "{\"id\":\"q\",\"tz\":\"Europe/Berlin\",\"weekly\":{\"MON\":[[\"09:00\",\"17:00\"]]},\"holidays\":[\"2026-03-09\"],\"shifts\":{\"2026-03-16\":[[\"10:00\",\"12:00\"]]},\"breaks\":{\"2026-03-16\":[[\"11:00\",\"11:30\"]]},\"op\":\"deadline\",\"from\":\"2026-03-02T09:00:00\",\"amountSeconds\":3600}";
 
     private static String answer(String line) throws Exception {
-        JsonNode said = JSON.readTree(new Answers().to(line));
+        JsonNode said = JSON.readTree(Answers.lines().to(line));
         return said.has("error")
                 ? "error: " + said.get("error").asText()
                 : said.get("answer").toString();
@@ -131,32 +132,32 @@ class QuestionsTest {
 
     @Test
     void theIdIsToldThoughTheLineBreaksOff() {
-        assertThat(new Answers().to("{\"id\": \"q-7\", \"op\": \"isOp"))
+        assertThat(Answers.lines().to("{\"id\": \"q-7\", \"op\": \"isOp"))
                 .startsWith("{\"id\":\"q-7\",\"error\":\"no JSON");
-        assertThat(new Answers().to("{\"tz\": {\"deep\": [1]}, \"id\": 7, \"amountSeconds\": NaN}"))
+        assertThat(Answers.lines().to("{\"tz\": {\"deep\": [1]}, \"id\": 7, \"amountSeconds\": NaN}"))
                 .startsWith("{\"id\":7,\"error\":");
-        assertThat(new Answers().to("{\"op\": NaN, \"id\": 7}")).startsWith("{\"id\":null,\"error\":");
+        assertThat(Answers.lines().to("{\"op\": NaN, \"id\": 7}")).startsWith("{\"id\":null,\"error\":");
         for (String line : List.of("", "null", "7", "\"text\"", "[]", "{", "}", "nonsense", "{\"id\"", "{\"id\":")) {
-            assertThat(new Answers().to(line)).startsWith("{\"id\":null,\"error\":");
+            assertThat(Answers.lines().to(line)).startsWith("{\"id\":null,\"error\":");
         }
     }
 
     @Test
     void depthAndLengthHurtNobody() {
         String deep = "[".repeat(100_000) + "]".repeat(100_000);
-        assertThat(new Answers().to("{\"id\":\"deep\",\"weekly\":" + deep + "}"))
+        assertThat(Answers.lines().to("{\"id\":\"deep\",\"weekly\":" + deep + "}"))
                 .startsWith("{\"id\":\"deep\",\"error\":");
-        assertThat(new Answers().to(deep)).startsWith("{\"id\":null,\"error\":");
+        assertThat(Answers.lines().to(deep)).startsWith("{\"id\":null,\"error\":");
         String digits = "9".repeat(100_000);
-        assertThat(new Answers().to("{\"id\":1,\"amountSeconds\":" + digits + "}"))
+        assertThat(Answers.lines().to("{\"id\":1,\"amountSeconds\":" + digits + "}"))
                 .startsWith("{\"id\":1,\"error\":");
-        assertThat(new Answers().to("{\"id\":1,\"tz\":\"" + "x".repeat(100_000) + "\"}"))
+        assertThat(Answers.lines().to("{\"id\":1,\"tz\":\"" + "x".repeat(100_000) + "\"}"))
                 .startsWith("{\"id\":1,\"error\":");
     }
 
     @Test
     void theSameIdTwiceIsTwoQuestions() {
-        Answers answers = new Answers();
+        LineByLine answers = Answers.lines();
         assertThat(answers.to(DEADLINE)).isEqualTo(answers.to(DEADLINE)).contains("2026-03-02T10:00:00");
         assertThat(answers.errors()).isZero();
     }
@@ -234,14 +235,14 @@ class QuestionsTest {
                 line.set(any(components, random), JSON.readTree(any(values, random)));
             }
             long begin = System.nanoTime();
-            Answers answers = new Answers();
+            LineByLine answers = Answers.lines();
             String said = answers.to(line.toString());
             assertThat(JSON.readTree(said).has("error")).as(said).isEqualTo(answers.errors() == 1);
             assertThat(Duration.ofNanos(System.nanoTime() - begin))
                     .as(line.toString())
                     .isLessThan(Duration.ofSeconds(20));
         });
-        assertThatCode(() -> new Answers().to("\uFEFF")).doesNotThrowAnyException();
+        assertThatCode(() -> Answers.lines().to("\uFEFF")).doesNotThrowAnyException();
     }
 
     private static String any(List<String> some, Random random) {

@@ -1,4 +1,4 @@
-package org.itsmkit.examples.businesstime;
+package org.itsmkit.examples.lines;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
@@ -25,8 +25,11 @@ import org.itsmkit.calendar.DateRule;
 import org.itsmkit.calendar.DayRule;
 import org.itsmkit.calendar.TimeRange;
 
-/** One line: a calendar, and what is asked of it. What is missing or makes no sense is an {@link IllegalArgumentException} that says so. */
-final class Case {
+/**
+ * What a line says, by names, in the zone that it names. What is missing or makes no sense is an {@link IllegalArgumentException} that says
+ * so.
+ */
+public final class Fields {
 
     private static final BigDecimal MICROS = BigDecimal.valueOf(1_000_000);
 
@@ -45,16 +48,45 @@ final class Case {
     private final JsonNode json;
     private final ZoneId zone;
 
-    Case(JsonNode json) {
+    /** The fields of {@code json}, which names its zone as {@code tz}. */
+    public Fields(JsonNode json) {
         this.json = json;
         this.zone = read("tz", name -> ZoneId.of(name, LEFT_OUT));
     }
 
-    ZoneId zone() {
+    private Fields(JsonNode json, ZoneId zone) {
+        this.json = json;
+        this.zone = zone;
+    }
+
+    /** The fields of an object within this one, in the same zone; none if there is no such object. */
+    public Fields within(String name) {
+        return new Fields(object(name), zone);
+    }
+
+    /** The fields of each object in an array within this one, in the same zone; none if there is no such array. */
+    public List<Fields> each(String name) {
+        List<Fields> all = new ArrayList<>();
+        for (JsonNode value : array(name, json.path(name))) {
+            if (!value.isObject()) {
+                throw new IllegalArgumentException(name + ": no object: " + value);
+            }
+            all.add(new Fields(value, zone));
+        }
+        return all;
+    }
+
+    /** Whether something is said of it. */
+    public boolean has(String name) {
+        return json.hasNonNull(name);
+    }
+
+    public ZoneId zone() {
         return zone;
     }
 
-    BusinessCalendar calendar() {
+    /** Weekly hours, holidays, shifts and breaks. */
+    public BusinessCalendar calendar() {
         BusinessHours hours = BusinessHours.never();
         for (var weekday : object("weekly").properties()) {
             hours = hours.on(dayOfWeek(weekday.getKey()), ranges("weekly", weekday.getValue()));
@@ -124,7 +156,7 @@ final class Case {
         }
     }
 
-    String text(String name) {
+    public String text(String name) {
         JsonNode value = json.path(name);
         if (!value.isTextual()) {
             throw new IllegalArgumentException(name + " is missing, or no text");
@@ -142,7 +174,7 @@ final class Case {
     }
 
     /** Local in the zone of the calendar, unless it says another offset; a date is its beginning. */
-    Instant instant(String name) {
+    public Instant instant(String name) {
         return read(name, text -> {
             if (isDate(name)) {
                 return LocalDate.parse(text).atStartOfDay(zone).toInstant();
@@ -153,16 +185,16 @@ final class Case {
         });
     }
 
-    boolean isDate(String name) {
+    public boolean isDate(String name) {
         return text(name).indexOf('T') < 0;
     }
 
-    LocalDate date(String name, ZoneId in) {
+    public LocalDate date(String name, ZoneId in) {
         return instant(name).atZone(in).toLocalDate();
     }
 
     /** The amount, to the microsecond. */
-    Duration amount() {
+    public Duration amount() {
         JsonNode seconds = json.path("amountSeconds");
         if (!seconds.isNumber()) {
             throw new IllegalArgumentException("amountSeconds is missing, or no number");
@@ -177,7 +209,7 @@ final class Case {
                 : Duration.of(amount.multiply(MICROS).longValue(), ChronoUnit.MICROS);
     }
 
-    int count(String name) {
+    public int count(String name) {
         JsonNode value = json.path(name);
         if (!value.isNumber() || !value.canConvertToExactIntegral() || !value.canConvertToInt()) {
             throw new IllegalArgumentException(name + " is missing, or no whole number");
@@ -185,7 +217,8 @@ final class Case {
         return value.asInt();
     }
 
-    boolean flag(String name) {
+    /** Whether it is so; not, if nothing is said. */
+    public boolean flag(String name) {
         JsonNode value = json.path(name);
         if (!value.isBoolean() && !value.isNull() && !value.isMissingNode()) {
             throw new IllegalArgumentException(name + " is neither true nor false: " + value);
