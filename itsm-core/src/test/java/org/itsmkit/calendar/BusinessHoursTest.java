@@ -86,6 +86,10 @@ class BusinessHoursTest {
     void timesAreWholeMicroseconds() {
         assertThat(TimeRange.of("09:00:00.000001", "17:00:00.000002").runsIntoNextDay())
                 .isFalse();
+        assertThat(BusinessCalendar.of(UTC, BusinessHours.weekdays(TimeRange.of("09:00:00.25", "09:00:01.250003")))
+                        .compile()
+                        .add(window("08:00", "12:00").fromInclusive(), Duration.ofMillis(500)))
+                .contains(Instant.parse("2026-03-02T09:00:00.75Z"));
         assertThatIllegalArgumentException().isThrownBy(() -> TimeRange.of("09:00:00.000001001", "17:00"));
         assertThatIllegalArgumentException().isThrownBy(() -> TimeRange.of("09:00", "17:00:00.000001001"));
     }

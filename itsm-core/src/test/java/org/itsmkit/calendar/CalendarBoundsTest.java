@@ -99,6 +99,13 @@ class CalendarBoundsTest {
             assertThat(calendar.lastOpen(far)).contains(far);
             far = far.plus(Duration.ofDays(700));
         }
+        // a year is known around each question
+        for (Duration year :
+                new Duration[] {Duration.ofDays(366), Duration.ofDays(366).plus(MICRO)}) {
+            CompiledCalendar fresh = ALWAYS.compile();
+            assertThat(fresh.isOpen(OPENING)).isTrue();
+            assertThat(fresh.isOpen(OPENING.plus(year))).isTrue();
+        }
     }
 
     /** Each question is a little later than all before it: what is known must not be worked out anew each time. */
