@@ -11,6 +11,7 @@ import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.itsmkit.examples.replay.Agreement;
 import org.itsmkit.examples.replay.LogFormatException;
 import org.itsmkit.examples.replay.Replay;
 import picocli.CommandLine.Command;
@@ -51,6 +52,25 @@ final class ReplayCommand implements Callable<Integer> {
     private ZoneId zone = ZoneId.of("UTC");
 
     @Option(
+            names = "--agreement",
+            paramLabel = "FILE",
+            description =
+                    "What is promised: JSON with name, calendar, and targets of kind own or resolution by priority. Default: 4, 8, 24 and 72 hours.")
+    private Optional<Path> agreement = Optional.empty();
+
+    @Option(
+            names = "--calendar",
+            paramLabel = "FILE",
+            description = "When time counts: JSON with tz, weekly and holidays. Default: that of the agreement.")
+    private Optional<Path> calendar = Optional.empty();
+
+    @Option(
+            names = "--explain",
+            paramLabel = "NUMBER",
+            description = "Tells on standard error why the clocks of that incident stand where they stand.")
+    private Optional<String> explained = Optional.empty();
+
+    @Option(
             names = "--workers",
             paramLabel = "N",
             description = "How many threads replay side by side. Default: one per processor.")
@@ -70,6 +90,13 @@ final class ReplayCommand implements Callable<Integer> {
             err.println(file + ": there is no such file");
             return 2;
         }
+        Agreement promised;
+        try {
+            promised = agreement();
+        } catch (IOException | IllegalArgumentException e) {
+            err.println("the agreement cannot be read: " + e.getMessage());
+            return 2;
+        }
         try (TemporaryDirectory directory = new TemporaryDirectory();
                 Database open = options.open(
                         database.orElseGet(
@@ -77,13 +104,20 @@ final class ReplayCommand implements Callable<Integer> {
                         workers,
                         true,
                         InstantSource.system())) {
-            Replay.Outcome outcome = new Replay(open, workers, zone, limit, err::println).run(file);
+            Replay replay = new Replay(open, workers, zone, limit, promised, err::println);
+            Replay.Outcome outcome = replay.run(file);
             print(outcome);
+            explained.ifPresent(number -> replay.explain(number).forEach(err::println));
             return outcome.isFlawless() ? 0 : 1;
         } catch (LogFormatException | NoSuchFileException e) {
             err.println(file + ": " + e.getMessage());
             return 2;
         }
+    }
+
+    private Agreement agreement() throws IOException {
+        Agreement promised = agreement.isPresent() ? Agreement.read(agreement.get()) : Agreement.standard();
+        return calendar.isPresent() ? promised.by(calendar.get()) : promised;
     }
 
     private void print(Replay.Outcome outcome) throws JsonProcessingException {

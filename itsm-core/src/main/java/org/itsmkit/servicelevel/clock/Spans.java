@@ -44,9 +44,14 @@ final class Spans implements Trace {
         return intervals;
     }
 
+    /** What does not count anyway is not cut up. */
     private static void cut(Span span, List<Interval> intervals) {
         OpenHours hours = OpenHours.of(span.by());
         long from = span.from();
+        if (!span.mode().isOpen()) {
+            intervals.add(interval(span, from, span.to(), true, hours));
+            return;
+        }
         for (long[] open : hours.between(span.from(), span.to())) {
             if (from < open[0]) {
                 intervals.add(interval(span, from, open[0], false, hours));

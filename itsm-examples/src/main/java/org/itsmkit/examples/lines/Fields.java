@@ -64,6 +64,11 @@ public final class Fields {
         return new Fields(object(name), zone);
     }
 
+    /** The fields of another object, in the same zone. */
+    public Fields of(JsonNode other) {
+        return new Fields(other, zone);
+    }
+
     /** The fields of each object in an array within this one, in the same zone; none if there is no such array. */
     public List<Fields> each(String name) {
         List<Fields> all = new ArrayList<>();

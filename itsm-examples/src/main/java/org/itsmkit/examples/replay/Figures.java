@@ -12,6 +12,7 @@ import org.itsmkit.engine.Fold;
 import org.itsmkit.incident.Incident;
 import org.itsmkit.incident.Incidents;
 import org.itsmkit.spi.FieldValue;
+import org.itsmkit.spi.RecordId;
 import org.itsmkit.spi.store.JournalEntry;
 import org.itsmkit.ticket.Ticket;
 import org.itsmkit.ticket.TicketEvent;
@@ -22,6 +23,7 @@ import org.itsmkit.ticket.TicketEvent;
  */
 final class Figures {
 
+    private final ServiceLevels levels;
     private long incidents;
     private long rows;
     private long entries;
@@ -49,6 +51,11 @@ final class Figures {
         }
     }
 
+    /** Figures of nothing yet; service levels are left to {@code levels}. */
+    Figures(ServiceLevels levels) {
+        this.levels = levels;
+    }
+
     /** Adds one incident's journal. */
     void add(List<JournalEntry> journal) {
         Fold<Incident> fold = Fold.of(Incidents.KIND);
@@ -56,6 +63,7 @@ final class Figures {
         List<TicketEvent.Migrated<?>> migrations = new ArrayList<>();
         for (JournalEntry entry : journal) {
             fold.add(entry);
+            fold.record().map(Incident::ticket).ifPresent(levels::see);
             if (entry.event() instanceof TicketEvent.Migrated<?> migrated) {
                 migrations.add(migrated);
             }
@@ -68,7 +76,9 @@ final class Figures {
         }
         incidents++;
         entries += journal.size();
-        fold.record().map(Incident::ticket).ifPresent(this::end);
+        fold.record()
+                .map(Incident::ticket)
+                .ifPresent(ticket -> end(journal.get(0).record().id(), ticket));
     }
 
     private static Optional<RowEnd> rowEnd(Fold<Incident> fold, JournalEntry entry, Optional<RowEnd> before) {
@@ -107,7 +117,8 @@ final class Figures {
         counts.merge(step, 1L, Long::sum);
     }
 
-    private void end(Ticket ticket) {
+    private void end(RecordId id, Ticket ticket) {
+        levels.finish(id, ticket);
         reassignments += ticket.reassignments();
         ticket.resolvedAt()
                 .map(resolved -> Duration.between(ticket.openedAt(), resolved).toMillis() / 3_600_000.0)

@@ -29,6 +29,7 @@ public final class Replay {
     private final ZoneId zone;
     private final long limit;
     private final Problems problems;
+    private final ServiceLevels levels;
 
     /**
      * A replay that has not begun.
@@ -36,14 +37,16 @@ public final class Replay {
      * @param workers how many threads work side by side
      * @param zone in which the log's times are
      * @param limit the most rows that are read
+     * @param agreement what is promised of the incidents
      * @param told is told of each problem, with its line
      */
-    public Replay(Database database, int workers, ZoneId zone, long limit, Consumer<String> told) {
+    public Replay(Database database, int workers, ZoneId zone, long limit, Agreement agreement, Consumer<String> told) {
         this.database = database;
         this.workers = workers;
         this.zone = zone;
         this.limit = limit;
         this.problems = new Problems(told);
+        this.levels = new ServiceLevels(agreement);
     }
 
     /** What came of a replay: the report as it is printed, and whether there is nothing in it to be sorry about. */
@@ -77,12 +80,18 @@ public final class Replay {
         boolean foldLaw = foldLawHolds(itsm);
         Report report = new Report(
                 figures.toFigures(),
+                levels.toMap(),
                 chains,
                 foldLaw,
                 new Report.Timings(rows, seconds, secondsSince(start)),
                 problems.count(),
                 problems.kept());
         return new Outcome(report.toMap(), problems.count() == 0 && foldLaw && chains.orElse(true));
+    }
+
+    /** Why the clocks of the incident of that number stand where they stand, in sentences; none if there is no such one. */
+    public List<String> explain(String number) {
+        return levels.explain(number);
     }
 
     private long feed(LogReader reader, Crew crew, Set<RecordId> seen, Progress progress) throws InterruptedException {
@@ -111,8 +120,8 @@ public final class Replay {
         crew.give(incident.stream().sorted(LogRow.ORDER).toList());
     }
 
-    private static Figures figures(Itsm itsm, Set<RecordId> seen) {
-        Figures figures = new Figures();
+    private Figures figures(Itsm itsm, Set<RecordId> seen) {
+        Figures figures = new Figures(levels);
         try (Progress progress = Progress.of("Reading journals", "incidents", seen.size())) {
             for (RecordId id : seen) {
                 var journal = itsm.incidents().history(ImportKit.IMPORT, id);

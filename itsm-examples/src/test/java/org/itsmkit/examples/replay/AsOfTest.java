@@ -37,7 +37,8 @@ class AsOfTest {
     @BeforeAll
     static void replay() throws IOException, LogFormatException, InterruptedException {
         Database database = Database.inMemory(InstantSource.system());
-        new Replay(database, 2, ZoneId.of("UTC"), Long.MAX_VALUE, problem -> {}).run(ExcerptOracle.EXCERPT);
+        new Replay(database, 2, ZoneId.of("UTC"), Long.MAX_VALUE, Agreement.standard(), problem -> {})
+                .run(ExcerptOracle.EXCERPT);
         itsm = ImportKit.over(database.store(), InstantSource.system());
     }
 
