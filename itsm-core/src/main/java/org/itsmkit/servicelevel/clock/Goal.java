@@ -24,6 +24,11 @@ record Goal(long budget, long day, long moved) {
         return day != NONE;
     }
 
+    /** The day's instant once so much has moved the cycle in all. */
+    long dayMovedTo(long movedNow, CompiledCalendar time) {
+        return movedNow == moved ? day : time.addMicros(day, movedNow - moved);
+    }
+
     /** What {@code amount} grants from {@code from} on, on top of {@code elapsed}. */
     static Goal of(Amount amount, ServiceHours hours, CompiledCalendar time, long from, long elapsed, long moved) {
         if (amount instanceof Amount.WorkingDays days) {
@@ -51,6 +56,14 @@ record Goal(long budget, long day, long moved) {
     }
 
     private static Optional<Instant> due(Amount.WorkingDays amount, BusinessCalendar days, ZonedDateTime start) {
+        Optional<Instant> due = asCounted(amount, days, start);
+        boolean isOver = amount.days() == 0
+                && (due.filter(at -> !at.isBefore(start.toInstant())).isEmpty()
+                        || amount.end() instanceof Amount.DayEnd.By && !days.isWorkingDay(start.toLocalDate()));
+        return isOver ? asCounted(new Amount.WorkingDays(1, amount.end()), days, start) : due;
+    }
+
+    private static Optional<Instant> asCounted(Amount.WorkingDays amount, BusinessCalendar days, ZonedDateTime start) {
         if (amount.end() instanceof Amount.DayEnd.SameTimeUntilClosing) {
             return untilClosing(amount, days, start);
         }

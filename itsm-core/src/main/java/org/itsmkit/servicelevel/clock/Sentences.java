@@ -46,6 +46,7 @@ final class Sentences {
             case NOT_STARTED -> "the clock has not started.";
             case STOPPED -> "done" + status(interval) + ".";
             case CANCELLED -> "cancelled.";
+            case TAKEN_BACK -> "does not count, as the clock began anew.";
         };
     }
 
