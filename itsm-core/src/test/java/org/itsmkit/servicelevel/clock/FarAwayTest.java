@@ -32,7 +32,7 @@ class FarAwayTest {
             Amount.elapsedTime(MOST),
             Amount.workingDays(0),
             Amount.workingDays(10_000),
-            Amount.workingDaysBy(10_000, LocalTime.MAX),
+            Amount.workingDaysBy(100, LocalTime.MAX),
             new Amount.WorkingDays(1, new Amount.DayEnd.SameTime()),
             new Amount.WorkingDays(0, new Amount.DayEnd.SameTimeUntilClosing()));
     private static final List<ServiceHours> HOURS = List.of(
@@ -45,16 +45,27 @@ class FarAwayTest {
                 Target target = Target.of(Metric.RESOLUTION, amount).withThresholds(MOST_PERCENT);
                 for (Instant begin : List.of(Micros.MIN, mon("09:00"), Micros.MAX)) {
                     for (Instant at : List.of(Micros.MIN, mon("09:00"), Micros.MAX)) {
-                        Explanation explanation = ServiceLevelClock.explain(life(fresh(begin)), target, hours, at);
+                        Evaluation evaluation = ServiceLevelClock.evaluate(life(fresh(begin)), target, hours, at);
 
-                        assertThat(explanation.sentences()).isNotEmpty();
-                        if (!begin.isAfter(at)) {
-                            assertThat(explanation.counted(1))
-                                    .isEqualTo(explanation.evaluation().elapsed());
-                        }
+                        assertThat(evaluation.cycles()).hasSize(begin.isAfter(at) ? 0 : 1);
                     }
                 }
             }
+        }
+    }
+
+    @Test
+    void allTimeIsExplained() {
+        for (ServiceHours hours : HOURS) {
+            Explanation explanation = ServiceLevelClock.explain(life(fresh(Micros.MIN)), hours(1), hours, Micros.MAX);
+
+            assertThat(explanation.counted(1))
+                    .isEqualTo(explanation.evaluation().elapsed());
+            assertThat(explanation
+                            .intervals()
+                            .get(explanation.intervals().size() - 1)
+                            .toExclusive())
+                    .isEqualTo(Micros.MAX);
         }
     }
 
