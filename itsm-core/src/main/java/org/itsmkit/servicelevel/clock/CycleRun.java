@@ -112,11 +112,17 @@ final class CycleRun {
         }
         runs.seal();
         if (change == ClockPolicy.Change.FORWARD || standingBreach == Micros.NEVER && goal.budget() >= elapsed) {
-            // Nothing of this was due before.
-            goalFrom = at;
-            goalUsed = elapsed;
-            goalRun = runs.size();
+            goalHoldsFrom(at, elapsed, runs.size());
+        } else if (goal.budget() < old) {
+            goalHoldsFrom(startedAt, 0, 0);
         }
+    }
+
+    /** Nothing of it was due before that instant, by when so much was used, in so many runs. */
+    private void goalHoldsFrom(long from, long used, int run) {
+        goalFrom = from;
+        goalUsed = used;
+        goalRun = run;
     }
 
     /**

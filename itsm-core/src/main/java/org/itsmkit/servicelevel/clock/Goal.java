@@ -52,7 +52,8 @@ record Goal(long budget, long day, long moved) {
                 .orElseThrow(() -> new IllegalArgumentException(
                         "the service hours " + hours.name() + " have no working days to count"));
         if (time.addMicros(from, 1) == Micros.NEVER) {
-            // Nothing will be open again: this is known at once, and working days are not looked for until the last year.
+            // Nothing will be open again: this is known at once, and working days are not looked for until the last
+            // year.
             return Micros.NEVER;
         }
         ZonedDateTime start = Micros.instant(from).atZone(hours.zone());
