@@ -14,7 +14,7 @@ public sealed interface Amount {
      */
     record OpenTime(Duration duration) implements Amount {
         public OpenTime {
-            requireAmount(duration);
+            Micros.requireSpan(duration, "a target");
         }
     }
 
@@ -25,12 +25,13 @@ public sealed interface Amount {
      */
     record ElapsedTime(Duration duration) implements Amount {
         public ElapsedTime {
-            requireAmount(duration);
+            Micros.requireSpan(duration, "a target");
         }
     }
 
     /**
-     * So many working days after the day on which the clock starts.
+     * So many working days after the day on which the clock starts. With none it is due on that day, or on the next working day if that
+     * is a day off, or if the time by which it would be due is over when the clock starts.
      *
      * @param days not negative; at most 10,000
      * @param end when on the last of them
@@ -82,14 +83,5 @@ public sealed interface Amount {
     /** By {@code time} on the last of so many working days; see {@link WorkingDays}. */
     static Amount workingDaysBy(int days, LocalTime time) {
         return new WorkingDays(days, new DayEnd.By(time));
-    }
-
-    private static void requireAmount(Duration duration) {
-        if (duration.isNegative() || duration.compareTo(Duration.ofDays(100_000)) > 0) {
-            throw new IllegalArgumentException("a target has 0 to 100,000 days, not " + duration);
-        }
-        if (duration.getNano() % 1_000 != 0) {
-            throw new IllegalArgumentException("a target is of whole microseconds, not " + duration);
-        }
     }
 }

@@ -14,7 +14,8 @@ import org.itsmkit.internal.KitStyle;
  * @param retroactivePause whether what it waited before the target was attached is a pause too
  * @param pauses what a pause does to the deadline
  * @param pauseUnit to what the edges of pauses are cut off
- * @param pauseCap how much open time of a cycle is pause at most; what is beyond counts. Unlimited if empty
+ * @param pauseCap how much open time of a cycle is pause at most; what is beyond counts. 0 to 100,000 days, in whole microseconds; unlimited if
+ *     empty
  * @param reopen what becomes of a clock whose record is done no longer
  * @param change how a cycle that is not done goes on when its target, its amount or its service hours change
  * @param changeGrantsWaits whether what a record waited is added to the deadline when the target changes, though its metric does not pause
@@ -62,10 +63,10 @@ public record ClockPolicy(
         /** Not before the target is attached. */
         record Attachment() implements Start {}
 
-        /** From that instant, in the record's past or future, whatever the condition says. */
+        /** From that instant of the years 1 to 9999, in the record's past or future, whatever the condition says. */
         record At(Instant instant) implements Start {
             public At {
-                Objects.requireNonNull(instant, "instant");
+                instant = org.itsmkit.spi.Micros.truncate(instant);
             }
         }
     }
@@ -74,7 +75,7 @@ public record ClockPolicy(
     public enum Pauses {
         /** The deadline moves by as much open time as the pause took. */
         EXTEND,
-        /** There is no deadline in a pause, and afterwards it is where it was: the time counts. */
+        /** There is no deadline in a pause, so that nothing is late or reached in it; afterwards it is where it was: the time counts. */
         HIDE
     }
 
@@ -106,7 +107,7 @@ public record ClockPolicy(
         RETROACTIVE,
         /** What the new target grants is granted from the change on. A breach of the old one stands. */
         FORWARD,
-        /** The part that was used of the old target is used of the new one. A breach of the old one stands. */
+        /** The part that was used of the old target is used of the new one; where all was used, the deadline stays. A breach stands. */
         PROPORTIONAL,
         /** Whichever leaves less. A breach of the old one stands. */
         KEEP_WORSE,
@@ -152,9 +153,7 @@ public record ClockPolicy(
         Objects.requireNonNull(edge, "edge");
         Objects.requireNonNull(pausedDue, "pausedDue");
         Objects.requireNonNull(finishedDue, "finishedDue");
-        if (pauseCap.filter(Duration::isNegative).isPresent()) {
-            throw new IllegalArgumentException("a cap is not negative: " + pauseCap.get());
-        }
+        pauseCap.ifPresent(cap -> Micros.requireSpan(cap, "a cap of pauses"));
     }
 
     /**

@@ -1,6 +1,7 @@
 package org.itsmkit.servicelevel.clock;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.itsmkit.lifecycle.Phase;
@@ -33,11 +34,13 @@ final class ClockRun {
     private long grantedAt = Micros.NEVER;
     private long stoppedAt;
     private boolean isStoppedBySituation;
-    private boolean isHidden;
+    private Set<String> marksSinceStop = NOTHING;
+    private long hiddenSince = Micros.NEVER;
     private Mode mode = Mode.IDLE;
     private @Nullable CycleRun cycle;
     private @Nullable Stretch situation;
     private @Nullable Stretch situationAtBegin;
+    private Set<String> marksAtBegin = NOTHING;
 
     ClockRun(Timeline timeline, List<Since> targets, long at, Trace trace) {
         this.timeline = timeline;
@@ -75,7 +78,7 @@ final class ClockRun {
             // What begins to run at this very instant is due by running from here.
             cycle.run(at, at);
         }
-        return new Verdict(by, at, done, cycle, mode, isHidden, stoppedAt, startsAt()).evaluation();
+        return new Verdict(by, at, done, cycle, mode, hiddenSince, stoppedAt, startsAt()).evaluation();
     }
 
     /** The next instant at which something may begin without anything happening; at a point or a target it begins there anyway. */
@@ -103,7 +106,7 @@ final class ClockRun {
             case IDLE -> {
                 advance(now);
                 if (starts(now, here, marks)) {
-                    begin(1, now, here);
+                    begin(1, now, here, marks);
                     goOn(now, here, marks, false);
                 }
             }
@@ -112,6 +115,7 @@ final class ClockRun {
                 advance(now);
                 if (here != null) {
                     mayReopen(now, here, marks);
+                    marksSinceStop = both(marksSinceStop, marks);
                 }
             }
             case CANCELLED -> {
@@ -143,12 +147,23 @@ final class ClockRun {
         return !isEarly && here != null && metric().start().holds(here, marks);
     }
 
-    private void begin(int number, long now, @Nullable Stretch here) {
+    private static Set<String> both(Set<String> some, Set<String> others) {
+        if (some.containsAll(others)) {
+            return some;
+        }
+        Set<String> all = new HashSet<>(some);
+        all.addAll(others);
+        return all;
+    }
+
+    private void begin(int number, long now, @Nullable Stretch here, Set<String> marks) {
         cycle = new CycleRun(number, now, by.target(), by.hours());
         cursor = now;
         mode = Mode.RUNS;
         pointAfterBegin = nextPoint;
         situationAtBegin = here;
+        marksAtBegin = marks;
+        hiddenSince = Micros.NEVER;
         situation = here;
     }
 
@@ -164,6 +179,7 @@ final class ClockRun {
         } else if (metric.stop().holds(here, marks)) {
             turn(Mode.STOPPED, now);
             stoppedAt = now;
+            marksSinceStop = marks;
             isStoppedBySituation = metric.stop().holds(here, NOTHING);
         } else if (mayRepeat && metric.reset().holds(here, marks)) {
             again(now, here, marks);
@@ -179,33 +195,41 @@ final class ClockRun {
     private boolean pauses(long now, Stretch here, Set<String> marks) {
         ClockPolicy policy = by.target().policy();
         boolean waits = metric().pause().holds(here, marks) && (policy.retroactivePause() || now >= attachedAt);
-        isHidden = waits && policy.pauses() == ClockPolicy.Pauses.HIDE;
+        boolean isHidden = waits && policy.pauses() == ClockPolicy.Pauses.HIDE;
+        hiddenSince = isHidden ? Math.min(hiddenSince, now) : Micros.NEVER;
         return waits && !isHidden;
     }
 
     /** The cycle begins anew. */
     private void again(long now, Stretch here, Set<String> marks) {
         turn(Mode.STOPPED, now);
-        begin(running().number, now, here);
+        beginAnew(now, here, marks);
         goOn(now, here, marks, false);
     }
 
+    private void beginAnew(long now, @Nullable Stretch here, Set<String> marks) {
+        trace.takeBack(running().number);
+        begin(running().number, now, here, marks);
+    }
+
     private void nextCycle(long now, Stretch here, Set<String> marks) {
-        done.add(new Verdict(by, now, List.of(), cycle, mode, false, stoppedAt, Micros.NEVER).cycle());
+        done.add(new Verdict(by, now, List.of(), cycle, mode, Micros.NEVER, stoppedAt, Micros.NEVER).cycle());
         if (pending >= 0) {
             by = targets.get(pending);
             pending = -1;
         }
-        begin(running().number + 1, now, here);
+        begin(running().number + 1, now, here, marks);
         goOn(now, here, marks, false);
     }
 
+    /** What was done by a mark, at the time or since, stays done when the situation that stopped the clock is over. */
     private void mayReopen(long now, Stretch here, Set<String> marks) {
         boolean isAskedAgain = metric().start().holds(here, marks)
                 && !metric().start().holds(here, NOTHING)
                 && !metric().stop().holds(here, marks);
         boolean isOver = isStoppedBySituation
                 && !metric().stop().holds(here, NOTHING)
+                && !metric().stop().holds(here, marksSinceStop)
                 && !metric().cancel().holds(here, marks);
         if (isAskedAgain) {
             nextCycle(now, here, marks);
@@ -223,7 +247,7 @@ final class ClockRun {
                 trace.rewind(stoppedAt);
                 trace.span(stoppedAt, now, Mode.RUNS, false, stopped.number, situation, by);
             }
-            case RESET -> begin(stopped.number, now, here);
+            case RESET -> beginAnew(now, here, marks);
             case NEW_CYCLE -> {
                 nextCycle(now, here, marks);
                 return;
@@ -258,6 +282,8 @@ final class ClockRun {
             by = targets.get(next);
             if (by.target().policy().change() == ClockPolicy.Change.RETROACTIVE) {
                 toTheBeginning();
+            } else if (isBetweenPoints) {
+                reach(now, situation, NOTHING);
             }
             return;
         }
@@ -285,12 +311,12 @@ final class ClockRun {
             trace.rewind(open.startedAt);
             nextPoint = pointAfterBegin;
             last = open.startedAt;
-            begin(open.number, open.startedAt, situationAtBegin);
-            goOn(open.startedAt, situationAtBegin, NOTHING, false);
+            begin(open.number, open.startedAt, situationAtBegin, marksAtBegin);
+            goOn(open.startedAt, situationAtBegin, marksAtBegin, false);
         } else if (change == ClockPolicy.Change.RESET) {
             advance(now);
             by = newer;
-            begin(open.number, now, situation);
+            beginAnew(now, situation, NOTHING);
         } else {
             advance(now);
             by = newer;
@@ -310,10 +336,13 @@ final class ClockRun {
                 && next != mode
                 && (mode == Mode.PAUSES || next == Mode.PAUSES);
         advance(isCut ? Math.max(cursor, Micros.minute(now)) : now);
-        mode = next;
-        if (!mode.isOpen()) {
-            cursor = now;
+        if (isCut && !next.isOpen()) {
+            // The pause was over when this minute began.
+            mode = Mode.RUNS;
+            advance(now);
         }
+        mode = next;
+        hiddenSince = mode.isOpen() ? hiddenSince : Micros.NEVER;
     }
 
     /** Accounts for the time since the last moment. */

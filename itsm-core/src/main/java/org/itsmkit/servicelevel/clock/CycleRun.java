@@ -20,10 +20,14 @@ final class CycleRun {
     private CompiledCalendar time;
     private Goal goal;
     private ZoneId zone;
+    private long goalFrom;
+    private long goalUsed;
+    private int goalRun;
     private long elapsed;
     private long paused;
     private long waited;
     private long idle;
+    private boolean isHeld;
     private long standingBreach = Micros.NEVER;
 
     CycleRun(int number, long startedAt, Target target, ServiceHours hours) {
@@ -33,6 +37,7 @@ final class CycleRun {
         this.time = Goal.time(target.amount(), hours);
         this.zone = hours.zone();
         this.goal = Goal.of(target.amount(), hours, time, startedAt, 0, 0);
+        this.goalFrom = startedAt;
     }
 
     long elapsed() {
@@ -58,9 +63,11 @@ final class CycleRun {
     void run(long from, long to) {
         runs.add(from, to, elapsed, moved(), time);
         elapsed += time.openMicrosBetween(from, to);
+        isHeld = false;
     }
 
     void pause(long from, long to) {
+        isHeld = true;
         paused += time.openMicrosBetween(from, to);
     }
 
@@ -91,30 +98,47 @@ final class CycleRun {
 
     /** Goes on by another target from {@code at} on. */
     void takeOver(Target next, ServiceHours nextHours, long at) {
-        long breach = breachedAt(false);
+        long breach = breachedAt(false, false);
         if (breach != Micros.NEVER) {
             standingBreach = breach;
         }
-        Goal old = goal;
+        long old = goal.budget();
         target = next;
         time = Goal.time(next.amount(), nextHours);
         zone = nextHours.zone();
-        Goal fresh = Goal.of(next.amount(), nextHours, time, at, elapsed, moved());
-        long granted = fresh.budget() == Micros.NEVER ? Micros.NEVER : fresh.budget() - elapsed;
-        goal = switch (next.policy().change()) {
-            case PROPORTIONAL -> new Goal(proportional(old.budget(), granted), Goal.NONE, 0);
-            case KEEP_WORSE -> new Goal(Math.min(old.budget(), granted), Goal.NONE, 0);
-            default -> fresh;
-        };
+        ClockPolicy.Change change = next.policy().change();
+        if (change == ClockPolicy.Change.PROPORTIONAL || change == ClockPolicy.Change.KEEP_WORSE) {
+            long all = Goal.of(next.amount(), nextHours, time, startedAt, 0, 0).budget();
+            boolean isWorse = change == ClockPolicy.Change.KEEP_WORSE;
+            goal = new Goal(isWorse ? Math.min(old, all) : proportional(old, all), Goal.NONE, 0);
+        } else {
+            goal = Goal.of(next.amount(), nextHours, time, at, elapsed, moved());
+        }
+        runs.seal();
+        if (change == ClockPolicy.Change.FORWARD || standingBreach == Micros.NEVER && goal.budget() >= elapsed) {
+            goalHoldsFrom(at, elapsed, runs.size());
+        } else if (goal.budget() < old) {
+            goalHoldsFrom(startedAt, 0, 0);
+        }
     }
 
-    /** The part of {@code granted} that is left if the same part of it is used as of the old; rounded for the provider. */
+    /** Nothing of it was due before that instant, by when so much was used, in so many runs. */
+    private void goalHoldsFrom(long from, long used, int run) {
+        goalFrom = from;
+        goalUsed = used;
+        goalRun = run;
+    }
+
+    /**
+     * What was used, and the part of {@code granted} that is left if the same part of it is used as of the old, rounded for the provider.
+     * Where all was used nothing is left.
+     */
     private long proportional(long old, long granted) {
-        if (old == Micros.NEVER || granted == Micros.NEVER) {
-            return granted == Micros.NEVER ? granted : elapsed + granted;
+        if (elapsed >= old || granted == Micros.NEVER) {
+            return elapsed >= old ? old : granted;
         }
-        if (old == 0) {
-            return elapsed;
+        if (old == Micros.NEVER) {
+            return elapsed + granted;
         }
         long used = BigInteger.valueOf(elapsed)
                 .multiply(BigInteger.valueOf(granted))
@@ -129,6 +153,7 @@ final class CycleRun {
         paused += granted;
         elapsed -= granted;
         runs.clear();
+        goalRun = 0;
     }
 
     /** When it is, or was, due: where it stood when the clock ran last, if it stands still. */
@@ -145,13 +170,13 @@ final class CycleRun {
             return budget;
         }
         boolean isByDay = byDay && goal.isByDay();
-        for (int run = 0; run < runs.size(); run++) {
+        for (int run = goalRun; run < runs.size(); run++) {
             long due = isByDay ? runs.dueByDay(run, goal) : edge(runs.reaches(run, budget));
             if (due < runs.to(run) || run == runs.size() - 1) {
                 return due;
             }
         }
-        return isByDay ? goal.day() : edge(time.addMicros(startedAt, budget));
+        return isByDay ? goal.day() : edge(time.addMicros(goalFrom, budget - goalUsed));
     }
 
     private long edge(long due) {
@@ -172,8 +197,11 @@ final class CycleRun {
         return at.atZone(zone).toLocalDate();
     }
 
-    /** Since when it is breached; {@link Micros#NEVER} if it is not. */
-    long breachedAt(boolean isStopped) {
+    /**
+     * Since when it is breached; {@link Micros#NEVER} if it is not. A clock that stands still at the very instant of the breach did not
+     * reach it yet.
+     */
+    long breachedAt(boolean isStopped, boolean isStanding) {
         if (standingBreach != Micros.NEVER) {
             return standingBreach;
         }
@@ -181,7 +209,12 @@ final class CycleRun {
         long late = isCoarse && goal.budget() != Micros.NEVER
                 ? dueFor(goal.budget() + Micros.MINUTE, false)
                 : willBreachAt();
-        return late != Micros.NEVER && runs.size() > 0 && runs.to(runs.size() - 1) >= late ? late : Micros.NEVER;
+        if (late == Micros.NEVER || runs.size() == 0) {
+            return Micros.NEVER;
+        }
+        long ran = runs.to(runs.size() - 1);
+        boolean isOnlyReached = ran == late && late == due() && (isStanding || isHeld);
+        return ran >= late && !isOnlyReached ? late : Micros.NEVER;
     }
 
     /** When it is breached if it runs on. */
@@ -201,9 +234,8 @@ final class CycleRun {
         if (goal.budget() == Micros.NEVER) {
             return Micros.NEVER;
         }
-        long since = moved() - goal.moved();
         if (goal.isByDay()) {
-            return since == 0 ? goal.day() : time.addMicros(goal.day(), since);
+            return Math.max(now, goal.dayMovedTo(moved(), time));
         }
         return edge(time.addMicros(now, Math.max(0, goal.budget() - elapsed)));
     }

@@ -24,10 +24,15 @@ record Goal(long budget, long day, long moved) {
         return day != NONE;
     }
 
+    /** The day's instant once so much has moved the cycle in all. */
+    long dayMovedTo(long movedNow, CompiledCalendar time) {
+        return movedNow == moved ? day : time.addMicros(day, movedNow - moved);
+    }
+
     /** What {@code amount} grants from {@code from} on, on top of {@code elapsed}. */
     static Goal of(Amount amount, ServiceHours hours, CompiledCalendar time, long from, long elapsed, long moved) {
         if (amount instanceof Amount.WorkingDays days) {
-            long day = dueDay(days, hours, from);
+            long day = dueDay(days, hours, time, from);
             long budget = day == Micros.NEVER ? day : elapsed + Math.max(0, time.openMicrosBetween(from, day));
             return new Goal(budget, day, moved);
         }
@@ -42,15 +47,28 @@ record Goal(long budget, long day, long moved) {
         return amount instanceof Amount.ElapsedTime ? ServiceHours.always().time() : hours.time();
     }
 
-    private static long dueDay(Amount.WorkingDays amount, ServiceHours hours, long from) {
+    private static long dueDay(Amount.WorkingDays amount, ServiceHours hours, CompiledCalendar time, long from) {
         BusinessCalendar days = hours.days()
                 .orElseThrow(() -> new IllegalArgumentException(
                         "the service hours " + hours.name() + " have no working days to count"));
+        if (time.addMicros(from, 1) == Micros.NEVER) {
+            // Nothing will be open again: this is known at once, and working days are not looked for until the last
+            // year.
+            return Micros.NEVER;
+        }
         ZonedDateTime start = Micros.instant(from).atZone(hours.zone());
         return due(amount, days, start).map(Micros::of).orElse(Micros.NEVER);
     }
 
     private static Optional<Instant> due(Amount.WorkingDays amount, BusinessCalendar days, ZonedDateTime start) {
+        Optional<Instant> due = asCounted(amount, days, start);
+        boolean isOver = amount.days() == 0
+                && (due.filter(at -> !at.isBefore(start.toInstant())).isEmpty()
+                        || amount.end() instanceof Amount.DayEnd.By && !days.isWorkingDay(start.toLocalDate()));
+        return isOver ? asCounted(new Amount.WorkingDays(1, amount.end()), days, start) : due;
+    }
+
+    private static Optional<Instant> asCounted(Amount.WorkingDays amount, BusinessCalendar days, ZonedDateTime start) {
         if (amount.end() instanceof Amount.DayEnd.SameTimeUntilClosing) {
             return untilClosing(amount, days, start);
         }

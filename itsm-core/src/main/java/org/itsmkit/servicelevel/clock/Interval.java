@@ -13,7 +13,7 @@ import org.itsmkit.ticket.Stretch;
  * @param cause why it counted or did not
  * @param cycle in which cycle; 0 before the first
  * @param situation in which situation the record was; empty before there was one
- * @param holiday what the holiday is called on which it begins, if that is why it is closed; may be an empty name
+ * @param holiday what the holiday is called on which it lies, if that is why it is closed; may be an empty name
  * @param hours by which service hours
  */
 public record Interval(
@@ -40,7 +40,9 @@ public record Interval(
         /** After it was done. */
         STOPPED,
         /** After it was cancelled. */
-        CANCELLED
+        CANCELLED,
+        /** It ran or was pause, until its cycle began anew. */
+        TAKEN_BACK
     }
 
     /** Whether it was used of what there is. */

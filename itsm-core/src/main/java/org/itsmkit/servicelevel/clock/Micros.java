@@ -22,6 +22,16 @@ final class Micros {
         return duration.getSeconds() * 1_000_000 + duration.getNano() / 1_000;
     }
 
+    /** Refuses what is not 0 to 100,000 days of whole microseconds: with less than that nothing overflows. */
+    static void requireSpan(Duration duration, String what) {
+        if (duration.isNegative() || duration.compareTo(Duration.ofDays(100_000)) > 0) {
+            throw new IllegalArgumentException(what + " has 0 to 100,000 days, not " + duration);
+        }
+        if (duration.getNano() % 1_000 != 0) {
+            throw new IllegalArgumentException(what + " is of whole microseconds, not " + duration);
+        }
+    }
+
     static Duration duration(long micros) {
         return Duration.of(micros, ChronoUnit.MICROS);
     }

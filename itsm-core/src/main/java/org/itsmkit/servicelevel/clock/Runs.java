@@ -7,6 +7,7 @@ import org.itsmkit.calendar.CompiledCalendar;
 final class Runs {
 
     private int size;
+    private int sealed;
     private long[] from = new long[4];
     private long[] to = new long[4];
     private long[] used = new long[4];
@@ -15,7 +16,7 @@ final class Runs {
 
     /** Adds one; {@code usedBefore} and {@code movedBefore} are as it begins. One that goes on where the last ended makes it longer. */
     void add(long begin, long end, long usedBefore, long movedBefore, CompiledCalendar by) {
-        if (size > 0 && to[size - 1] == begin && moved[size - 1] == movedBefore && time[size - 1] == by) {
+        if (size > sealed && to[size - 1] == begin && moved[size - 1] == movedBefore && time[size - 1] == by) {
             to[size - 1] = end;
             return;
         }
@@ -35,6 +36,12 @@ final class Runs {
 
     void clear() {
         size = 0;
+        sealed = 0;
+    }
+
+    /** What is added from now on does not make longer what is there. */
+    void seal() {
+        sealed = size;
     }
 
     int size() {
@@ -50,9 +57,8 @@ final class Runs {
         return usedThen <= used[run] ? from[run] : time[run].addMicros(from[run], usedThen - used[run]);
     }
 
-    /** When a goal of working days is due, if the clock ran on from the beginning of that run. */
+    /** When a goal of working days is due, if the clock ran on from the beginning of that run: not before it. */
     long dueByDay(int run, Goal goal) {
-        long since = moved[run] - goal.moved();
-        return since == 0 ? goal.day() : time[run].addMicros(goal.day(), since);
+        return Math.max(from[run], goal.dayMovedTo(moved[run], time[run]));
     }
 }

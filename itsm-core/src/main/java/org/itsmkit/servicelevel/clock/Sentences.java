@@ -22,10 +22,7 @@ final class Sentences {
         for (Interval interval : explanation.intervals()) {
             sentences.add(sentence(interval));
         }
-        ZoneId zone = explanation.intervals().isEmpty()
-                ? ZoneId.of("UTC")
-                : explanation.intervals().get(0).hours().zone();
-        sentences.add(summary(explanation.evaluation(), zone));
+        sentences.add(summary(explanation.evaluation(), explanation.zone()));
         return sentences;
     }
 
@@ -46,6 +43,7 @@ final class Sentences {
             case NOT_STARTED -> "the clock has not started.";
             case STOPPED -> "done" + status(interval) + ".";
             case CANCELLED -> "cancelled.";
+            case TAKEN_BACK -> "does not count, as the clock began anew.";
         };
     }
 
@@ -63,8 +61,17 @@ final class Sentences {
     }
 
     private static String status(Stretch situation) {
-        return " in " + situation.status()
+        return " in " + situation(situation);
+    }
+
+    /** As on-hold for awaiting-requester. */
+    static String situation(Stretch situation) {
+        return situation.status()
                 + situation.holdReason().map(reason -> " for " + reason).orElse("");
+    }
+
+    static String state(Evaluation evaluation) {
+        return evaluation.state().name().toLowerCase(Locale.ENGLISH).replace('_', ' ');
     }
 
     private static String summary(Evaluation evaluation, ZoneId zone) {
@@ -79,8 +86,7 @@ final class Sentences {
                 .map(cycle -> ", " + length(cycle.elapsed()) + " used"
                         + cycle.budget().map(all -> " of " + length(all)).orElse(""))
                 .orElse("");
-        return name + ": "
-                + evaluation.state().name().toLowerCase(Locale.ENGLISH).replace('_', ' ') + used + due + breach + ".";
+        return name + ": " + state(evaluation) + used + due + breach + ".";
     }
 
     private static String time(Instant at, ZoneId zone) {

@@ -18,33 +18,30 @@ public record Threshold(String name, Point point, Action action) {
     /** Where, in terms of the time that is used. */
     public sealed interface Point {
 
-        /** When so many per cent of the time are used; above 0, at most 100,000. */
+        /** When so many per cent of the time are used; above 0, at most 100,000, with up to nine digits after the point. */
         record Percent(BigDecimal percent) implements Point {
             public Percent {
                 if (percent.signum() <= 0 || percent.compareTo(BigDecimal.valueOf(100_000)) > 0) {
                     throw new IllegalArgumentException(
                             "a threshold lies above 0 and up to 100,000 %, not at " + percent);
                 }
+                if (percent.scale() > 9) {
+                    throw new IllegalArgumentException("a threshold has up to nine digits after the point");
+                }
             }
         }
 
-        /** When so much of the time is left; at once, if there never was so much. */
+        /** When so much of the time is left; at once, if there never was so much. 0 to 100,000 days, in whole microseconds. */
         record Before(Duration left) implements Point {
             public Before {
-                requireNotNegative(left);
+                Micros.requireSpan(left, "what is left at a threshold");
             }
         }
 
-        /** When so much more was used than there was. */
+        /** When so much more was used than there was. 0 to 100,000 days, in whole microseconds. */
         record After(Duration over) implements Point {
             public After {
-                requireNotNegative(over);
-            }
-        }
-
-        private static void requireNotNegative(Duration duration) {
-            if (duration.isNegative()) {
-                throw new IllegalArgumentException("before and after a deadline are not negative: " + duration);
+                Micros.requireSpan(over, "a threshold beyond a deadline");
             }
         }
     }

@@ -11,6 +11,9 @@ interface Trace {
     /** Between two instants it did that. */
     void span(long from, long to, Mode mode, boolean isCapped, int cycle, @Nullable Stretch situation, Since by);
 
+    /** What the clock did in that cycle until now counts no longer: the cycle begins anew. */
+    default void takeBack(int cycle) {}
+
     /** What was heard since {@code from} is not so. */
     default void rewind(long from) {}
 }

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param done the cycles before
  * @param last the cycle that matters, if one began
  * @param mode what its clock does
- * @param isHidden whether it has no deadline for the time being
+ * @param hiddenSince since when it has no deadline; {@link Micros#NEVER} if it has one
  * @param stoppedAt when it was stopped, if it was
  * @param startsAt when it starts by itself
  */
@@ -26,7 +26,7 @@ record Verdict(
         List<Cycle> done,
         @Nullable CycleRun last,
         Mode mode,
-        boolean isHidden,
+        long hiddenSince,
         long stoppedAt,
         long startsAt) {
 
@@ -50,6 +50,10 @@ record Verdict(
                 Micros.known(next(last, now, crossings)));
     }
 
+    private boolean isHidden() {
+        return hiddenSince != Micros.NEVER;
+    }
+
     private boolean runs(CycleRun run) {
         return mode == Mode.RUNS || mode == Mode.PAUSES && run.isPauseUsedUp();
     }
@@ -59,7 +63,7 @@ record Verdict(
         if (run == null) {
             throw new IllegalStateException("no cycle began");
         }
-        long breach = run.breachedAt(mode == Mode.STOPPED);
+        long breach = inSight(run.breachedAt(mode == Mode.STOPPED, !runs(run) && mode == Mode.PAUSES));
         boolean isBreached = breach != Micros.NEVER;
         return new Cycle(
                 run.number,
@@ -79,6 +83,11 @@ record Verdict(
         return isDoneInPause ? run.dueFrom(stoppedAt) : run.due();
     }
 
+    /** What comes while there is no deadline has not come yet. */
+    private long inSight(long instant) {
+        return instant > hiddenSince ? Micros.NEVER : instant;
+    }
+
     private ClockState state(CycleRun run, boolean isBreached) {
         if (mode == Mode.CANCELLED) {
             return ClockState.CANCELLED;
@@ -89,7 +98,7 @@ record Verdict(
         if (mode == Mode.STOPPED) {
             return ClockState.MET;
         }
-        return isHidden || !runs(run) ? ClockState.PAUSED : ClockState.RUNNING;
+        return isHidden() || !runs(run) ? ClockState.PAUSED : ClockState.RUNNING;
     }
 
     private boolean isShown(CycleRun run, boolean isBreached) {
@@ -97,7 +106,7 @@ record Verdict(
         return switch (mode) {
             case CANCELLED, IDLE -> false;
             case STOPPED -> isShown(policy.finishedDue(), isBreached);
-            case RUNS -> !isHidden || isShown(policy.pausedDue(), false);
+            case RUNS -> !isHidden() || isBreached || isShown(policy.pausedDue(), false);
             case PAUSES -> run.isPauseUsedUp() || isBreached || isShown(policy.pausedDue(), false);
         };
     }
@@ -111,7 +120,7 @@ record Verdict(
         for (Threshold threshold : by.target().thresholds()) {
             long reached = run.budget() == Micros.NEVER
                     ? Micros.NEVER
-                    : run.reaches(used(threshold.point(), run.budget()), runs(run) && !isHidden);
+                    : inSight(run.reaches(used(threshold.point(), run.budget()), runs(run)));
             crossings.add(new Crossing(run.number, threshold, Micros.known(reached), reached <= at));
         }
         return crossings;
@@ -124,6 +133,7 @@ record Verdict(
                     .multiply(percent.percent())
                     .movePointLeft(2)
                     .setScale(0, RoundingMode.CEILING)
+                    .min(BigDecimal.valueOf(Micros.NEVER))
                     .longValueExact();
         }
         if (point instanceof Threshold.Point.Before before) {
@@ -133,7 +143,7 @@ record Verdict(
     }
 
     private long next(CycleRun run, Cycle now, List<Crossing> crossings) {
-        if (!mode.isOpen() || isHidden) {
+        if (!mode.isOpen() || isHidden()) {
             return Micros.NEVER;
         }
         if (!runs(run)) {

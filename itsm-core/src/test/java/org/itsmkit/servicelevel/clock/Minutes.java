@@ -2,6 +2,7 @@ package org.itsmkit.servicelevel.clock;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -47,6 +48,7 @@ final class Minutes {
     private String doing = "idle";
     private boolean steady;
     private long stoppedAt;
+    private final Set<String> heard = new HashSet<>();
 
     /** All cycles, as they stand at that minute. */
     List<Sum> until(long end) {
@@ -114,6 +116,7 @@ final class Minutes {
                         && !metric.stop().holds(here, happens);
                 boolean over = steady
                         && !metric.stop().holds(here, Set.of())
+                        && !metric.stop().holds(here, Set.copyOf(heard))
                         && !metric.cancel().holds(here, happens);
                 if (again) {
                     done.add(sum());
@@ -122,6 +125,7 @@ final class Minutes {
                 } else if (over) {
                     reopen(now, here, happens, done);
                 }
+                heard.addAll(happens);
             }
             default -> {
                 if (starts && !metric.cancel().holds(here, happens)) {
@@ -170,6 +174,8 @@ final class Minutes {
             steady = metric.stop().holds(here, Set.of());
             doing = "stopped";
             stoppedAt = now;
+            heard.clear();
+            heard.addAll(happens);
         } else {
             doing = metric.pause().holds(here, happens) ? "pauses" : "runs";
         }
