@@ -83,7 +83,7 @@ public record ClockPolicy(
     public enum PauseUnit {
         /** They are as they are. */
         EXACT,
-        /** Both to the minute in which they lie. */
+        /** Both to the minute in which they lie; what remains of the last one counts. */
         MINUTE
     }
 
@@ -109,7 +109,7 @@ public record ClockPolicy(
         FORWARD,
         /** The part that was used of the old target is used of the new one; where all was used, the deadline stays. A breach stands. */
         PROPORTIONAL,
-        /** Whichever leaves less. A breach of the old one stands. */
+        /** Whichever leaves less, the old target or the new one had it held since the clock started. A breach of the old one stands. */
         KEEP_WORSE,
         /** The cycle begins anew. */
         RESET

@@ -12,6 +12,9 @@ public final class ServiceLevelClock {
     /**
      * Returns where the clock of {@code target} stands {@code at} an instant. What {@code timeline} says of later is not looked at, so the
      * past can be asked for; a later instant says what will be if nothing happens.
+     *
+     * @throws IllegalArgumentException if {@code at} lies outside of the years 1 to 9999; if working days are to be counted by service
+     *     hours that have none
      */
     public static Evaluation evaluate(Timeline timeline, Target target, ServiceHours hours, Instant at) {
         return evaluate(timeline, List.of(new Since(timeline.begin(), target, hours)), at);
@@ -22,7 +25,8 @@ public final class ServiceLevelClock {
      * target that comes.
      *
      * @param targets in the order of their beginnings; what begins after {@code at} is not looked at but for the first
-     * @throws IllegalArgumentException if there are none, or they are out of order
+     * @throws IllegalArgumentException if there are none, or they are out of order; if an instant lies outside of the years 1 to 9999; if
+     *     working days are to be counted by service hours that have none
      */
     public static Evaluation evaluate(Timeline timeline, List<Since> targets, Instant at) {
         return new ClockRun(timeline, checked(targets), Micros.of(at), Trace.NONE).evaluation();

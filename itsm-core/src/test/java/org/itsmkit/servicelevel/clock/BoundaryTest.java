@@ -95,6 +95,20 @@ class BoundaryTest {
         }
 
         @Test
+        void theDeadlineOfWhatIsDoneIsShownAsThePolicySays() {
+            Timeline met = life(fresh(mon("09:00")), resolved(mon("10:00")));
+            Timeline late = life(fresh(mon("09:00")), resolved(mon("12:00")));
+            Target ifMissed =
+                    hours(2).withPolicy(ClockPolicy.standard().withFinishedDue(ClockPolicy.Shown.IF_BREACHED));
+            Target never = hours(2).withPolicy(ClockPolicy.standard().withFinishedDue(ClockPolicy.Shown.NEVER));
+
+            assertThat(at(tue("09:00"), met, hours(2)).due()).contains(DUE);
+            assertThat(at(tue("09:00"), met, ifMissed).due()).isEmpty();
+            assertThat(at(tue("09:00"), late, ifMissed).due()).contains(DUE);
+            assertThat(at(tue("09:00"), late, never).due()).isEmpty();
+        }
+
+        @Test
         void aClockThatRanAMicrosecondBeyondItIs() {
             Timeline life = life(fresh(mon("09:00")), waiting(DUE.plus(MICRO)));
 

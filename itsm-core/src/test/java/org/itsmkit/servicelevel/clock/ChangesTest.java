@@ -208,6 +208,19 @@ class ChangesTest {
                     .contains(mon("16:00"));
         }
 
+        @Test
+        void whatItWaitedMayBeGrantedThoughTheMetricDoesNotPause() {
+            // 4 h are used until one; the 2 h of waiting are given back: 2 h of 4 h are left.
+            Target own =
+                    Target.of(Metric.TIME_TO_OWN.withPause(Condition.never()), Amount.openTime(HOUR.multipliedBy(4)));
+            Target granting = own.withPolicy(ClockPolicy.standard().withChangeGrantsWaits(true));
+            Timeline life = life(fresh(NINE), waiting(mon("10:00")), active(mon("12:00")));
+
+            Evaluation evaluation = at(mon("13:00"), life, since(NINE, own), since(mon("13:00"), granting));
+            assertThat(evaluation.elapsed()).isEqualTo(HOUR.multipliedBy(2));
+            assertThat(evaluation.due()).contains(mon("15:00"));
+        }
+
         /** What happened where the clock started happened, whenever it is looked at. */
         @Test
         void aRetroactiveChangeKnowsWhatHappenedAtTheStart() {
