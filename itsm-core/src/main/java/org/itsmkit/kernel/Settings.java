@@ -22,6 +22,7 @@ public final class Settings {
     private final List<HoldReason> holdReasons;
     private final SupportTiers tiers;
     private final Map<ServiceId, Criticality> criticalities = new HashMap<>();
+    private final Map<String, OpenTime> openTimes = new HashMap<>();
     private final Map<String, Map<String, FieldDefinition>> fields = new LinkedHashMap<>();
 
     private final Map<String, List<FieldDefinition>> required = new LinkedHashMap<>();
@@ -35,6 +36,18 @@ public final class Settings {
         priorityMatrix = tailoring.priorityMatrix().orElse(PriorityMatrix.standard());
         holdReasons = tailoring.holdReasons().isEmpty() ? HoldReason.standard() : tailoring.holdReasons();
         tiers = new SupportTiers(tailoring.tiers());
+        Map<String, OpenTime> calendars = new HashMap<>();
+        tailoring
+                .calendars()
+                .forEach((name, data) ->
+                        calendars.put(name, OpenTime.of(data.toCalendar().compile())));
+        tailoring.calendarOfKind().forEach((kind, name) -> {
+            OpenTime openTime = calendars.get(name);
+            if (openTime == null) {
+                throw new IllegalArgumentException("there is no calendar " + name + " for " + kind);
+            }
+            openTimes.put(kind, openTime);
+        });
         tailoring.criticalities().forEach(one -> criticalities.put(one.service(), one.criticality()));
         tailoring.fields().forEach((kind, definitions) -> {
             Map<String, FieldDefinition> byName = new LinkedHashMap<>();
@@ -93,6 +106,11 @@ public final class Settings {
     /** Which priority follows from impact and urgency. */
     public PriorityMatrix priorityMatrix() {
         return priorityMatrix;
+    }
+
+    /** When so much time of the calendar by which records of {@code kind} are counted will have passed; empty if they have none. */
+    public Optional<OpenTime> openTime(String kind) {
+        return Optional.ofNullable(openTimes.get(kind));
     }
 
     /** The priority of something about {@code service}, by the matrix and by how much depends on the service. */

@@ -7,8 +7,10 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.immutables.value.Value;
+import org.itsmkit.calendar.CalendarData;
 import org.itsmkit.internal.KitStyle;
 import org.itsmkit.lifecycle.LifecycleData;
+import org.itsmkit.spi.Keys;
 
 /**
  * What a tenant, or the host for all tenants, has otherwise than the kit's standard. Plain data: what is empty here stays standard.
@@ -25,6 +27,8 @@ import org.itsmkit.lifecycle.LifecycleData;
  * @param afterResolution what holds for resolved records of each kind, by its name
  * @param templates by which records of each kind are logged, by its name
  * @param majorIncidents what makes an incident a major one, and who decides
+ * @param calendars the tenant's calendars, by name; at most {@value #MOST_CALENDARS}
+ * @param calendarOfKind by which of them time is counted for records of each kind, by its name; around the clock for the others
  * @param criticalities how much depends on services, each at most once; at most {@value #MOST_CRITICALITIES}
  */
 @KitStyle
@@ -41,11 +45,16 @@ public record Tailoring(
         Map<String, AfterResolution> afterResolution,
         Map<String, List<Template>> templates,
         Optional<MajorIncidentTailoring> majorIncidents,
+        Map<String, CalendarData> calendars,
+        Map<String, String> calendarOfKind,
         List<ServiceCriticality> criticalities)
         implements WithTailoring {
 
     /** The most services of which a tenant says how much depends on them. */
     public static final int MOST_CRITICALITIES = 10_000;
+
+    /** The most calendars of a tenant. */
+    public static final int MOST_CALENDARS = 100;
 
     public Tailoring {
         lifecycles = Map.copyOf(lifecycles);
@@ -62,6 +71,12 @@ public record Tailoring(
         templates.forEach((kind, ofKind) -> templateCopies.put(kind, List.copyOf(ofKind)));
         templates = Map.copyOf(templateCopies);
         Objects.requireNonNull(majorIncidents, "majorIncidents");
+        calendars = Map.copyOf(calendars);
+        calendars.keySet().forEach(name -> Keys.requireCode(name, "calendar"));
+        if (calendars.size() > MOST_CALENDARS) {
+            throw new IllegalArgumentException("a tenant has at most " + MOST_CALENDARS + " calendars");
+        }
+        calendarOfKind = Map.copyOf(calendarOfKind);
         criticalities = List.copyOf(criticalities);
         long services = criticalities.stream()
                 .map(ServiceCriticality::service)
@@ -90,6 +105,10 @@ public record Tailoring(
         allFields.putAll(over.fields);
         Map<String, AfterResolution> allAfterResolution = new LinkedHashMap<>(afterResolution);
         allAfterResolution.putAll(over.afterResolution);
+        Map<String, CalendarData> allCalendars = new LinkedHashMap<>(calendars);
+        allCalendars.putAll(over.calendars);
+        Map<String, String> allCalendarsOfKinds = new LinkedHashMap<>(calendarOfKind);
+        allCalendarsOfKinds.putAll(over.calendarOfKind);
         Map<String, List<Template>> allTemplates = new LinkedHashMap<>(templates);
         allTemplates.putAll(over.templates);
         return builder()
@@ -106,6 +125,8 @@ public record Tailoring(
                 .cascadingHolds(over.cascadingHolds.isEmpty() ? cascadingHolds : over.cascadingHolds)
                 .afterResolution(allAfterResolution)
                 .majorIncidents(over.majorIncidents.or(() -> majorIncidents))
+                .calendars(allCalendars)
+                .calendarOfKind(allCalendarsOfKinds)
                 .criticalities(over.criticalities.isEmpty() ? criticalities : over.criticalities)
                 .build();
     }

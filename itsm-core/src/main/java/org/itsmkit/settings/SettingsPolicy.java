@@ -47,6 +47,10 @@ final class SettingsPolicy {
                         "conditions-fit",
                         policy::unfitConditions,
                         "These conditions of custom fields never hold as meant"),
+                rule(
+                        "calendars-exist",
+                        policy::unknownCalendars,
+                        "Time is counted by these calendars, which do not exist"),
                 rule("templates-fit", policy::unfitTemplates, "These templates cannot be used"),
                 rule("rules-exist", policy::unknownRules, "These rules do not exist"),
                 rule("reactions-exist", policy::unknownReactions, "These reactions do not exist"),
@@ -80,6 +84,7 @@ final class SettingsPolicy {
         named.addAll(tailoring.fields().keySet());
         named.addAll(tailoring.afterResolution().keySet());
         named.addAll(tailoring.templates().keySet());
+        named.addAll(tailoring.calendarOfKind().keySet());
         named.removeAll(carried.keySet());
         return sorted(named);
     }
@@ -113,6 +118,13 @@ final class SettingsPolicy {
             }
         });
         return sorted(unknown);
+    }
+
+    private List<String> unknownCalendars(Tailoring tailoring) {
+        Tailoring inForce = defaults.overlaidBy(tailoring);
+        Set<String> named = new HashSet<>(inForce.calendarOfKind().values());
+        named.removeAll(inForce.calendars().keySet());
+        return sorted(named);
     }
 
     private List<String> unfitConditions(Tailoring tailoring) {

@@ -41,6 +41,7 @@ public final class TicketTimers<R extends Ticketed<R>> implements Timers<R> {
     /**
      * The timers of tickets of {@code kind}.
      *
+     * @param openTime by what time is counted for tenants who tailored no calendar
      * @param resolve makes the command that resolves, of a code and a text
      */
     public TicketTimers(String kind, OpenTime openTime, BiFunction<String, String, Command<R>> resolve) {
@@ -57,16 +58,17 @@ public final class TicketTimers<R extends Ticketed<R>> implements Timers<R> {
     @Override
     public Set<Timer> wanted(R record, Settings settings) {
         Ticket ticket = record.ticket();
+        OpenTime open = settings.openTime(kind).orElse(openTime);
         Set<Timer> timers = new HashSet<>();
         ticket.hold().ifPresent(hold -> {
             hold.until().ifPresent(until -> timers.add(new Timer(RESUME, until)));
             reminders(hold, settings)
-                    .flatMap(reminders -> next(hold, reminders))
+                    .flatMap(reminders -> next(hold, reminders, open))
                     .ifPresent(timers::add);
         });
         if (ticket.phase() == Phase.RESOLVED) {
             ticket.resolvedAt()
-                    .flatMap(at -> settings.afterResolution(kind).closesAfter().map(open -> openTime.after(at, open)))
+                    .flatMap(at -> settings.afterResolution(kind).closesAfter().map(period -> open.after(at, period)))
                     .ifPresent(due -> timers.add(new Timer(CLOSE, due)));
         }
         return timers;
@@ -76,7 +78,7 @@ public final class TicketTimers<R extends Ticketed<R>> implements Timers<R> {
         return settings.holdReason(hold.reason()).flatMap(HoldReason::followUp).flatMap(FollowUp::reminders);
     }
 
-    private Optional<Timer> next(Hold hold, FollowUp.Reminders reminders) {
+    private static Optional<Timer> next(Hold hold, FollowUp.Reminders reminders, OpenTime open) {
         List<Instant> sent = hold.reminders();
         Optional<Instant> last = sent.isEmpty() ? hold.since() : Optional.of(sent.get(sent.size() - 1));
         boolean isLeft = sent.size() < reminders.times();
@@ -84,7 +86,7 @@ public final class TicketTimers<R extends Ticketed<R>> implements Timers<R> {
         boolean goesOn = hold.until().isPresent() || hold.with().isPresent();
         boolean ends = !goesOn && !(reminders.then() instanceof FollowUp.Ending.Waits);
         return last.filter(from -> isLeft || ends)
-                .map(from -> new Timer(isLeft ? REMIND : GIVE_UP, openTime.after(from, reminders.every())));
+                .map(from -> new Timer(isLeft ? REMIND : GIVE_UP, open.after(from, reminders.every())));
     }
 
     @Override

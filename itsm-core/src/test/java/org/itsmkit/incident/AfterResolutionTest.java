@@ -20,7 +20,12 @@ import static org.itsmkit.incident.IncidentLifecycle.RESOLVED;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
+import org.itsmkit.calendar.BusinessHours;
+import org.itsmkit.calendar.CalendarData;
+import org.itsmkit.calendar.TimeRange;
 import org.itsmkit.change.ChangeCommand;
 import org.itsmkit.change.ChangeLifecycle;
 import org.itsmkit.engine.FoldLaw;
@@ -123,6 +128,39 @@ class AfterResolutionTest {
         done(company.itsm.incidents().submit(caller(BEN).actingFor(ANNA), id, NO));
 
         assertThat(status()).isEqualTo(IN_PROGRESS);
+    }
+
+    /** Resolved on Monday at nine in Vienna: eight hours of that day, two of the next. */
+    @Test
+    void itIsClosedAfterSoMuchOpenTimeOfTheTenantsCalendar() {
+        BusinessHours nineToFive = BusinessHours.weekdays(TimeRange.of("09:00", "17:00"));
+        done(company.itsm.tailor(
+                caller(DORA),
+                Tailoring.builder()
+                        .putCalendars("desk", CalendarData.of(ZoneId.of("Europe/Vienna"), nineToFive))
+                        .putCalendarOfKind("incident", "desk")
+                        .putAfterResolution("incident", closesAfter(Duration.ofHours(10)))
+                        .build()));
+        company.does(id, FIXED);
+
+        at(Instant.parse("2026-03-03T09:59:59.999999Z"));
+        assertThat(status()).isEqualTo(RESOLVED);
+        at(Instant.parse("2026-03-03T10:00:00Z"));
+        assertThat(status()).isEqualTo(CLOSED);
+    }
+
+    @Test
+    void whatIsNeverOpenIsNeverClosedByItself() {
+        done(company.itsm.tailor(
+                caller(DORA),
+                Tailoring.builder()
+                        .putCalendars("never", CalendarData.of(ZoneOffset.UTC, BusinessHours.never()))
+                        .putCalendarOfKind("incident", "never")
+                        .putAfterResolution("incident", closesAfter(Duration.ofHours(10)))
+                        .build()));
+        company.does(id, FIXED);
+        at(MONDAY_MORNING.plus(Duration.ofDays(36_500)));
+        assertThat(status()).isEqualTo(RESOLVED);
     }
 
     @Test

@@ -11,6 +11,7 @@ import static org.itsmkit.fixture.Company.caller;
 import static org.itsmkit.fixture.Company.done;
 
 import io.vavr.control.Either;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,8 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.itsmkit.calendar.BusinessHours;
+import org.itsmkit.calendar.CalendarData;
 import org.itsmkit.engine.Offer;
 import org.itsmkit.fixture.Company;
 import org.itsmkit.incident.Incident;
@@ -141,6 +144,27 @@ class TailoringTest {
         assertThat(company.itsm.tailor(caller(DORA), bad).getLeft().violations())
                 .hasSize(5);
         assertThatIllegalArgumentException().isThrownBy(() -> Company.with(builder -> builder.defaults(bad)));
+    }
+
+    @Test
+    void timeIsCountedByCalendarsThatExist() {
+        Tailoring misspelt = Tailoring.builder()
+                .putCalendars("desk", CalendarData.of(ZoneOffset.UTC, BusinessHours.always()))
+                .putCalendarOfKind("incident", "dsek")
+                .build();
+        Rejection rejection = company.itsm.tailor(caller(DORA), misspelt).getLeft();
+        assertThat(rejection.code()).isEqualTo("rule:calendars-exist");
+        assertThat(rejection.sentence()).contains("dsek");
+        assertThat(company.itsm
+                        .tailor(
+                                caller(DORA),
+                                Tailoring.builder()
+                                        .putCalendars("desk", CalendarData.of(ZoneOffset.UTC, BusinessHours.always()))
+                                        .putCalendarOfKind("indicent", "desk")
+                                        .build())
+                        .getLeft()
+                        .code())
+                .isEqualTo("rule:kinds-are-carried");
     }
 
     @Test

@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
-import org.itsmkit.calendar.DeadlineEdge;
 import org.itsmkit.fixture.Seeds;
 import org.itsmkit.ticket.Stretch;
 import org.junit.jupiter.api.Test;
@@ -85,7 +84,7 @@ class ClockLawsTest {
                     .withPauseUnit(one(random, ClockPolicy.PauseUnit.values()))
                     .withChange(one(random, ClockPolicy.Change.values()))
                     .withBoundary(one(random, ClockPolicy.Boundary.values()))
-                    .withEdge(one(random, DeadlineEdge.values()))
+                    .withEdge(one(random, ClockPolicy.Edge.values()))
                     .withPausedDue(one(random, ClockPolicy.Shown.values()));
             return lives.target(0)
                     .withAmount(amount)

@@ -2,16 +2,23 @@ package org.itsmkit.examples.docs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.itsmkit.Itsm;
+import org.itsmkit.calendar.BusinessHours;
+import org.itsmkit.calendar.CalendarData;
+import org.itsmkit.calendar.TimeRange;
 import org.itsmkit.incident.IncidentCommand;
 import org.itsmkit.incident.IncidentLifecycle;
 import org.itsmkit.incident.Incidents;
+import org.itsmkit.kernel.AfterResolution;
 import org.itsmkit.kernel.FieldDefinition;
 import org.itsmkit.kernel.HoldReason;
 import org.itsmkit.kernel.Impact;
@@ -120,5 +127,28 @@ class TailoringDocTest {
         assertThat(itsm.incidents().history(nora, id)).hasSize((int) migrated.version());
         assertThat(itsm.incidents().count(nora, Incidents.FIELDS.status.is(IncidentLifecycle.IN_PROGRESS)))
                 .isOne();
+    }
+
+    @Test
+    void timeIsCountedByACalendar() {
+        Itsm itsm = Itsm.builder()
+                .store(new InMemoryStore(InstantSource.system()))
+                .authorizer(Authorizers.allowAll())
+                .build();
+        Caller nora = Caller.of(TenantId.of("hospital"), PersonId.of("nora"));
+        // spotless:off
+        // snippet: tailored-calendar
+        CalendarData desk = CalendarData.of(ZoneId.of("Europe/Vienna"), BusinessHours.weekdays(TimeRange.of("08:00", "17:00")));
+        itsm.tailor(nora, Tailoring.builder()
+                .putCalendars("desk", desk.from(LocalDate.of(2027, 1, 1), BusinessHours.always()))
+                .putCalendarOfKind("incident", "desk")
+                .putAfterResolution("incident", AfterResolution.builder().closesAfter(Duration.ofHours(27)).build())
+                .build());
+        // end
+        // spotless:on
+        assertThat(itsm.settings().query(nora, Query.where(Condition.all())).items())
+                .singleElement()
+                .satisfies(kept ->
+                        assertThat(kept.record().tailoring().calendars()).containsOnlyKeys("desk"));
     }
 }

@@ -12,6 +12,7 @@ import java.lang.reflect.Type;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Currency;
@@ -20,6 +21,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.itsmkit.calendar.BusinessHours;
+import org.itsmkit.calendar.CalendarData;
 import org.itsmkit.change.ChangeCommand;
 import org.itsmkit.incident.IncidentCommand;
 import org.itsmkit.incident.IncidentTimelineCommand;
@@ -166,6 +169,7 @@ final class Specimens {
                 Map.entry(RecordRef.class, ref),
                 Map.entry(RecordId.class, ref.id()),
                 Map.entry(Action.class, Action.of("do-something")),
+                Map.entry(CalendarData.class, CalendarData.of(ZoneOffset.UTC, BusinessHours.always())),
                 Map.entry(PriorityMatrix.class, PriorityMatrix.standard()),
                 Map.entry(FieldValue.class, FieldValue.text("text")));
         Object value = known.get(type);

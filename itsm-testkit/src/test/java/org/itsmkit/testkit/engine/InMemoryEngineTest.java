@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.BrokenBarrierException;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.itsmkit.memory.InMemoryStore;
 import org.itsmkit.spi.FieldValue;
 import org.itsmkit.spi.RecordId;
@@ -36,16 +40,23 @@ class InMemoryEngineTest implements EngineContract {
 
     @Test
     void withoutExpectationsTwoIncidentsEndUnderEachOther(Trial trial) throws Exception {
-        assertThat(EngineRaceContract.circles(trial, new WithoutExpectations(trial.store())))
+        assertThat(EngineRaceContract.circles(trial, new WithoutExpectations(trial.store(), new CyclicBarrier(2))))
                 .as("rounds that ended in a circle")
                 .isPositive();
     }
 
-    /** A store that does not look at what a decision relied on. */
-    private record WithoutExpectations(RecordStore inner) implements RecordStore {
+    /** A store that does not look at what a decision relied on, and where two decisions are made before either is kept. */
+    private record WithoutExpectations(RecordStore inner, CyclicBarrier decided) implements RecordStore {
 
         @Override
         public void commit(TenantId tenant, Commit commit) {
+            if (!commit.expectations().isEmpty()) {
+                try {
+                    decided.await(1, TimeUnit.MINUTES);
+                } catch (InterruptedException | BrokenBarrierException | TimeoutException e) {
+                    throw new AssertionError("the other never came to its commit", e);
+                }
+            }
             inner.commit(tenant, new Commit(commit.writes(), List.of(), commit.tasks(), commit.key()));
         }
 

@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.time.MonthDay;
 import java.time.OffsetDateTime;
 import java.time.Period;
 import java.time.Year;
@@ -45,6 +46,7 @@ final class Scalars {
         text(codecs, LocalDateTime.class, LocalDateTime::toString, LocalDateTime::parse);
         text(codecs, OffsetDateTime.class, OffsetDateTime::toString, OffsetDateTime::parse);
         text(codecs, ZonedDateTime.class, ZonedDateTime::toString, ZonedDateTime::parse);
+        text(codecs, MonthDay.class, MonthDay::toString, MonthDay::parse);
         text(codecs, Year.class, Year::toString, Year::parse);
         text(codecs, YearMonth.class, YearMonth::toString, YearMonth::parse);
         text(codecs, ZoneId.class, ZoneId::getId, ZoneId::of);

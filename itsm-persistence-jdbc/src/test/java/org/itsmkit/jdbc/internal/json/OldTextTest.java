@@ -3,8 +3,16 @@ package org.itsmkit.jdbc.internal.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.MonthDay;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import org.itsmkit.calendar.BusinessHours;
+import org.itsmkit.calendar.CalendarData;
+import org.itsmkit.calendar.DateRule;
+import org.itsmkit.calendar.DayRule;
+import org.itsmkit.calendar.TimeRange;
 import org.itsmkit.kernel.AfterResolution;
 import org.itsmkit.kernel.Criticality;
 import org.itsmkit.kernel.FollowUp;
@@ -78,6 +86,25 @@ class OldTextTest {
                 .priorityMatrix(new PriorityMatrix(List.of(
                         PriorityMatrix.cell(Impact.LOW, Urgency.LOW, Priority.LOW),
                         PriorityMatrix.cell(Impact.LOW, Urgency.LOW, Criticality.BUSINESS_CRITICAL, Priority.HIGH))))
+                .putCalendars(
+                        "desk",
+                        CalendarData.of(
+                                        ZoneId.of("Europe/Vienna"),
+                                        BusinessHours.weekdays(
+                                                        TimeRange.of("08:00", "12:00"), TimeRange.of("22:00", "24:00"))
+                                                .with(
+                                                        DayRule.holiday(
+                                                                "Labour Day", DateRule.yearly(MonthDay.of(5, 1))),
+                                                        DayRule.shift(
+                                                                DateRule.on(LocalDate.of(2026, 12, 24)),
+                                                                TimeRange.of("08:00", "10:00")),
+                                                        DayRule.pause(
+                                                                DateRule.between(
+                                                                        LocalDate.of(2026, 7, 1),
+                                                                        LocalDate.of(2026, 8, 1)),
+                                                                TimeRange.of("10:00", "11:00"))))
+                                .from(LocalDate.of(2027, 1, 1), BusinessHours.always()))
+                .putCalendarOfKind("incident", "desk")
                 .addCriticalities(new ServiceCriticality(ServiceId.of("tills"), Criticality.BUSINESS_CRITICAL))
                 .build();
 
