@@ -26,6 +26,7 @@ module org.itsmkit.core {
     exports org.itsmkit.servicelevel.dependency;
     exports org.itsmkit.servicelevel.errorbudget;
     exports org.itsmkit.servicelevel.preset;
+    exports org.itsmkit.servicelevel.report;
     exports org.itsmkit.settings;
     exports org.itsmkit.ticket;
     exports org.itsmkit.valuestream;

@@ -1,6 +1,6 @@
 /**
- * What a decision is made of: commands, events, context, policies and rejections. Pure; knows no practice and no port but
- * the vocabulary.
+ * What a decision is made of: commands, events, context, policies and rejections; and what several practices reckon alike. Pure; knows
+ * no practice and no port but the vocabulary.
  */
 @NullMarked
 package org.itsmkit.kernel;

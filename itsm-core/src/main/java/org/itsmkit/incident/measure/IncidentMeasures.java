@@ -1,11 +1,15 @@
 package org.itsmkit.incident.measure;
 
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.itsmkit.incident.Incident;
+import org.itsmkit.kernel.DurationStatistics;
 
 /**
  * Several measures over many incidents, such as the mean time to acknowledge and to restore.
@@ -28,11 +32,11 @@ public record IncidentMeasures(Map<Measure, Figures> all) {
 
     /** Reads {@code incidents} once, and takes every one of {@code measures} of each. Closes nothing. */
     public static IncidentMeasures of(Stream<Incident> incidents, Collection<Measure> measures) {
-        Map<Measure, DurationStatistics.Gathering> elapsed = new LinkedHashMap<>();
-        Map<Measure, DurationStatistics.Gathering> net = new LinkedHashMap<>();
+        Map<Measure, List<Duration>> elapsed = new LinkedHashMap<>();
+        Map<Measure, List<Duration>> net = new LinkedHashMap<>();
         for (Measure measure : measures) {
-            elapsed.put(measure, new DurationStatistics.Gathering());
-            net.put(measure, new DurationStatistics.Gathering());
+            elapsed.put(measure, new ArrayList<>());
+            net.put(measure, new ArrayList<>());
         }
         incidents.forEachOrdered(incident -> {
             elapsed.forEach((measure, gathering) -> measure.elapsed(incident).ifPresent(gathering::add));
@@ -40,8 +44,8 @@ public record IncidentMeasures(Map<Measure, Figures> all) {
         });
         Map<Measure, Figures> all = new LinkedHashMap<>();
         elapsed.forEach((measure, gathering) -> {
-            DurationStatistics.Gathering without = net.getOrDefault(measure, new DurationStatistics.Gathering());
-            all.put(measure, new Figures(gathering.end(), without.end()));
+            List<Duration> without = net.getOrDefault(measure, List.of());
+            all.put(measure, new Figures(DurationStatistics.of(gathering), DurationStatistics.of(without)));
         });
         return new IncidentMeasures(all);
     }

@@ -1,4 +1,4 @@
-package org.itsmkit.incident.measure;
+package org.itsmkit.kernel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -14,6 +14,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.LongRange;
 import net.jqwik.api.constraints.Size;
+import org.itsmkit.fixture.NaiveStatistics;
 
 class DurationStatisticsTest {
 

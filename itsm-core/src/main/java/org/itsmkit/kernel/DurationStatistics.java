@@ -1,4 +1,4 @@
-package org.itsmkit.incident.measure;
+package org.itsmkit.kernel;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -116,7 +116,7 @@ public final class DurationStatistics {
     }
 
     /** What has come in. */
-    static final class Gathering {
+    private static final class Gathering {
         private final List<Duration> durations = new ArrayList<>();
         private Duration sum = Duration.ZERO;
 
