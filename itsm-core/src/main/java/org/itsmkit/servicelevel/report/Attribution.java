@@ -1,8 +1,12 @@
 package org.itsmkit.servicelevel.report;
 
 import java.time.Duration;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collector;
 import org.itsmkit.servicelevel.availability.Ratio;
 import org.itsmkit.servicelevel.clock.Cycle;
 import org.itsmkit.servicelevel.clock.Explanation;
@@ -66,6 +70,22 @@ public record Attribution(Cycle cycle, Optional<Holder> heldAtBreach, Optional<H
                 .findFirst()
                 .map(one -> new AttributionRun(why, one, responsibility).attribution())
                 .orElseThrow(() -> new IllegalArgumentException("there is no cycle " + cycle));
+    }
+
+    /** Adds up in one pass what everybody used of many promises; by holder, in the order in which they come first. */
+    public static Collector<Attribution, ?, Map<Holder, Share>> sums() {
+        return Collector.<Attribution, Map<Holder, Share>, Map<Holder, Share>>of(
+                LinkedHashMap::new,
+                (sums, attribution) -> attribution.shares().forEach(share -> add(sums, share)),
+                (some, others) -> {
+                    others.values().forEach(share -> add(some, share));
+                    return some;
+                },
+                Collections::unmodifiableMap);
+    }
+
+    private static void add(Map<Holder, Share> sums, Share share) {
+        sums.merge(share.holder(), share, Share::and);
     }
 
     /** What {@code holder} used; empty if the record was never theirs while the clock ran or stood still. */

@@ -7,8 +7,8 @@ import org.itsmkit.servicelevel.availability.Ratio;
 
 /**
  * How often promises were kept: {@code met / (met + breached)}, exactly. What is open is not decided, and what was cancelled was not to be
- * kept, so both are told and neither is reckoned with. This is the achievement that service level reports set against a target (ITIL 4,
- * Service level management practice guide, service level achievement).
+ * kept, so both are told and neither is reckoned with. The share is that of ITIL's service level management: what was done within its
+ * target, of all that was done or should have been.
  *
  * @param met how many were done in time
  * @param breached how many were late, whether or not they are done

@@ -8,7 +8,7 @@ import java.util.Set;
 
 /**
  * Looks for watermelons: green outside, red inside. The promises are kept, and those to whom they were made are not satisfied; so
- * something else was promised than what they need (ITIL 4, Service level management practice guide, the watermelon effect).
+ * something else was promised than what they need: the watermelon effect of ITIL 4's service level management.
  *
  * @param compliance from which share of kept promises on it is green outside, 0 to 1
  * @param satisfaction below which mean it is red inside, on {@code scale}

@@ -125,6 +125,20 @@ class AttributionTest {
     }
 
     @Test
+    void sharesOfManyAreAddedUp() {
+        Attribution one = Attribution.of(
+                        ServiceLevelClock.explain(LAST_IS_NOT_TO_BLAME, EIGHT_HOURS, DESK, at("2026-03-04T09:00")),
+                        USUAL)
+                .orElseThrow();
+
+        assertThat(java.util.stream.Stream.of(one, one, one).parallel().collect(Attribution.sums()))
+                .containsExactly(
+                        Map.entry(Holder.nobody(), share(Holder.nobody(), 180, 180, 0, 0)),
+                        Map.entry(Holder.team("desk"), share(Holder.team("desk"), 1_080, 1_080, 0, 0)),
+                        Map.entry(Holder.team("network"), share(Holder.team("network"), 450, 180, 270, 0)));
+    }
+
+    @Test
     void whatAChangeOfTargetGrantsIsUsedByNobody() {
         ClockPolicy grants = ClockPolicy.standard().withChangeGrantsWaits(true);
         Timeline life = Timeline.of(List.of(
