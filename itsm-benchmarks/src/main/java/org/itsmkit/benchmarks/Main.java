@@ -8,6 +8,8 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.itsmkit.benchmarks.calendar.CalendarGoals;
+import org.itsmkit.benchmarks.lifecycle.LifecycleGoals;
+import org.itsmkit.benchmarks.scan.ScanGoals;
 
 /**
  * {@code goals [group …]} measures what the kit promises about its speed, and says of each promise whether it is kept; {@code jmh …} hands
@@ -15,7 +17,7 @@ import org.itsmkit.benchmarks.calendar.CalendarGoals;
  */
 public final class Main {
 
-    private static final List<GoalGroup> GROUPS = List.of(new CalendarGoals());
+    private static final List<GoalGroup> GROUPS = List.of(new CalendarGoals(), new LifecycleGoals(), new ScanGoals());
 
     private Main() {}
 

@@ -2,6 +2,7 @@ package org.itsmkit.kernel;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What is permitted: rules, each of which must have nothing against a command. Immutable; safe for use by many threads.
@@ -54,10 +55,14 @@ public record Policy<R>(List<Rule<R>> rules) {
     public List<Violation> objectionsTo(Proposal<R> proposal) {
         Settings settings = proposal.context().settings();
         String kind = proposal.context().self().kind();
-        List<Violation> objections = new ArrayList<>();
+        List<Violation> objections = List.of();
         for (Rule<R> rule : rules) {
-            if (settings.applies(kind, rule.name())) {
-                rule.objectionTo(proposal).ifPresent(objections::add);
+            if (rule.isAbout(proposal.action()) && settings.applies(kind, rule.name())) {
+                Optional<Violation> objection = rule.objection().apply(proposal);
+                if (objection.isPresent()) {
+                    objections = objections.isEmpty() ? new ArrayList<>() : objections;
+                    objections.add(objection.get());
+                }
             }
         }
         return objections;

@@ -35,7 +35,7 @@ public record Rule<R>(String name, Set<Action> actions, Function<Proposal<R>, Op
         return "rule:" + name;
     }
 
-    Optional<Violation> objectionTo(Proposal<R> proposal) {
-        return actions.isEmpty() || actions.contains(proposal.action()) ? objection.apply(proposal) : Optional.empty();
+    boolean isAbout(Action action) {
+        return actions.isEmpty() || actions.contains(action);
     }
 }

@@ -173,7 +173,7 @@ public final class Settings {
 
     /** Whether {@code rule} applies to {@code kind}. */
     public boolean applies(String kind, String rule) {
-        return !tailoring.rulesOff().contains(kind + "/" + rule);
+        return tailoring.rulesOff().isEmpty() || !tailoring.rulesOff().contains(kind + "/" + rule);
     }
 
     /** Whether the reaction of that name happens. */

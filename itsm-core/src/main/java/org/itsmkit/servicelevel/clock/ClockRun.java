@@ -148,8 +148,8 @@ final class ClockRun {
     }
 
     private static Set<String> both(Set<String> some, Set<String> others) {
-        if (some.containsAll(others)) {
-            return some;
+        if (some.isEmpty() || others.isEmpty()) {
+            return some.isEmpty() ? others : some;
         }
         Set<String> all = new HashSet<>(some);
         all.addAll(others);
@@ -224,7 +224,8 @@ final class ClockRun {
 
     /** What was done by a mark, at the time or since, stays done when the situation that stopped the clock is over. */
     private void mayReopen(long now, Stretch here, Set<String> marks) {
-        boolean isAskedAgain = metric().start().holds(here, marks)
+        boolean isAskedAgain = !marks.isEmpty()
+                && metric().start().holds(here, marks)
                 && !metric().start().holds(here, NOTHING)
                 && !metric().stop().holds(here, marks);
         boolean isOver = isStoppedBySituation
@@ -356,7 +357,10 @@ final class ClockRun {
             } else if (cursor > Long.MIN_VALUE) {
                 span(cursor, now, mode, false);
             }
-            if (mode.isOpen() && situation != null && situation.status().phase() == Phase.WAITING) {
+            if (grantedAt != Micros.NEVER
+                    && mode.isOpen()
+                    && situation != null
+                    && situation.status().phase() == Phase.WAITING) {
                 running().waited(cursor, now);
             }
             cursor = now;

@@ -34,12 +34,12 @@ public sealed interface Condition {
     /** In a status that amounts to one of these. */
     record InPhase(Set<Phase> phases) implements Condition {
         public InPhase {
-            phases = Set.copyOf(phases);
+            phases = Phases.of(phases);
         }
 
         @Override
         public boolean holds(Stretch situation, Set<String> marks) {
-            return phases.contains(situation.status().phase());
+            return ((Phases) phases).has(situation.status().phase());
         }
     }
 
@@ -95,6 +95,9 @@ public sealed interface Condition {
 
         @Override
         public boolean holds(Stretch situation, Set<String> marks) {
+            if (marks.isEmpty()) {
+                return false;
+            }
             for (String mark : marks) {
                 if (names.contains(mark)) {
                     return true;

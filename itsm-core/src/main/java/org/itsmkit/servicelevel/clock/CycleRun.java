@@ -1,6 +1,7 @@
 package org.itsmkit.servicelevel.clock;
 
 import java.math.BigInteger;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -62,7 +63,9 @@ final class CycleRun {
 
     void run(long from, long to) {
         runs.add(from, to, elapsed, moved(), time);
-        elapsed += time.openMicrosBetween(from, to);
+        if (from < to) {
+            elapsed += time.openMicrosBetween(from, to);
+        }
         isHeld = false;
     }
 
@@ -90,15 +93,13 @@ final class CycleRun {
     }
 
     boolean isPauseUsedUp() {
-        return target.policy()
-                .pauseCap()
-                .filter(cap -> Micros.of(cap) <= paused)
-                .isPresent();
+        Optional<Duration> cap = target.policy().pauseCap();
+        return cap.isPresent() && Micros.of(cap.get()) <= paused;
     }
 
     /** Goes on by another target from {@code at} on. */
     void takeOver(Target next, ServiceHours nextHours, long at) {
-        long breach = breachedAt(false, false);
+        long breach = breachedAt(due(), false, false);
         if (breach != Micros.NEVER) {
             standingBreach = breach;
         }
@@ -170,9 +171,13 @@ final class CycleRun {
             return budget;
         }
         boolean isByDay = byDay && goal.isByDay();
-        for (int run = goalRun; run < runs.size(); run++) {
+        int last = runs.size() - 1;
+        for (int run = goalRun; run <= last; run++) {
+            if (!isByDay && run < last && runs.endsBefore(run, budget)) {
+                continue;
+            }
             long due = isByDay ? runs.dueByDay(run, goal) : edge(runs.reaches(run, budget));
-            if (due < runs.to(run) || run == runs.size() - 1) {
+            if (due < runs.to(run) || run == last) {
                 return due;
             }
         }
@@ -198,28 +203,27 @@ final class CycleRun {
     }
 
     /**
-     * Since when it is breached; {@link Micros#NEVER} if it is not. A clock that stands still at the very instant of the breach did not
+     * Since when it is breached, if {@code due} is what {@link #due} says; {@link Micros#NEVER} if it is not. A clock that stands still at the very instant of the breach did not
      * reach it yet.
      */
-    long breachedAt(boolean isStopped, boolean isStanding) {
+    long breachedAt(long due, boolean isStopped, boolean isStanding) {
         if (standingBreach != Micros.NEVER) {
             return standingBreach;
         }
         boolean isCoarse = isStopped && target.policy().boundary() == ClockPolicy.Boundary.WHOLE_MINUTES;
         long late = isCoarse && goal.budget() != Micros.NEVER
                 ? dueFor(goal.budget() + Micros.MINUTE, false)
-                : willBreachAt();
+                : willBreachAt(due);
         if (late == Micros.NEVER || runs.size() == 0) {
             return Micros.NEVER;
         }
         long ran = runs.to(runs.size() - 1);
-        boolean isOnlyReached = ran == late && late == due() && (isStanding || isHeld);
+        boolean isOnlyReached = ran == late && late == due && (isStanding || isHeld);
         return ran >= late && !isOnlyReached ? late : Micros.NEVER;
     }
 
     /** When it is breached if it runs on. */
-    long willBreachAt() {
-        long due = due();
+    long willBreachAt(long due) {
         boolean isLateWhenDue = target.policy().boundary() == ClockPolicy.Boundary.BREACHED_AT_DUE;
         return due == Micros.NEVER || isLateWhenDue ? due : due + 1;
     }
@@ -245,10 +249,13 @@ final class CycleRun {
         if (used <= 0 || runs.size() == 0) {
             return used <= 0 ? startedAt : Micros.NEVER;
         }
-        for (int run = 0; run < runs.size(); run++) {
+        int last = runs.size() - 1;
+        for (int run = 0; run <= last; run++) {
+            if (run < last && runs.endsBefore(run, used)) {
+                continue;
+            }
             long at = runs.reaches(run, used);
-            boolean isLast = run == runs.size() - 1;
-            if (at <= runs.to(run) || isLast && isRunning) {
+            if (at <= runs.to(run) || run == last && isRunning) {
                 return at;
             }
         }

@@ -2,7 +2,6 @@ package org.itsmkit.servicelevel.clock;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.itsmkit.calendar.CompiledCalendar;
 
@@ -11,6 +10,8 @@ final class Micros {
 
     static final long NEVER = CompiledCalendar.NEVER;
     static final long MINUTE = 60_000_000;
+
+    private static final long SECOND = 1_000_000;
 
     private Micros() {}
 
@@ -33,11 +34,11 @@ final class Micros {
     }
 
     static Duration duration(long micros) {
-        return Duration.of(micros, ChronoUnit.MICROS);
+        return Duration.ofSeconds(micros / SECOND, micros % SECOND * 1_000);
     }
 
     static Instant instant(long micros) {
-        return Instant.EPOCH.plus(micros, ChronoUnit.MICROS);
+        return Instant.ofEpochSecond(Math.floorDiv(micros, SECOND), Math.floorMod(micros, SECOND) * 1_000);
     }
 
     /** Empty for what never comes. */

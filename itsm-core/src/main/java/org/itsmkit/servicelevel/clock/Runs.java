@@ -3,35 +3,44 @@ package org.itsmkit.servicelevel.clock;
 import java.util.Arrays;
 import org.itsmkit.calendar.CompiledCalendar;
 
-/** The stretches of time in which a cycle's clock ran, in microseconds, with what was used and what had moved it when each began. */
+/**
+ * The stretches of time in which a cycle's clock ran, in microseconds, with what was used and what had moved it when each began: of each
+ * run these four in a row, as most clocks run but once or twice.
+ */
 final class Runs {
+
+    private static final int FROM = 0;
+    private static final int TO = 1;
+    private static final int USED = 2;
+    private static final int MOVED = 3;
+    private static final int WIDTH = 4;
 
     private int size;
     private int sealed;
-    private long[] from = new long[4];
-    private long[] to = new long[4];
-    private long[] used = new long[4];
-    private long[] moved = new long[4];
-    private CompiledCalendar[] time = new CompiledCalendar[4];
+    private long[] runs = new long[2 * WIDTH];
+    private CompiledCalendar[] time = new CompiledCalendar[2];
 
     /** Adds one; {@code usedBefore} and {@code movedBefore} are as it begins. One that goes on where the last ended makes it longer. */
     void add(long begin, long end, long usedBefore, long movedBefore, CompiledCalendar by) {
-        if (size > sealed && to[size - 1] == begin && moved[size - 1] == movedBefore && time[size - 1] == by) {
-            to[size - 1] = end;
+        int last = size - 1;
+        if (size > sealed && of(last, TO) == begin && of(last, MOVED) == movedBefore && time[last] == by) {
+            runs[last * WIDTH + TO] = end;
             return;
         }
-        if (size == from.length) {
-            from = Arrays.copyOf(from, 2 * size);
-            to = Arrays.copyOf(to, 2 * size);
-            used = Arrays.copyOf(used, 2 * size);
-            moved = Arrays.copyOf(moved, 2 * size);
+        if (size == time.length) {
+            runs = Arrays.copyOf(runs, 2 * size * WIDTH);
             time = Arrays.copyOf(time, 2 * size);
         }
-        from[size] = begin;
-        to[size] = end;
-        used[size] = usedBefore;
-        moved[size] = movedBefore;
+        int place = size * WIDTH;
+        runs[place + FROM] = begin;
+        runs[place + TO] = end;
+        runs[place + USED] = usedBefore;
+        runs[place + MOVED] = movedBefore;
         time[size++] = by;
+    }
+
+    private long of(int run, int what) {
+        return runs[run * WIDTH + what];
     }
 
     void clear() {
@@ -49,16 +58,23 @@ final class Runs {
     }
 
     long to(int run) {
-        return to[run];
+        return of(run, TO);
+    }
+
+    /** Whether that run, which is not the last, ended before so much was used. */
+    boolean endsBefore(int run, long usedThen) {
+        return of(run + 1, USED) < usedThen;
     }
 
     /** When so much is used, if the clock ran on from the beginning of that run. */
     long reaches(int run, long usedThen) {
-        return usedThen <= used[run] ? from[run] : time[run].addMicros(from[run], usedThen - used[run]);
+        long from = of(run, FROM);
+        long used = of(run, USED);
+        return usedThen <= used ? from : time[run].addMicros(from, usedThen - used);
     }
 
     /** When a goal of working days is due, if the clock ran on from the beginning of that run: not before it. */
     long dueByDay(int run, Goal goal) {
-        return Math.max(from[run], goal.dayMovedTo(moved[run], time[run]));
+        return Math.max(of(run, FROM), goal.dayMovedTo(of(run, MOVED), time[run]));
     }
 }

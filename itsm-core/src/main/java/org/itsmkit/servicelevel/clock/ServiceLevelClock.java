@@ -1,7 +1,6 @@
 package org.itsmkit.servicelevel.clock;
 
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
 
 /** Works out where clocks stand. Pure; safe for use by many threads. */
@@ -48,9 +47,8 @@ public final class ServiceLevelClock {
         if (targets.isEmpty()) {
             throw new IllegalArgumentException("a clock has a target");
         }
-        Comparator<Since> order = Comparator.comparing(Since::from);
         for (int i = 1; i < targets.size(); i++) {
-            if (order.compare(targets.get(i - 1), targets.get(i)) > 0) {
+            if (targets.get(i - 1).from().isAfter(targets.get(i).from())) {
                 throw new IllegalArgumentException("targets are in the order of their beginnings");
             }
         }

@@ -2,9 +2,11 @@ package org.itsmkit.servicelevel.clock;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.itsmkit.ticket.Stretch;
 
@@ -13,14 +15,19 @@ import org.itsmkit.ticket.Stretch;
  */
 public final class Timeline {
 
-    private final List<Stretch> stretches;
+    private static final Map<String, Set<String>> ALONE = Map.of(
+            Mark.AGENT_CONTACT, Set.of(Mark.AGENT_CONTACT),
+            Mark.CUSTOMER_CONTACT, Set.of(Mark.CUSTOMER_CONTACT),
+            Mark.FIRST_RESPONSE, Set.of(Mark.FIRST_RESPONSE));
+
     private final List<Mark> marks;
     private final long[] at;
     private final Stretch[] situations;
+
+    /** Up to the last point at which something happened. */
     private final List<Set<String>> happened;
 
     private Timeline(List<Stretch> stretches, List<Mark> marks) {
-        this.stretches = stretches;
         this.marks = marks;
         int most = stretches.size() + marks.size();
         long[] times = new long[most];
@@ -28,6 +35,7 @@ public final class Timeline {
         List<Set<String>> marksOf = new ArrayList<>(most);
         int points = 0;
         int nextMark = 0;
+        int quiet = 0;
         for (int i = 0; i < stretches.size(); i++) {
             Stretch now = stretches.get(i);
             long from = Micros.of(now.from());
@@ -47,17 +55,18 @@ public final class Timeline {
                     marksOf.set(
                             points - 1,
                             and(marksOf.get(points - 1), marks.get(nextMark++).name()));
+                    quiet = points;
                 }
             }
         }
-        this.at = java.util.Arrays.copyOf(times, points);
-        this.situations = java.util.Arrays.copyOf(situationOf, points);
-        this.happened = marksOf;
+        this.at = Arrays.copyOf(times, points);
+        this.situations = Arrays.copyOf(situationOf, points);
+        this.happened = List.copyOf(marksOf.subList(0, quiet));
     }
 
     private static Set<String> and(Set<String> some, String one) {
         if (some.isEmpty()) {
-            return Set.of(one);
+            return ALONE.getOrDefault(one, Set.of(one));
         }
         Set<String> more = new HashSet<>(some);
         more.add(one);
@@ -97,7 +106,7 @@ public final class Timeline {
 
     /** What if this were the situation from then on? */
     public Timeline and(Stretch situation) {
-        List<Stretch> more = new ArrayList<>(stretches);
+        List<Stretch> more = new ArrayList<>(stretches());
         more.add(situation);
         return of(more, marks);
     }
@@ -106,11 +115,18 @@ public final class Timeline {
     public Timeline and(Mark mark) {
         List<Mark> more = new ArrayList<>(marks);
         more.add(mark);
-        return of(stretches, more);
+        return of(stretches(), more);
     }
 
+    /** The situations, but for those in whose place another came at the very instant. */
     public List<Stretch> stretches() {
-        return stretches;
+        List<Stretch> stretches = new ArrayList<>();
+        for (int i = 0; i < situations.length; i++) {
+            if (i == 0 || situations[i] != situations[i - 1]) {
+                stretches.add(situations[i]);
+            }
+        }
+        return List.copyOf(stretches);
     }
 
     public List<Mark> marks() {
@@ -119,7 +135,7 @@ public final class Timeline {
 
     /** When it begins. */
     public Instant begin() {
-        return stretches.get(0).from();
+        return situations[0].from();
     }
 
     int points() {
@@ -135,6 +151,6 @@ public final class Timeline {
     }
 
     Set<String> marks(int point) {
-        return happened.get(point);
+        return point < happened.size() ? happened.get(point) : Set.of();
     }
 }

@@ -35,19 +35,27 @@ record Verdict(
             Optional<Instant> next = startsAt > at ? Micros.known(startsAt) : Optional.empty();
             return new Evaluation(by.target(), Micros.instant(at), done, List.of(), Optional.empty(), next);
         }
-        List<Cycle> cycles = new ArrayList<>(done);
-        Cycle now = cycle();
-        cycles.add(now);
+        long due = last.due();
+        Cycle now = cycle(last, due);
         List<Crossing> crossings = crossings(last);
         boolean stands =
                 mode == Mode.PAUSES && !last.isPauseUsedUp() && now.breachedAt().isEmpty();
         return new Evaluation(
                 by.target(),
                 Micros.instant(at),
-                cycles,
+                and(now),
                 crossings,
                 stands ? Micros.known(last.dueFrom(at)) : Optional.empty(),
-                Micros.known(next(last, now, crossings)));
+                Micros.known(next(last, due, now, crossings)));
+    }
+
+    private List<Cycle> and(Cycle now) {
+        if (done.isEmpty()) {
+            return List.of(now);
+        }
+        List<Cycle> cycles = new ArrayList<>(done);
+        cycles.add(now);
+        return cycles;
     }
 
     private boolean isHidden() {
@@ -63,7 +71,11 @@ record Verdict(
         if (run == null) {
             throw new IllegalStateException("no cycle began");
         }
-        long breach = inSight(run.breachedAt(mode == Mode.STOPPED, !runs(run) && mode == Mode.PAUSES));
+        return cycle(run, run.due());
+    }
+
+    private Cycle cycle(CycleRun run, long due) {
+        long breach = inSight(run.breachedAt(due, mode == Mode.STOPPED, !runs(run) && mode == Mode.PAUSES));
         boolean isBreached = breach != Micros.NEVER;
         return new Cycle(
                 run.number,
@@ -73,14 +85,14 @@ record Verdict(
                 Micros.duration(run.elapsed()),
                 Micros.duration(run.paused()),
                 run.budget() == Micros.NEVER ? Optional.empty() : Optional.of(Micros.duration(run.budget())),
-                isShown(run, isBreached) ? Micros.known(due(run, isBreached)) : Optional.empty(),
+                isShown(run, isBreached) ? Micros.known(shown(run, due, isBreached)) : Optional.empty(),
                 Micros.known(breach));
     }
 
     /** What was done in a pause is judged by where the pause had moved the deadline. */
-    private long due(CycleRun run, boolean isBreached) {
+    private long shown(CycleRun run, long due, boolean isBreached) {
         boolean isDoneInPause = mode == Mode.STOPPED && !isBreached && !run.ranUntil(stoppedAt);
-        return isDoneInPause ? run.dueFrom(stoppedAt) : run.due();
+        return isDoneInPause ? run.dueFrom(stoppedAt) : due;
     }
 
     /** What comes while there is no deadline has not come yet. */
@@ -116,6 +128,9 @@ record Verdict(
     }
 
     private List<Crossing> crossings(CycleRun run) {
+        if (by.target().thresholds().isEmpty()) {
+            return List.of();
+        }
         List<Crossing> crossings = new ArrayList<>(by.target().thresholds().size());
         for (Threshold threshold : by.target().thresholds()) {
             long reached = run.budget() == Micros.NEVER
@@ -142,7 +157,7 @@ record Verdict(
         return budget + Micros.of(((Threshold.Point.After) point).over());
     }
 
-    private long next(CycleRun run, Cycle now, List<Crossing> crossings) {
+    private long next(CycleRun run, long due, Cycle now, List<Crossing> crossings) {
         if (!mode.isOpen() || isHidden()) {
             return Micros.NEVER;
         }
@@ -150,7 +165,7 @@ record Verdict(
             long end = run.pauseEnds(at, Micros.NEVER);
             return end > at ? end : Micros.NEVER;
         }
-        long next = now.breachedAt().isPresent() ? Micros.NEVER : run.willBreachAt();
+        long next = now.breachedAt().isPresent() ? Micros.NEVER : run.willBreachAt(due);
         next = next > at ? next : Micros.NEVER;
         for (Crossing crossing : crossings) {
             long reached = crossing.at().map(Micros::of).orElse(Micros.NEVER);

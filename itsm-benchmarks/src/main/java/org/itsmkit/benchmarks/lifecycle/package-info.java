@@ -1,0 +1,5 @@
+/** One guarded transition, beside the quickest that can be and beside machines of states. */
+@NullMarked
+package org.itsmkit.benchmarks.lifecycle;
+
+import org.jspecify.annotations.NullMarked;
