@@ -195,7 +195,7 @@ class AttributionTest {
                                             ? Optional.empty()
                                             : Optional.of(Duration.ofMinutes(random.nextInt(300)))));
             Instant until = begin.plusSeconds(60L * random.nextInt(length));
-            Window elsewhere = new Window(until.minusSeconds(60L * random.nextInt(length)), until);
+            Window elsewhere = new Window(until.minusSeconds(60L * (1 + random.nextInt(length))), until);
             Responsibility who = random.nextBoolean() ? USUAL : USUAL.during(elsewhere, Holder.supplier("Backbone"));
             Explanation why = ServiceLevelClock.explain(
                     Timeline.of(stretches), target, DESK, begin.plusSeconds(60L * random.nextInt(length)));
