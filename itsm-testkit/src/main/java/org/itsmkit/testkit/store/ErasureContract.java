@@ -285,7 +285,7 @@ public interface ErasureContract extends TraceableContract {
         Retention<Incident> fiveYears = new Retention<>(Incidents.FIELDS.closed, Period.ofYears(5));
         List<RecordId> over = new ArrayList<>();
         for (int i = 0; i < 4; i++) {
-            over.add(desk.closedIncident("zr" + i));
+            over.add(desk.closedIncident("zretained" + i));
         }
         RecordId held = desk.closedIncident("zrh");
         desk.itsm().protection().hold(desk.clerk(), desk.ref(held), "Case 4711").get();
@@ -319,7 +319,7 @@ public interface ErasureContract extends TraceableContract {
         for (RecordId kept : List.of(held, later, open)) {
             assertThat(desk.find(kept).id()).isEqualTo(kept);
         }
-        assertThat(traces(trial.store(), "zr0")).isEmpty();
+        assertThat(traces(trial.store(), "zretained0")).isEmpty();
         desk.requireFoldLaw();
         requireSound(trial.store());
     }
