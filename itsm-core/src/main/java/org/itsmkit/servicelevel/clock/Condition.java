@@ -149,26 +149,32 @@ public sealed interface Condition {
         }
     }
 
+    /** At any point. */
     static Condition always() {
         return new Always();
     }
 
+    /** At no point. */
     static Condition never() {
         return new Never();
     }
 
+    /** In a status that amounts to one of these; at least one. */
     static Condition phase(Phase... phases) {
         return new InPhase(Set.of(phases));
     }
 
+    /** In one of these statuses, by name. */
     static Condition status(String... names) {
         return new InStatus(Set.of(names));
     }
 
+    /** Waiting for one of these reasons. */
     static Condition waitsFor(String... reasons) {
         return new WaitsFor(Set.of(reasons));
     }
 
+    /** When one of these things happens. */
     static Condition marked(String... names) {
         return new Marked(Set.of(names));
     }

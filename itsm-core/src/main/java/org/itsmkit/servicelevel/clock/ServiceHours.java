@@ -52,6 +52,7 @@ public final class ServiceHours {
         return new ServiceHours(name, why, time, days, zone);
     }
 
+    /** What they are called in explanations. */
     public String name() {
         return name;
     }
@@ -61,6 +62,7 @@ public final class ServiceHours {
         return choice;
     }
 
+    /** What answers how much of them lies between two instants. */
     public CompiledCalendar time() {
         return time;
     }
@@ -70,6 +72,7 @@ public final class ServiceHours {
         return days;
     }
 
+    /** In which a time of day is meant. */
     public ZoneId zone() {
         return zone;
     }

@@ -129,6 +129,7 @@ public final class Timeline {
         return List.copyOf(stretches);
     }
 
+    /** What happened, by when. */
     public List<Mark> marks() {
         return marks;
     }

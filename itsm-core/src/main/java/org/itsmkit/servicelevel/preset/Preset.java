@@ -2,6 +2,7 @@ package org.itsmkit.servicelevel.preset;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.itsmkit.servicelevel.clock.Amount;
 import org.itsmkit.servicelevel.clock.ClockPolicy;
@@ -28,8 +29,17 @@ public record Preset(String name, Map<Kind, Rule> rules) {
         RESOLUTION
     }
 
-    /** What is measured, and how. */
+    /**
+     * What is measured, and how.
+     *
+     * @param metric what starts, pauses and stops the clock
+     * @param policy what holds where tools disagree
+     */
     public record Rule(Metric metric, ClockPolicy policy) {
+        public Rule {
+            Objects.requireNonNull(metric, "metric");
+            Objects.requireNonNull(policy, "policy");
+        }
 
         Rule pausing(Condition pause) {
             return new Rule(metric.withPause(pause), policy);

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,7 +36,9 @@ public record Agreement(String name, ServiceHours hours, Map<String, Map<String,
             Map.of("resolution", Metric.RESOLUTION, "own", Metric.TIME_TO_OWN);
 
     public Agreement {
-        targets = new LinkedHashMap<>(targets);
+        Map<String, Map<String, Target>> copy = new LinkedHashMap<>();
+        targets.forEach((kind, ofKind) -> copy.put(kind, Map.copyOf(ofKind)));
+        targets = Collections.unmodifiableMap(copy);
     }
 
     /** Around the clock: 4, 8, 24 and 72 hours to resolution, an eighth of that until somebody has it. */

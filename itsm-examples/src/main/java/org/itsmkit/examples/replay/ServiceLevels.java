@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.TreeMap;
 import org.itsmkit.servicelevel.clock.ClockState;
 import org.itsmkit.servicelevel.clock.Evaluation;
@@ -22,18 +23,14 @@ final class ServiceLevels {
 
     private final Agreement agreement;
     private final List<Life> lives = new ArrayList<>();
-    private Map<Instant, String> priorities = new TreeMap<>();
+    private NavigableMap<Instant, String> priorities = new TreeMap<>();
     private Instant end = Instant.EPOCH;
 
     /** One incident: its timeline, and which priority it had since when. */
-    private record Life(RecordId id, Timeline timeline, Map<Instant, String> priorities) {
+    private record Life(RecordId id, Timeline timeline, NavigableMap<Instant, String> priorities) {
 
         String priority() {
-            String last = "";
-            for (String priority : priorities.values()) {
-                last = priority;
-            }
-            return last;
+            return priorities.lastEntry().getValue();
         }
     }
 
@@ -45,18 +42,10 @@ final class ServiceLevels {
     void see(Ticket ticket) {
         String priority = ticket.priority().name();
         Instant at = ticket.updatedAt();
-        if (!priority.equals(now())) {
+        if (priorities.isEmpty() || !priorities.lastEntry().getValue().equals(priority)) {
             priorities.put(at, priority);
         }
         end = at.isAfter(end) ? at : end;
-    }
-
-    private String now() {
-        String now = "";
-        for (String priority : priorities.values()) {
-            now = priority;
-        }
-        return now;
     }
 
     /** There is no more of it. */

@@ -73,7 +73,7 @@ final class Scenario {
             if (fresh.containsKey(name)) {
                 throw new IllegalArgumentException("targets: two are called " + name);
             }
-            target(name, target, because).ifPresent(made -> fresh.put(name, made));
+            target(target, because).ifPresent(made -> fresh.put(name, made));
         }
         fresh.forEach((name, target) -> {
             List<Since> since = targets.computeIfAbsent(name, n -> new ArrayList<>());
@@ -90,12 +90,11 @@ final class Scenario {
         });
     }
 
-    private Optional<Target> target(String name, Fields target, String because) {
-        Optional<Amount> amount = amount(target);
-        return amount.flatMap(granted -> preset.target("target", kind(target.text("kind")), granted))
+    private Optional<Target> target(Fields target, String because) {
+        return amount(target)
+                .flatMap(granted -> preset.target("target", kind(target.text("kind")), granted))
                 .map(made -> paused(made, target))
-                .map(made -> started(made, target, because))
-                .map(made -> made.withName(name.matches("[a-z][a-z0-9-]*") ? name : made.name()));
+                .map(made -> started(made, target, because));
     }
 
     private static Preset.Kind kind(String kind) {
