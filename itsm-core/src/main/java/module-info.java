@@ -20,6 +20,7 @@ module org.itsmkit.core {
     exports org.itsmkit.majorincident;
     exports org.itsmkit.memory;
     exports org.itsmkit.people;
+    exports org.itsmkit.servicelevel;
     exports org.itsmkit.servicelevel.clock;
     exports org.itsmkit.servicelevel.availability;
     exports org.itsmkit.servicelevel.credit;

@@ -28,10 +28,12 @@ public final class Settings {
     private final Map<String, List<FieldDefinition>> required = new LinkedHashMap<>();
     private final Map<String, Map<String, FieldValue>> defaults = new LinkedHashMap<>();
     private final Map<String, Map<String, Template>> templates = new LinkedHashMap<>();
+    private final Map<Class<?>, Object> parts = new HashMap<>();
 
-    private Settings(long version, Tailoring tailoring) {
+    private Settings(long version, Tailoring tailoring, List<?> parts) {
         this.version = version;
         this.tailoring = tailoring;
+        parts.forEach(part -> this.parts.put(part.getClass(), part));
         tailoring.lifecycles().forEach((kind, data) -> lifecycles.put(kind, Lifecycle.of(data)));
         priorityMatrix = tailoring.priorityMatrix().orElse(PriorityMatrix.standard());
         holdReasons = tailoring.holdReasons().isEmpty() ? HoldReason.standard() : tailoring.holdReasons();
@@ -85,7 +87,22 @@ public final class Settings {
      * @throws IllegalArgumentException if a lifecycle is unsound, or a custom field or a template is defined twice
      */
     public static Settings of(long version, Tailoring tailoring) {
-        return new Settings(version, Objects.requireNonNull(tailoring, "tailoring"));
+        return of(version, tailoring, List.of());
+    }
+
+    /**
+     * Makes {@code tailoring} ready, with what rooms have made ready of their own.
+     *
+     * @param parts immutable; one of each class, to be had by {@link #part}
+     * @throws IllegalArgumentException if a lifecycle is unsound, or a custom field or a template is defined twice
+     */
+    public static Settings of(long version, Tailoring tailoring, List<?> parts) {
+        return new Settings(version, Objects.requireNonNull(tailoring, "tailoring"), parts);
+    }
+
+    /** What a room has made ready for decisions besides what is tailored, such as the agreements that are in force; by its class. */
+    public <T> Optional<T> part(Class<T> type) {
+        return Optional.ofNullable(parts.get(type)).map(type::cast);
     }
 
     /** The version under which the tenant keeps this; 0 for the host's defaults. */

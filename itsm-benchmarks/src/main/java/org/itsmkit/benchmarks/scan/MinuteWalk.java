@@ -7,8 +7,8 @@ import java.time.LocalTime;
 import java.time.ZonedDateTime;
 import java.util.Optional;
 import org.itsmkit.incident.IncidentLifecycle;
-import org.itsmkit.servicelevel.clock.ClockState;
 import org.itsmkit.servicelevel.clock.Evaluation;
+import org.itsmkit.ticket.ClockState;
 import org.itsmkit.ticket.Stretch;
 
 /** Counts the minutes of a life one by one, and knows nothing of clocks. */

@@ -3,6 +3,7 @@ package org.itsmkit.servicelevel.clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import org.itsmkit.ticket.ClockState;
 
 /**
  * What became of one promise. Of a periodic one, and where a reopened record begins another, there are several.

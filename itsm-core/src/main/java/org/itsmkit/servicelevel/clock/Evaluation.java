@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.itsmkit.ticket.ClockState;
 
 /**
  * Where a clock stands at an instant.

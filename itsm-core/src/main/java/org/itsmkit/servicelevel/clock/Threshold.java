@@ -3,8 +3,8 @@ package org.itsmkit.servicelevel.clock;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.Objects;
-import org.itsmkit.spi.GroupId;
 import org.itsmkit.spi.Keys;
+import org.itsmkit.ticket.ThresholdAction;
 
 /**
  * A point on the way to a deadline, or beyond it, at which something is to be done.
@@ -13,7 +13,7 @@ import org.itsmkit.spi.Keys;
  * @param point where
  * @param action what
  */
-public record Threshold(String name, Point point, Action action) {
+public record Threshold(String name, Point point, ThresholdAction action) {
 
     /** Where, in terms of the time that is used. */
     public sealed interface Point {
@@ -46,31 +46,6 @@ public record Threshold(String name, Point point, Action action) {
         }
     }
 
-    /** What is to be done. */
-    public sealed interface Action {
-        /** Tell whoever has the record. */
-        record TellAssignee() implements Action {}
-
-        /** Tell the requester. */
-        record TellRequester() implements Action {}
-
-        /** Functional: give it to that group. */
-        record EscalateToGroup(GroupId group) implements Action {}
-
-        /** Hierarchic: tell the next manager of whoever has it. */
-        record EscalateToManager() implements Action {}
-
-        /** Make it more pressing by one step of the matrix. */
-        record RaisePriority() implements Action {}
-
-        /** Something that the host does, by name. */
-        record Custom(String name) implements Action {
-            public Custom {
-                Keys.requireCode(name, "action");
-            }
-        }
-    }
-
     public Threshold {
         Keys.requireCode(name, "threshold");
         Objects.requireNonNull(point, "point");
@@ -80,11 +55,13 @@ public record Threshold(String name, Point point, Action action) {
     /** One at which whoever has the record is told that so many per cent are used. */
     public static Threshold atPercent(int percent) {
         return new Threshold(
-                "percent-" + percent, new Point.Percent(BigDecimal.valueOf(percent)), new Action.TellAssignee());
+                "percent-" + percent,
+                new Point.Percent(BigDecimal.valueOf(percent)),
+                new ThresholdAction.TellAssignee());
     }
 
     /** The same, where something else is done. */
-    public Threshold doing(Action other) {
+    public Threshold doing(ThresholdAction other) {
         return new Threshold(name, point, other);
     }
 }

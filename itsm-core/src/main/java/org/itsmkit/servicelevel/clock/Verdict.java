@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.itsmkit.ticket.ClockState;
 import org.jspecify.annotations.Nullable;
 
 /**

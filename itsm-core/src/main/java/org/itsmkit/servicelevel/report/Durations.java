@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collector;
 import org.itsmkit.kernel.DurationStatistics;
-import org.itsmkit.servicelevel.clock.ClockState;
 import org.itsmkit.servicelevel.clock.Cycle;
+import org.itsmkit.ticket.ClockState;
 
 /**
  * How long what was promised took: means, medians and percentiles as {@link DurationStatistics} reckons them. Both are of the same cases:

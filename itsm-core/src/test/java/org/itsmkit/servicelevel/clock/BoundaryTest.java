@@ -16,6 +16,7 @@ import static org.itsmkit.servicelevel.clock.Week.wed;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
+import org.itsmkit.ticket.ClockState;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 

@@ -23,6 +23,7 @@ import java.time.LocalTime;
 import org.itsmkit.calendar.BusinessCalendar;
 import org.itsmkit.calendar.BusinessHours;
 import org.itsmkit.calendar.TimeRange;
+import org.itsmkit.ticket.ClockState;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 

@@ -11,7 +11,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import org.itsmkit.fixture.Seeds;
+import org.itsmkit.ticket.ClockState;
 import org.itsmkit.ticket.Stretch;
+import org.itsmkit.ticket.ThresholdAction;
 import org.junit.jupiter.api.Test;
 
 /** Whatever the policy, the amount and the microsecond. */
@@ -94,7 +96,7 @@ class ClockLawsTest {
                             new Threshold(
                                     "over",
                                     new Threshold.Point.After(Duration.ofMinutes(random.nextInt(100))),
-                                    new Threshold.Action.TellRequester()));
+                                    new ThresholdAction.TellRequester()));
         }
 
         /** What is known at the instant, and nothing of later. */

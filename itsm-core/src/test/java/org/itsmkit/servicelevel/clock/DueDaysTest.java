@@ -32,6 +32,7 @@ import org.itsmkit.calendar.DateRule;
 import org.itsmkit.calendar.DayRule;
 import org.itsmkit.calendar.OpenWindows;
 import org.itsmkit.calendar.TimeRange;
+import org.itsmkit.ticket.ClockState;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 

@@ -18,6 +18,8 @@ import java.util.List;
 import org.itsmkit.calendar.BusinessCalendar;
 import org.itsmkit.calendar.BusinessHours;
 import org.itsmkit.spi.Micros;
+import org.itsmkit.ticket.ClockState;
+import org.itsmkit.ticket.ThresholdAction;
 import org.junit.jupiter.api.Test;
 
 /** The first instant and the last, the most that may be promised, and nothing at all: an answer each time. */
@@ -25,7 +27,7 @@ class FarAwayTest {
 
     private static final Duration MOST = Duration.ofDays(100_000);
     private static final Threshold MOST_PERCENT = new Threshold(
-            "most", new Threshold.Point.Percent(BigDecimal.valueOf(100_000)), new Threshold.Action.TellAssignee());
+            "most", new Threshold.Point.Percent(BigDecimal.valueOf(100_000)), new ThresholdAction.TellAssignee());
     private static final List<Amount> AMOUNTS = List.of(
             Amount.openTime(Duration.ZERO),
             Amount.openTime(MOST),

@@ -23,6 +23,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.itsmkit.lifecycle.Phase;
+import org.itsmkit.ticket.ClockState;
 import org.junit.jupiter.api.Test;
 
 class PausesTest {

@@ -17,6 +17,7 @@ import static org.itsmkit.servicelevel.clock.Week.waiting;
 import static org.itsmkit.servicelevel.clock.Week.wed;
 
 import java.time.Duration;
+import org.itsmkit.ticket.ClockState;
 import org.junit.jupiter.api.Test;
 
 /** Two hours are used until eleven, then it is resolved; it is reopened at three. */

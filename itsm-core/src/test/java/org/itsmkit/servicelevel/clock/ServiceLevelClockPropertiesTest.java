@@ -15,6 +15,7 @@ import org.itsmkit.calendar.BusinessCalendar;
 import org.itsmkit.calendar.Window;
 import org.itsmkit.fixture.Seeds;
 import org.itsmkit.lifecycle.Phase;
+import org.itsmkit.ticket.ThresholdAction;
 import org.junit.jupiter.api.Test;
 
 /** Clocks agree with whoever counts minutes, and keep their laws. */
@@ -121,11 +122,11 @@ class ServiceLevelClockPropertiesTest {
                             new Threshold(
                                     "soon",
                                     new Threshold.Point.Before(Duration.ofMinutes(random.nextInt(200))),
-                                    new Threshold.Action.RaisePriority()),
+                                    new ThresholdAction.RaisePriority()),
                             new Threshold(
                                     "long-over",
                                     new Threshold.Point.Percent(BigDecimal.valueOf(150)),
-                                    new Threshold.Action.EscalateToManager()));
+                                    new ThresholdAction.EscalateToManager()));
         }
 
         Evaluation evaluation() {

@@ -17,6 +17,7 @@ import static org.itsmkit.servicelevel.clock.Week.waiting;
 
 import java.time.Duration;
 import java.time.Instant;
+import org.itsmkit.ticket.ClockState;
 import org.junit.jupiter.api.Test;
 
 class StartsTest {

@@ -19,6 +19,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.itsmkit.spi.GroupId;
+import org.itsmkit.ticket.ClockState;
+import org.itsmkit.ticket.ThresholdAction;
 import org.junit.jupiter.api.Test;
 
 class ThresholdsTest {
@@ -27,9 +29,9 @@ class ThresholdsTest {
     private static final Threshold SOON = new Threshold(
             "soon",
             new Threshold.Point.Before(Duration.ofHours(1)),
-            new Threshold.Action.EscalateToGroup(GroupId.of("second-line")));
+            new ThresholdAction.EscalateToGroup(GroupId.of("second-line")));
     private static final Threshold OVER = new Threshold(
-            "over", new Threshold.Point.After(Duration.ofMinutes(30)), new Threshold.Action.EscalateToManager());
+            "over", new Threshold.Point.After(Duration.ofMinutes(30)), new ThresholdAction.EscalateToManager());
     private static final Target TARGET = hours(4).withThresholds(HALF, SOON, OVER);
 
     private static List<Optional<Instant>> instants(Evaluation evaluation) {
@@ -66,7 +68,7 @@ class ThresholdsTest {
     void aPartOfAMicrosecondIsRoundedUp() {
         // 33.3 % of 10 microseconds are 3.33: the fourth.
         Threshold third = new Threshold(
-                "third", new Threshold.Point.Percent(new BigDecimal("33.3")), new Threshold.Action.TellAssignee());
+                "third", new Threshold.Point.Percent(new BigDecimal("33.3")), new ThresholdAction.TellAssignee());
         Target target = Week.within(Duration.ofNanos(10_000)).withThresholds(third);
 
         assertThat(instants(at(mon("10:00"), life(fresh(mon("09:00"))), target)))

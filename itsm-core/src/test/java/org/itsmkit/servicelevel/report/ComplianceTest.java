@@ -18,12 +18,12 @@ import org.itsmkit.fixture.Seeds;
 import org.itsmkit.lifecycle.Phase;
 import org.itsmkit.servicelevel.availability.Ratio;
 import org.itsmkit.servicelevel.clock.Amount;
-import org.itsmkit.servicelevel.clock.ClockState;
 import org.itsmkit.servicelevel.clock.Evaluation;
 import org.itsmkit.servicelevel.clock.Metric;
 import org.itsmkit.servicelevel.clock.ServiceLevelClock;
 import org.itsmkit.servicelevel.clock.Target;
 import org.itsmkit.servicelevel.clock.Timeline;
+import org.itsmkit.ticket.ClockState;
 import org.junit.jupiter.api.Test;
 
 /** How often promises were kept, by any groups. */

@@ -13,10 +13,10 @@ import org.itsmkit.calendar.BusinessHours;
 import org.itsmkit.calendar.TimeRange;
 import org.itsmkit.lifecycle.Phase;
 import org.itsmkit.lifecycle.Status;
-import org.itsmkit.servicelevel.clock.ClockState;
 import org.itsmkit.servicelevel.clock.Cycle;
 import org.itsmkit.servicelevel.clock.ServiceHours;
 import org.itsmkit.spi.GroupId;
+import org.itsmkit.ticket.ClockState;
 import org.itsmkit.ticket.Stretch;
 
 /** Desks in Vienna, and what became of promises. */

@@ -9,8 +9,8 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import org.itsmkit.fixture.Seeds;
-import org.itsmkit.servicelevel.clock.ClockState;
 import org.itsmkit.servicelevel.report.WatermelonCheck.Finding;
+import org.itsmkit.ticket.ClockState;
 import org.junit.jupiter.api.Test;
 
 /** Green outside, red inside. */

@@ -9,13 +9,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
-import org.itsmkit.servicelevel.clock.ClockState;
 import org.itsmkit.servicelevel.clock.Evaluation;
 import org.itsmkit.servicelevel.clock.Explanation;
 import org.itsmkit.servicelevel.clock.ServiceLevelClock;
 import org.itsmkit.servicelevel.clock.Since;
 import org.itsmkit.servicelevel.clock.Timeline;
 import org.itsmkit.spi.RecordId;
+import org.itsmkit.ticket.ClockState;
 import org.itsmkit.ticket.Ticket;
 
 /** The section of the report about service levels: where every clock stood when the log ended, and how many of them can be explained. */

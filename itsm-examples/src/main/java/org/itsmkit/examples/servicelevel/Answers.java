@@ -11,10 +11,10 @@ import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 import org.itsmkit.examples.lines.Fields;
 import org.itsmkit.examples.lines.LineByLine;
-import org.itsmkit.servicelevel.clock.ClockState;
 import org.itsmkit.servicelevel.clock.Evaluation;
 import org.itsmkit.servicelevel.clock.ServiceLevelClock;
 import org.itsmkit.servicelevel.clock.Timeline;
+import org.itsmkit.ticket.ClockState;
 
 /** Says where the clocks of a ticket stood after each event. */
 public final class Answers {

@@ -23,7 +23,6 @@ import org.itsmkit.lifecycle.Phase;
 import org.itsmkit.lifecycle.Status;
 import org.itsmkit.servicelevel.clock.Amount;
 import org.itsmkit.servicelevel.clock.ClockPolicy;
-import org.itsmkit.servicelevel.clock.ClockState;
 import org.itsmkit.servicelevel.clock.Condition;
 import org.itsmkit.servicelevel.clock.Evaluation;
 import org.itsmkit.servicelevel.clock.Explanation;
@@ -35,7 +34,9 @@ import org.itsmkit.servicelevel.clock.Since;
 import org.itsmkit.servicelevel.clock.Target;
 import org.itsmkit.servicelevel.clock.Threshold;
 import org.itsmkit.servicelevel.clock.Timeline;
+import org.itsmkit.ticket.ClockState;
 import org.itsmkit.ticket.Stretch;
+import org.itsmkit.ticket.ThresholdAction;
 import org.junit.jupiter.api.Test;
 
 /** The snippets about service levels, and what they print. With {@code -Ditsm.docs.write=true} that is printed anew. */
@@ -128,8 +129,8 @@ class ServiceLevelsDocTest {
         // snippet: service-level-thresholds
         Target watched = resolution.withThresholds(
                 Threshold.atPercent(75),
-                new Threshold("an-hour-left", new Threshold.Point.Before(Duration.ofHours(1)), new Threshold.Action.RaisePriority()),
-                new Threshold("late", new Threshold.Point.After(Duration.ZERO), new Threshold.Action.EscalateToManager()));
+                new Threshold("an-hour-left", new Threshold.Point.Before(Duration.ofHours(1)), new ThresholdAction.RaisePriority()),
+                new Threshold("late", new Threshold.Point.After(Duration.ZERO), new ThresholdAction.EscalateToManager()));
 
         Evaluation now = ServiceLevelClock.evaluate(PRINTER, watched, DESK, at("2026-03-05T15:00"));
         Optional<Instant> next = now.nextInstantOfInterest();       // look again then, if nothing happens before

@@ -26,6 +26,7 @@ import org.itsmkit.servicelevel.clock.Since;
 import org.itsmkit.servicelevel.clock.Threshold;
 import org.itsmkit.servicelevel.preset.Preset;
 import org.itsmkit.servicelevel.preset.Presets;
+import org.itsmkit.ticket.ThresholdAction;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -108,7 +109,7 @@ class PresetPeersTest {
         List<Fields> events = line.each("events");
         events.forEach(scenario::take);
         Threshold tenHoursOver = new Threshold(
-                "level", new Threshold.Point.After(Duration.ofHours(10)), new Threshold.Action.EscalateToManager());
+                "level", new Threshold.Point.After(Duration.ofHours(10)), new ThresholdAction.EscalateToManager());
         Since since = new Since(
                 events.get(0).instant("at"),
                 Presets.glpi()

@@ -1,6 +1,6 @@
-package org.itsmkit.servicelevel.clock;
+package org.itsmkit.ticket;
 
-/** Where a clock stands. */
+/** Where a service level clock stands. */
 public enum ClockState {
     /** What starts it has not happened. */
     NOT_STARTED,
