@@ -26,6 +26,7 @@ import org.itsmkit.kernel.Tailoring;
 import org.itsmkit.majorincident.MajorIncident;
 import org.itsmkit.majorincident.MajorIncidents;
 import org.itsmkit.people.Directories;
+import org.itsmkit.servicelevel.ServiceLevelManagement;
 import org.itsmkit.settings.SettingsCommand;
 import org.itsmkit.settings.SettingsKind;
 import org.itsmkit.settings.TenantSettings;
@@ -265,11 +266,15 @@ public final class Itsm {
                     notifier,
                     clock,
                     ids.orElseGet(() -> new TimeOrderedIds(clock)));
+            Definition<Incident> incidents = ServiceLevelManagement.on(this.incidents);
+            Definition<Change> changes = ServiceLevelManagement.on(this.changes);
             List<Definition<?>> definitions = new ArrayList<>(List.of(incidents, changes));
             definitions.add(majorIncidents);
             definitions.addAll(hostsOwn);
             List<Reaction<?, ?>> all = new ArrayList<>(IncidentReactions.standard(incidents));
             all.addAll(Reactions.standard(incidents, majorIncidents));
+            all.addAll(ServiceLevelManagement.reactions(incidents));
+            all.addAll(ServiceLevelManagement.reactions(changes));
             all.addAll(reactions);
             Definition<TenantSettings> settings = SettingsKind.definition(
                     definitions, all.stream().map(Reaction::name).collect(Collectors.toSet()), defaults);

@@ -5,6 +5,7 @@ import java.lang.reflect.RecordComponent;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.ZoneId;
 import java.time.temporal.TemporalAccessor;
 import java.time.temporal.TemporalAmount;
 import java.util.Collection;
@@ -15,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.itsmkit.spi.Id;
+import org.itsmkit.spi.record.RecordKind;
 
 /**
  * Gives equal commands equal texts, in every process: {@code toString} does not, for sets and maps have no order of their own. So other
@@ -74,9 +76,14 @@ final class Canonical {
             quote(text, value.toString());
         } else if (value instanceof Currency currency) {
             quote(text, currency.getCurrencyCode());
+        } else if (value instanceof ZoneId zone) {
+            quote(text, zone.getId());
+        } else if (value instanceof RecordKind<?> kind) {
+            quote(text, kind.name());
         } else {
-            throw new IllegalArgumentException("a command that carries a key holds records, ids and JDK values, not "
-                    + value.getClass().getName());
+            throw new IllegalArgumentException(
+                    "a command that carries a key holds records, ids, kinds and JDK values, not "
+                            + value.getClass().getName());
         }
     }
 

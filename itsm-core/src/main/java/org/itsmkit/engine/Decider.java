@@ -39,6 +39,9 @@ final class Decider {
     /** The name of the cause of what follows from a command on its own record. */
     static final String FOLLOWING = "following";
 
+    /** The name of the cause of what a record does to keep itself in step. */
+    static final String UPKEEP = "upkeep";
+
     private final Guard guard;
     private final FactLoader loader;
 
@@ -75,6 +78,7 @@ final class Decider {
                     Either<Rejection, Draft<R>> bounded = bounded(work, caller, draft, record, command.action());
                     if (bounded.isRight() && !events.isEmpty()) {
                         follow(work, caller, draft, command, context);
+                        keepUp(work, draft, Optional.of(record));
                     }
                     return bounded;
                 });
@@ -102,6 +106,33 @@ final class Decider {
                         refusal.sentence());
             });
         });
+    }
+
+    /** Lets the record keep itself in step with what became of it since it was {@code before}. */
+    private <R> void keepUp(Work work, Draft<R> draft, Optional<R> before) {
+        if (draft.definition().upkeep().isEmpty()) {
+            return;
+        }
+        List<Happened<R>> happened = draft.happened();
+        Caller system = Caller.system(
+                work.tenant(),
+                Cause.of(
+                        UPKEEP,
+                        draft.ref(),
+                        happened.get(happened.size() - 1).occurrence().sequence()));
+        Context context = new Context(
+                new Moment(draft.recordedAt(), system),
+                draft.ref(),
+                work.settings(),
+                lifecycle(work, draft.definition()),
+                Optional.empty(),
+                new LoadedFacts(),
+                noNumber());
+        for (Upkeep<R> upkeep : draft.definition().upkeep()) {
+            for (Event<R> event : upkeep.events(before, draft.current(), context)) {
+                draft.add(event, system, draft.recordedAt(), work.settings().version());
+            }
+        }
     }
 
     /** Whether the record has not grown further than its kind allows; else nothing of this attempt is kept. */
@@ -146,6 +177,9 @@ final class Decider {
                 .orElseGet(() -> creation.decide(context))
                 .map(events -> {
                     apply(work, caller, draft, events);
+                    if (!events.isEmpty()) {
+                        keepUp(work, draft, Optional.empty());
+                    }
                     return draft;
                 });
     }

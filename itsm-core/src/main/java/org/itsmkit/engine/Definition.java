@@ -1,11 +1,13 @@
 package org.itsmkit.engine;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.itsmkit.kernel.Policy;
@@ -23,44 +25,55 @@ import org.itsmkit.spi.record.RecordKind;
  */
 public final class Definition<R> {
 
-    private final RecordKind<R> kind;
-    private final Function<R, Status> status;
-    private final Lifecycle lifecycle;
-    private final Policy<R> policy;
-    private final String prefix;
-    private final int digits;
-    private final Map<Action, Set<String>> inputs;
-    private final Set<Action> ownCommands;
-    private final Announcer<R> announcer;
-    private final List<Timers<R>> timers;
-    private final Bounds<R> bounds;
-    private final UnaryOperator<R> withoutInternal;
+    private final Parts<R> parts;
 
-    private Definition(
-            RecordKind<R> kind,
-            Function<R, Status> status,
-            Lifecycle lifecycle,
-            Policy<R> policy,
-            String prefix,
-            int digits,
-            Map<Action, Set<String>> inputs,
-            Set<Action> ownCommands,
-            Announcer<R> announcer,
-            List<Timers<R>> timers,
-            Bounds<R> bounds,
-            UnaryOperator<R> withoutInternal) {
-        this.kind = kind;
-        this.status = status;
-        this.lifecycle = lifecycle;
-        this.policy = policy;
-        this.prefix = prefix;
-        this.digits = digits;
-        this.inputs = inputs;
-        this.ownCommands = ownCommands;
-        this.announcer = announcer;
-        this.timers = timers;
-        this.bounds = bounds;
-        this.withoutInternal = withoutInternal;
+    /** What a definition is made of; not changed once the definition is made. */
+    private static final class Parts<R> {
+        final RecordKind<R> kind;
+        final Function<R, Status> status;
+        final Lifecycle lifecycle;
+        Policy<R> policy = new Policy<>(List.of());
+        String prefix = "";
+        int digits;
+        Map<Action, Set<String>> inputs = Map.of();
+        Set<Action> ownCommands = Set.of();
+        Announcer<R> announcer = happened -> List.of();
+        List<Timers<R>> timers = List.of();
+        List<Upkeep<R>> upkeep = List.of();
+        Bounds<R> bounds = (before, after) -> List.of();
+        UnaryOperator<R> withoutInternal = UnaryOperator.identity();
+        Function<R, Map<String, Instant>> deadlines = record -> Map.of();
+
+        Parts(RecordKind<R> kind, Lifecycle lifecycle, Function<R, Status> status) {
+            this.kind = kind;
+            this.lifecycle = lifecycle;
+            this.status = status;
+        }
+
+        Parts(Parts<R> other) {
+            this(other.kind, other.lifecycle, other.status);
+            policy = other.policy;
+            prefix = other.prefix;
+            digits = other.digits;
+            inputs = other.inputs;
+            ownCommands = other.ownCommands;
+            announcer = other.announcer;
+            timers = other.timers;
+            upkeep = other.upkeep;
+            bounds = other.bounds;
+            withoutInternal = other.withoutInternal;
+            deadlines = other.deadlines;
+        }
+    }
+
+    private Definition(Parts<R> parts) {
+        this.parts = parts;
+    }
+
+    private Definition<R> with(Consumer<Parts<R>> change) {
+        Parts<R> changed = new Parts<>(parts);
+        change.accept(changed);
+        return new Definition<>(changed);
     }
 
     /**
@@ -74,36 +87,12 @@ public final class Definition<R> {
         if (!lifecycle.name().equals(kind.name())) {
             throw new IllegalArgumentException("a lifecycle of " + lifecycle.name() + " is not one of " + kind.name());
         }
-        return new Definition<>(
-                kind,
-                Objects.requireNonNull(status, "status"),
-                lifecycle,
-                new Policy<>(List.of()),
-                "",
-                0,
-                Map.of(),
-                Set.of(),
-                happened -> List.of(),
-                List.of(),
-                (before, after) -> List.of(),
-                UnaryOperator.identity());
+        return new Definition<>(new Parts<>(kind, lifecycle, Objects.requireNonNull(status, "status")));
     }
 
     /** Returns this kind with another policy, made of the present one. */
     public Definition<R> policy(UnaryOperator<Policy<R>> change) {
-        return new Definition<>(
-                kind,
-                status,
-                lifecycle,
-                change.apply(policy),
-                prefix,
-                digits,
-                inputs,
-                ownCommands,
-                announcer,
-                timers,
-                bounds,
-                withoutInternal);
+        return with(p -> p.policy = change.apply(parts.policy));
     }
 
     /**
@@ -117,108 +106,51 @@ public final class Definition<R> {
         if (newDigits < 1 || newDigits > 18) {
             throw new IllegalArgumentException("digits must be 1 to 18, not " + newDigits);
         }
-        return new Definition<>(
-                kind,
-                status,
-                lifecycle,
-                policy,
-                newPrefix,
-                newDigits,
-                inputs,
-                ownCommands,
-                announcer,
-                timers,
-                bounds,
-                withoutInternal);
+        return with(p -> {
+            p.prefix = newPrefix;
+            p.digits = newDigits;
+        });
     }
 
     /** Returns this kind, where {@code action} asks for these inputs: what a form shows before the command can be made. */
     public Definition<R> inputs(Action action, String... names) {
-        Map<Action, Set<String>> more = new HashMap<>(inputs);
+        Map<Action, Set<String>> more = new HashMap<>(parts.inputs);
         more.put(action, Set.of(names));
-        return new Definition<>(
-                kind,
-                status,
-                lifecycle,
-                policy,
-                prefix,
-                digits,
-                Map.copyOf(more),
-                ownCommands,
-                announcer,
-                timers,
-                bounds,
-                withoutInternal);
+        return with(p -> p.inputs = Map.copyOf(more));
     }
 
     /** Returns this kind, in which each of {@code actions} has a command of its own, so that no generic one may stand in for it. */
     public Definition<R> ownCommands(Set<Action> actions) {
-        return new Definition<>(
-                kind,
-                status,
-                lifecycle,
-                policy,
-                prefix,
-                digits,
-                inputs,
-                Set.copyOf(actions),
-                announcer,
-                timers,
-                bounds,
-                withoutInternal);
+        return with(p -> p.ownCommands = Set.copyOf(actions));
     }
 
     /** Returns this kind, of whose events people are told as {@code newAnnouncer} says. */
     public Definition<R> announces(Announcer<R> newAnnouncer) {
-        return new Definition<>(
-                kind,
-                status,
-                lifecycle,
-                policy,
-                prefix,
-                digits,
-                inputs,
-                ownCommands,
-                Objects.requireNonNull(newAnnouncer),
-                timers,
-                bounds,
-                withoutInternal);
+        return with(p -> p.announcer = Objects.requireNonNull(newAnnouncer));
     }
 
     /** Returns this kind, whose records want to be reminded as {@code more} says too. */
     public Definition<R> timers(Timers<R> more) {
-        List<Timers<R>> all = new ArrayList<>(timers);
+        List<Timers<R>> all = new ArrayList<>(parts.timers);
         all.add(Objects.requireNonNull(more, "timers"));
-        return new Definition<>(
-                kind,
-                status,
-                lifecycle,
-                policy,
-                prefix,
-                digits,
-                inputs,
-                ownCommands,
-                announcer,
-                List.copyOf(all),
-                bounds,
-                withoutInternal);
+        return with(p -> p.timers = List.copyOf(all));
+    }
+
+    /** Returns this kind, whose records keep themselves in step as {@code more} says too. */
+    public Definition<R> upkeep(Upkeep<R> more) {
+        List<Upkeep<R>> all = new ArrayList<>(parts.upkeep);
+        all.add(Objects.requireNonNull(more, "upkeep"));
+        return with(p -> p.upkeep = List.copyOf(all));
+    }
+
+    /** Returns this kind, whose records are due as {@code read} says, each deadline by a name of its own: for previews. */
+    public Definition<R> deadlines(Function<R, Map<String, Instant>> read) {
+        return with(p -> p.deadlines = Objects.requireNonNull(read, "deadlines"));
     }
 
     /** Returns this kind, whose records grow as far as {@code newBounds} say and no further; in place of those it had. */
     public Definition<R> bounds(Bounds<R> newBounds) {
-        return new Definition<>(
-                kind,
-                status,
-                lifecycle,
-                policy,
-                prefix,
-                digits,
-                inputs,
-                ownCommands,
-                announcer,
-                timers,
-                Objects.requireNonNull(newBounds, "bounds"),
-                withoutInternal);
+        return with(p -> p.bounds = Objects.requireNonNull(newBounds, "bounds"));
     }
 
     /**
@@ -228,80 +160,77 @@ public final class Definition<R> {
      * @param outside pure, and without effect on what it has left already
      */
     public Definition<R> withoutInternal(UnaryOperator<R> outside) {
-        return new Definition<>(
-                kind,
-                status,
-                lifecycle,
-                policy,
-                prefix,
-                digits,
-                inputs,
-                ownCommands,
-                announcer,
-                timers,
-                bounds,
-                Objects.requireNonNull(outside, "outside"));
+        return with(p -> p.withoutInternal = Objects.requireNonNull(outside, "outside"));
     }
 
     /** How it is stored and found. */
     public RecordKind<R> kind() {
-        return kind;
+        return parts.kind;
     }
 
     /** The name of the kind. */
     public String name() {
-        return kind.name();
+        return parts.kind.name();
     }
 
     /** The lifecycle of tenants who tailored none. */
     public Lifecycle lifecycle() {
-        return lifecycle;
+        return parts.lifecycle;
     }
 
     /** What is permitted. */
     public Policy<R> policy() {
-        return policy;
+        return parts.policy;
     }
 
     /** Where {@code record} stands. */
     public Status status(R record) {
-        return status.apply(record);
+        return parts.status.apply(record);
     }
 
     /** What a form for {@code action} asks for; empty if nothing. */
     public Set<String> inputs(Action action) {
-        return inputs.getOrDefault(action, Set.of());
+        return parts.inputs.getOrDefault(action, Set.of());
     }
 
     boolean hasOwnCommand(Action action) {
-        return ownCommands.contains(action);
+        return parts.ownCommands.contains(action);
     }
 
     Announcer<R> announcer() {
-        return announcer;
+        return parts.announcer;
     }
 
     List<Timers<R>> timers() {
-        return timers;
+        return parts.timers;
+    }
+
+    List<Upkeep<R>> upkeep() {
+        return parts.upkeep;
+    }
+
+    /** When {@code record} is due, by the names of its deadlines. */
+    Map<String, Instant> deadlines(R record) {
+        return parts.deadlines.apply(record);
     }
 
     /** How far its records grow. */
     public Bounds<R> bounds() {
-        return bounds;
+        return parts.bounds;
     }
 
     /** What of {@code record} is not internal to the provider. */
     R withoutInternal(R record) {
-        return withoutInternal.apply(record);
+        return parts.withoutInternal.apply(record);
     }
 
     String prefix() {
-        return prefix;
+        return parts.prefix;
     }
 
     String numbered(long number) {
         String plain = Long.toString(number);
-        return prefix + "0".repeat(Math.max(0, digits - plain.length())) + plain;
+        return parts.prefix + "0".repeat(Math.max(0, parts.digits - plain.length())) + plain;
     }
 
     @Override

@@ -57,7 +57,7 @@ public final class Engine {
         this.findable = new Findable(settings);
         this.guard = new Guard(ports, findable);
         this.decider = new Decider(guard, new FactLoader(ports, registry, guard));
-        this.reactor = new Reactor(ports, reactions, decider);
+        this.reactor = new Reactor(ports, registry, reactions, decider);
         for (Reaction<?, ?> reaction : reactions) {
             Keys.requireCode(Reactor.causeOf(reaction), "cause of reaction " + reaction.name());
             if (!registry.has(reaction.source()) || !registry.has(reaction.target())) {
@@ -76,10 +76,7 @@ public final class Engine {
      * @throws IllegalArgumentException if the kind is not carried
      */
     public <R> Records<R> records(Definition<R> definition) {
-        if (!registry.has(definition)) {
-            throw new IllegalArgumentException("kind " + definition + " is not carried here");
-        }
-        return new Records<>(this, definition);
+        return new Records<>(this, registry.carried(definition));
     }
 
     /** What does the due work that this engine's commits schedule: hand it to the store's task queue. */

@@ -1,5 +1,6 @@
 package org.itsmkit.engine;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.itsmkit.kernel.Announcement;
@@ -11,18 +12,21 @@ import org.itsmkit.spi.RecordRef;
  * was told.
  *
  * @param changes to each record, the command's own first, then those of reactions
+ * @param deadlines those that would move, by record and name
  * @param announcements who would be told what
  * @param refusedReactions reactions that would be refused, without harm to the command
  * @param deferred how many reactions would go on in batches after the commit, because they reach more records than one commit holds
  */
 public record Preview(
         List<Change<?>> changes,
+        List<MovedDeadline> deadlines,
         List<Announcement> announcements,
         List<RefusedReaction> refusedReactions,
         int deferred) {
 
     public Preview {
         changes = List.copyOf(changes);
+        deadlines = List.copyOf(deadlines);
         announcements = List.copyOf(announcements);
         refusedReactions = List.copyOf(refusedReactions);
     }
@@ -40,6 +44,16 @@ public record Preview(
             events = List.copyOf(events);
         }
     }
+
+    /**
+     * A deadline that would move.
+     *
+     * @param record of which record
+     * @param name of which of its deadlines
+     * @param before when it is; empty if there is none
+     * @param after when it would be; empty if there would be none
+     */
+    public record MovedDeadline(RecordRef record, String name, Optional<Instant> before, Optional<Instant> after) {}
 
     /**
      * A reaction that was refused.

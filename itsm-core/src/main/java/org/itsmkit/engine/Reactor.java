@@ -39,11 +39,13 @@ final class Reactor {
     private static final String TOO_DEEP = "reaction.too-deep";
 
     private final Ports ports;
+    private final Registry registry;
     private final List<Reaction<?, ?>> reactions;
     private final Decider decider;
 
-    Reactor(Ports ports, List<Reaction<?, ?>> reactions, Decider decider) {
+    Reactor(Ports ports, Registry registry, List<Reaction<?, ?>> reactions, Decider decider) {
         this.ports = ports;
+        this.registry = registry;
         this.reactions = List.copyOf(reactions);
         this.decider = decider;
     }
@@ -104,7 +106,7 @@ final class Reactor {
     private <R> List<Reaction<R, ?>> reactionsTo(Work work, Definition<R> source) {
         List<Reaction<R, ?>> ours = new ArrayList<>();
         for (Reaction<?, ?> reaction : reactions) {
-            if (reaction.source() == source
+            if (reaction.source().kind() == source.kind()
                     && work.settings().reacts(reaction.name())
                     && reaction.isWanted(work.settings())) {
                 ours.add((Reaction<R, ?>) reaction);
@@ -194,7 +196,7 @@ final class Reactor {
 
     /** Does what the reaction wants of one target, and all that must follow from it; or nothing. */
     private <R, T> Optional<Rejection> act(Work work, Reaction<R, T> reaction, Pending<R> next, RecordId id) {
-        Optional<Draft<T>> draft = work.draft(reaction.target(), id);
+        Optional<Draft<T>> draft = work.draft(registry.carried(reaction.target()), id);
         if (draft.isEmpty()) {
             return begin(work, reaction, next, id);
         }
@@ -230,9 +232,10 @@ final class Reactor {
         }
         Caller system = Caller.system(work.tenant(), cause(reaction, next));
         Work.Mark mark = work.mark();
-        Draft<T> draft = work.begin(reaction.target(), id);
+        Definition<T> target = registry.carried(reaction.target());
+        Draft<T> draft = work.begin(target, id);
         Either<Rejection, Draft<T>> outcome =
-                decider.carryOut(work, system, draft, creation.get(), work.number(reaction.target()));
+                decider.carryOut(work, system, draft, creation.get(), work.number(target));
         Optional<Rejection> refusal = outcome.isLeft()
                 ? Optional.of(outcome.getLeft())
                 : followEvents(work, draft, 0, next.depth() + 1, next.steps() + 1);

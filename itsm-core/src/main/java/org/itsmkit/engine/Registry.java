@@ -44,7 +44,22 @@ public final class Registry {
     }
 
     boolean has(Definition<?> definition) {
-        return definitions.get(definition.name()) == definition;
+        Definition<?> carried = definitions.get(definition.name());
+        return carried != null && carried.kind() == definition.kind();
+    }
+
+    /**
+     * That kind of record as it is carried, which may be otherwise than whoever asks for it has it.
+     *
+     * @throws IllegalArgumentException if it is not carried
+     */
+    @SuppressWarnings("unchecked") // the kind is the same, and with it the record
+    <R> Definition<R> carried(Definition<R> definition) {
+        Definition<?> carried = definitions.get(definition.name());
+        if (carried == null || carried.kind() != definition.kind()) {
+            throw new IllegalArgumentException("kind " + definition + " is not carried here");
+        }
+        return (Definition<R>) carried;
     }
 
     private static void requireDistinct(RecordKind<?> kind) {

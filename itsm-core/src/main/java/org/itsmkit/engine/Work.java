@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -283,17 +284,21 @@ final class Work {
             Function<Draft<?>, Preview.Change<?>> toChange,
             UnaryOperator<Preview.RefusedReaction> asSeen) {
         List<Preview.Change<?>> changes = new ArrayList<>();
+        List<Preview.MovedDeadline> deadlines = new ArrayList<>();
         Set<RecordRef> visible = new HashSet<>();
         for (Draft<?> draft : drafts.values()) {
             if (isOwn(draft) || isVisible.test(draft)) {
                 visible.add(draft.ref());
                 if (draft.isChanged()) {
-                    changes.add(toChange.apply(draft));
+                    Preview.Change<?> change = toChange.apply(draft);
+                    changes.add(change);
+                    deadlines.addAll(moved(draft, change));
                 }
             }
         }
         return new Preview(
                 changes,
+                deadlines,
                 announcements.stream()
                         .filter(told -> visible.contains(told.about()))
                         .map(Told::announcement)
@@ -303,5 +308,21 @@ final class Work {
                         .map(asSeen)
                         .toList(),
                 deferred);
+    }
+
+    /** The deadlines that move, as far as the caller sees the record. */
+    @SuppressWarnings("unchecked") // the change is the draft's own
+    private static <R> List<Preview.MovedDeadline> moved(Draft<R> draft, Preview.Change<?> change) {
+        Preview.Change<R> seen = (Preview.Change<R>) change;
+        Map<String, Instant> before =
+                seen.before().map(draft.definition()::deadlines).orElse(Map.of());
+        Map<String, Instant> after = draft.definition().deadlines(seen.after());
+        Set<String> names = new TreeSet<>(before.keySet());
+        names.addAll(after.keySet());
+        return names.stream()
+                .map(name -> new Preview.MovedDeadline(
+                        draft.ref(), name, Optional.ofNullable(before.get(name)), Optional.ofNullable(after.get(name))))
+                .filter(deadline -> !deadline.before().equals(deadline.after()))
+                .toList();
     }
 }

@@ -3,12 +3,15 @@ package org.itsmkit.servicelevel;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.itsmkit.kernel.FieldCondition;
 import org.itsmkit.lifecycle.Action;
@@ -27,6 +30,7 @@ public final class AgreementBook {
 
     private final Map<RecordId, Agreed> agreements = new LinkedHashMap<>();
     private final Map<Pointer, Promised> promised = new HashMap<>();
+    private final Set<String> fields = new HashSet<>();
 
     /**
      * An agreement with all its versions.
@@ -54,7 +58,9 @@ public final class AgreementBook {
                 version.terms()
                         .hours()
                         .forEach((name, data) -> hours.put(name, ServiceHours.of(name, data.toCalendar())));
+                fields.addAll(version.terms().coverage().fields());
                 for (Commitment commitment : version.terms().commitments()) {
+                    fields.addAll(commitment.when().fields());
                     promised.put(
                             new Pointer(agreed.id(), version.number(), commitment.name()),
                             new Promised(
@@ -77,6 +83,11 @@ public final class AgreementBook {
     /** Whether nothing was ever agreed. */
     public boolean isEmpty() {
         return agreements.isEmpty();
+    }
+
+    /** The fields of records on which it depends what is promised of them, by name. */
+    public Set<String> fields() {
+        return Collections.unmodifiableSet(fields);
     }
 
     /** What was promised so, if it was. */

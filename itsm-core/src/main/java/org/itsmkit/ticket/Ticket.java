@@ -62,6 +62,7 @@ import org.itsmkit.spi.record.Link;
  * @param suppliers which suppliers are involved, each organisation once; at most 20
  * @param tags in lower case; at most 50
  * @param worksheet what is planned, spent and enclosed, and its template; empty if none of it ever was
+ * @param serviceLevels its service level clocks, and who spoke when; empty if there is nothing of it
  */
 @KitStyle
 @Value.Builder
@@ -98,7 +99,8 @@ public record Ticket(
         Set<PersonId> watchers,
         Set<Supplier> suppliers,
         Set<String> tags,
-        Optional<Worksheet> worksheet)
+        Optional<Worksheet> worksheet,
+        Optional<ServiceLevels> serviceLevels)
         implements WithTicket {
 
     /** The most links that a ticket has. */
@@ -118,6 +120,7 @@ public record Ticket(
         tags = Set.copyOf(tags);
         duplicates = List.copyOf(duplicates);
         worksheet = worksheet.filter(sheet -> !sheet.isBlank());
+        serviceLevels = serviceLevels.filter(levels -> !levels.isBlank());
         if (timeline.isEmpty()) {
             throw new IllegalArgumentException("a ticket has a timeline from its first moment");
         }
@@ -146,9 +149,24 @@ public record Ticket(
         return worksheet.orElse(Worksheet.blank());
     }
 
-    /** What of this is not internal to the provider: without what is of its worksheet, and without what others asked who are duplicates. */
+    /** Its clocks, and who spoke when; blank ones if there is nothing of it. */
+    public ServiceLevels serviceLevelsOrBlank() {
+        return serviceLevels.orElse(ServiceLevels.blank());
+    }
+
+    /** Returns this ticket, about which somebody of that side said something that both can read. */
+    Ticket spoken(Side side, Occurrence when) {
+        Instant begin = timeline.get(0).from();
+        Instant at = when.occurredAt().isBefore(begin) ? begin : when.occurredAt();
+        return withServiceLevels(serviceLevelsOrBlank().spoken(side, at));
+    }
+
+    /** What of this is not internal to the provider: without what is of its worksheet, without what teams and
+     * suppliers promise each other, and without what others asked who are duplicates. */
     public Ticket withoutInternal() {
-        return withWorksheet(worksheet.map(Worksheet::withoutInternal)).withDuplicates(List.of());
+        return withWorksheet(worksheet.map(Worksheet::withoutInternal))
+                .withServiceLevels(serviceLevels.map(ServiceLevels::withoutInternal))
+                .withDuplicates(List.of());
     }
 
     /** Whether it points at {@code target} in that way. */

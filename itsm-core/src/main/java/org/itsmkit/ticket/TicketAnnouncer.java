@@ -21,7 +21,8 @@ import org.itsmkit.spi.PersonId;
 /**
  * Who is told of what happens to tickets of every kind: those who are given one, or given one back, the manager it is escalated to,
  * those who asked and those who watch of what is said to all, those who watch of its resolution, its reopening and its end, the
- * requester of what was merged, with those who watch it, and of being waited for, and those who have it when it goes on by itself.
+ * requester of what was merged, with those who watch it, and of being waited for, those who have it when it goes on by itself, and whoever
+ * a threshold of a service level clock says.
  *
  * @param <R> the record that is a ticket
  */
@@ -65,17 +66,37 @@ public final class TicketAnnouncer<R extends Ticketed<R>> implements Announcer<R
                 || event instanceof TicketMergeEvent.Unmerged<R>) {
             news(happened).ifPresent(code -> announcements.addAll(toWatchers(ticket, code)));
         }
-        if (event instanceof HoldEvent.Reminded<R>) {
+        if (event instanceof ServiceLevelEvent.ThresholdReached<R> reached) {
+            announcements.addAll(ofThreshold(ticket, reached));
+        } else if (event instanceof HoldEvent.Reminded<R>) {
             announcements.add(Announcement.to(ticket.requester(), "reminded", arguments));
         } else if (event instanceof TicketEvent.Moved<R> moved
                 && moved.action().equals(TicketAction.RESUME)
                 && occurrence.by().equals(Caller.SYSTEM)) {
-            ticket.assignee()
-                    .map(person -> Announcement.to(person, "resumed", arguments))
-                    .or(() -> ticket.group().map(group -> Announcement.to(group, "resumed", arguments)))
-                    .ifPresent(announcements::add);
+            whoHasIt(ticket, "resumed", arguments).ifPresent(announcements::add);
         }
         return announcements;
+    }
+
+    private static List<Announcement> ofThreshold(Ticket ticket, ServiceLevelEvent.ThresholdReached<?> reached) {
+        Map<String, String> arguments = new HashMap<>(arguments(ticket));
+        arguments.put("commitment", reached.commitment());
+        arguments.put("threshold", reached.threshold());
+        reached.due().ifPresent(due -> arguments.put("due", due.toString()));
+        if (reached.action() instanceof ThresholdAction.TellAssignee) {
+            return whoHasIt(ticket, "threshold-reached", arguments).stream().toList();
+        }
+        return reached.action() instanceof ThresholdAction.TellRequester
+                ? requesters(ticket).stream()
+                        .map(person -> Announcement.to(person, "threshold-reached", arguments))
+                        .toList()
+                : List.of();
+    }
+
+    private static Optional<Announcement> whoHasIt(Ticket ticket, String code, Map<String, String> arguments) {
+        return ticket.assignee()
+                .map(person -> Announcement.to(person, code, arguments))
+                .or(() -> ticket.group().map(group -> Announcement.to(group, code, arguments)));
     }
 
     /** Tells all who asked and all who watch; nobody twice. */

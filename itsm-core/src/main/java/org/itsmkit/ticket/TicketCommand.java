@@ -439,8 +439,24 @@ public sealed interface TicketCommand<R extends Ticketed<R>> extends Command<R>
         }
 
         @Override
+        public Needs needs(R record) {
+            return isInternal ? Needs.none() : Needs.internal();
+        }
+
+        @Override
         public Either<Rejection, List<Event<R>>> decide(R record, Context context) {
-            return happens(record, context, true, new TicketEvent.Commented<R>(text, isInternal));
+            return happens(
+                    record, context, true, new TicketEvent.Commented<R>(text, isInternal, side(record, context)));
+        }
+
+        /** Who asked speaks as such, also through others; what the kit says by itself is nobody's answer. */
+        private Optional<Side> side(R record, Context context) {
+            if (isInternal || context.caller().isSystem()) {
+                return Optional.empty();
+            }
+            boolean isRequesters =
+                    record.ticket().isOf(context.caller()) || !context.facts().readsInternal();
+            return Optional.of(isRequesters ? Side.REQUESTER : Side.PROVIDER);
         }
 
         @Override

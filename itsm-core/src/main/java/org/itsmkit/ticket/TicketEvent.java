@@ -161,10 +161,21 @@ public sealed interface TicketEvent<R extends Ticketed<R>> extends Event.Next<R>
     }
 
     /** Somebody said something about it, to everybody or among the provider's own people. */
-    record Commented<R extends Ticketed<R>>(String text, boolean isInternal) implements TicketEvent<R>, Event.Internal {
+    record Commented<R extends Ticketed<R>>(String text, boolean isInternal, Optional<Side> side)
+            implements TicketEvent<R>, Event.Internal {
+
+        /** Something that nobody in particular said. */
+        public Commented(String text, boolean isInternal) {
+            this(text, isInternal, Optional.empty());
+        }
+
         @Override
         public Ticket applyTo(Ticket ticket, Occurrence when) {
-            return (isInternal ? ticket : ticket.withComments(ticket.comments() + 1)).touched(when);
+            if (isInternal) {
+                return ticket.touched(when);
+            }
+            Ticket more = ticket.withComments(ticket.comments() + 1).touched(when);
+            return side.map(speaker -> more.spoken(speaker, when)).orElse(more);
         }
     }
 

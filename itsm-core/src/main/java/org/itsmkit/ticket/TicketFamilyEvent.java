@@ -30,7 +30,8 @@ public sealed interface TicketFamilyEvent<R extends Ticketed<R>> extends Event.N
         @Override
         public R applyTo(R record, Occurrence when) {
             Ticket ticket = record.ticket();
-            return record.withTicket(ticket.withComments(ticket.comments() + 1).touched(when));
+            return record.withTicket(
+                    ticket.withComments(ticket.comments() + 1).touched(when).spoken(Side.PROVIDER, when));
         }
     }
 }

@@ -2,6 +2,7 @@ package org.itsmkit.ticket;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -118,6 +119,35 @@ public final class TicketFields<R extends Ticketed<R>> {
     public final Field<R, String> template =
             text("template", t -> t.worksheetOrBlank().template());
 
+    /** When the first of the open promises to the customer is due. */
+    public final Field<R, Instant> due = moment(StandardFields.DUE.name(), TicketFields::due);
+    /** The names of the promises to the customer that were not kept. */
+    public final Field<R, String> breached = Field.of(
+            FieldKey.of("breached", FieldType.TEXT),
+            FieldValue::text,
+            r -> r.ticket().serviceLevelsOrBlank().clocks().stream()
+                    .filter(clock -> !clock.isInternal() && clock.breachedAt().isPresent())
+                    .map(Clock::name)
+                    .distinct()
+                    .toList());
+
+    /** The ids of the agreements by which something is promised to the customer. */
+    public final Field<R, String> agreement = Field.of(
+            FieldKey.of("agreement", FieldType.TEXT),
+            FieldValue::text,
+            r -> r.ticket().serviceLevelsOrBlank().clocks().stream()
+                    .filter(clock -> !clock.isInternal() && clock.withdrawnAt().isEmpty())
+                    .map(clock -> clock.pledge().agreement().value())
+                    .distinct()
+                    .toList());
+
+    private static Optional<Instant> due(Ticket ticket) {
+        return ticket.serviceLevelsOrBlank().clocks().stream()
+                .filter(clock -> !clock.isInternal() && clock.isOpen())
+                .flatMap(clock -> clock.due().stream())
+                .min(Comparator.naturalOrder());
+    }
+
     private static <R extends Ticketed<R>> Set<String> names() {
         return new TicketFields<R>()
                 .all().stream().map(field -> field.key().name()).collect(Collectors.toUnmodifiableSet());
@@ -159,6 +189,9 @@ public final class TicketFields<R extends Ticketed<R>> {
                 supplier,
                 supplierReference,
                 tag,
-                template);
+                template,
+                due,
+                breached,
+                agreement);
     }
 }

@@ -95,6 +95,7 @@ public class TicketKind<R extends Ticketed<R>> implements RecordKind<R> {
         allEvents.addAll(TicketFamilyEvent.types());
         allEvents.addAll(TicketMergeEvent.types());
         allEvents.addAll(WorkEvent.types());
+        allEvents.addAll(ServiceLevelEvent.types());
         this.events = List.copyOf(allEvents);
         List<Field<R, ?>> allFields = new ArrayList<>(common.all());
         allFields.addAll(fields);

@@ -1,0 +1,26 @@
+package org.itsmkit.engine;
+
+import java.util.List;
+import java.util.Optional;
+import org.itsmkit.kernel.Context;
+import org.itsmkit.kernel.Event;
+
+/**
+ * Says how a record keeps itself in step with what happens to it, as the service level clocks of a ticket do: asked once after all that a
+ * command made of the record, and its events join the same commit, as the system's. Pure.
+ *
+ * @param <R> the record
+ */
+@FunctionalInterface
+public interface Upkeep<R> {
+
+    /**
+     * Returns what happens to the record besides; nothing if it is in step.
+     *
+     * @param before the record before the command; empty if it began with it
+     * @param record the record after the command
+     * @param context of the system; its moment is when all of this is recorded, also where it is told of the past. There are no facts and
+     *     there is no number
+     */
+    List<Event<R>> events(Optional<R> before, R record, Context context);
+}
