@@ -1,11 +1,13 @@
 package org.itsmkit;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.itsmkit.engine.SettingsSource;
 import org.itsmkit.kernel.Settings;
 import org.itsmkit.kernel.Tailoring;
+import org.itsmkit.servicelevel.Agreements;
 import org.itsmkit.settings.SettingsKind;
 import org.itsmkit.settings.TenantSettings;
 import org.itsmkit.spi.TenantId;
@@ -44,7 +46,8 @@ final class StoredSettings implements SettingsSource {
         }
         Settings made = Settings.of(
                 stored.get().version(),
-                defaults.overlaidBy(stored.get().record().tailoring()));
+                defaults.overlaidBy(stored.get().record().tailoring()),
+                stored.get().record().agreements().isPresent() ? List.of(Agreements.book(store, tenant)) : List.of());
         ready.put(tenant, new Ready(stored.get(), made));
         return made;
     }

@@ -11,9 +11,11 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import org.itsmkit.kernel.FieldCondition;
+import org.itsmkit.kernel.OrganisationId;
 import org.itsmkit.lifecycle.Action;
 import org.itsmkit.servicelevel.clock.ServiceHours;
 import org.itsmkit.spi.FieldValue;
+import org.itsmkit.spi.GroupId;
 import org.itsmkit.spi.RecordId;
 
 /**
@@ -34,13 +36,35 @@ public final class AgreementBook {
      * @param number what people call it
      * @param type between whom it was made
      * @param versions those that were agreed, the oldest first
+     * @param rank which comes first where several are there to choose from: the lower
+     * @param customer whose records it covers, of those that it would cover else; everybody's if empty
+     * @param team who promises, if a team does
+     * @param supplier who promises, if a supplier does
+     * @param inForce whether records are promised anything by it; else it is kept for those that were
      */
-    public record Agreed(RecordId id, String number, AgreementType type, List<AgreementVersion> versions) {
+    public record Agreed(
+            RecordId id,
+            String number,
+            AgreementType type,
+            List<AgreementVersion> versions,
+            int rank,
+            Optional<OrganisationId> customer,
+            Optional<GroupId> team,
+            Optional<OrganisationId> supplier,
+            boolean inForce) {
         public Agreed {
             Objects.requireNonNull(id, "id");
             Objects.requireNonNull(number, "number");
             Objects.requireNonNull(type, "type");
             versions = List.copyOf(versions);
+            Objects.requireNonNull(customer, "customer");
+            Objects.requireNonNull(team, "team");
+            Objects.requireNonNull(supplier, "supplier");
+        }
+
+        /** One in force with everybody. */
+        public Agreed(RecordId id, String number, AgreementType type, List<AgreementVersion> versions) {
+            this(id, number, type, versions, 0, Optional.empty(), Optional.empty(), Optional.empty(), true);
         }
     }
 
@@ -95,7 +119,7 @@ public final class AgreementBook {
         List<Promised> selected = new ArrayList<>();
         for (Agreed agreed : agreements.values()) {
             for (AgreementVersion version : agreed.versions()) {
-                if (version.isInForce(at) && covers(version.terms(), kind, values)) {
+                if (agreed.inForce() && version.isInForce(at) && covers(version.terms(), kind, values)) {
                     for (Commitment commitment : version.terms().commitments()) {
                         if (holds(commitment.when(), values)) {
                             find(agreed.id(), version.number(), commitment.name())
@@ -106,6 +130,15 @@ public final class AgreementBook {
             }
         }
         return selected;
+    }
+
+    /** By which service hours {@code commitment} of {@code terms} is measured. */
+    static ServiceHours hours(Terms terms, Commitment commitment) {
+        return commitment
+                .hours()
+                .map(name -> ServiceHours.of(
+                        name, Objects.requireNonNull(terms.hours().get(name)).toCalendar()))
+                .orElseGet(ServiceHours::always);
     }
 
     private static boolean covers(Terms terms, String kind, Function<String, List<FieldValue>> values) {
