@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.itsmkit.engine.SettingsSource;
+import org.itsmkit.kernel.AgreementSelection;
 import org.itsmkit.kernel.Settings;
 import org.itsmkit.kernel.Tailoring;
 import org.itsmkit.servicelevel.Agreements;
@@ -44,10 +45,14 @@ final class StoredSettings implements SettingsSource {
         if (known != null && known.stored().equals(stored.get())) {
             return known.settings();
         }
+        Tailoring tailoring = defaults.overlaidBy(stored.get().record().tailoring());
         Settings made = Settings.of(
                 stored.get().version(),
-                defaults.overlaidBy(stored.get().record().tailoring()),
-                stored.get().record().agreements().isPresent() ? List.of(Agreements.book(store, tenant)) : List.of());
+                tailoring,
+                stored.get().record().agreements().isPresent()
+                        ? List.of(Agreements.book(
+                                store, tenant, tailoring.agreementSelection().orElse(AgreementSelection.standard())))
+                        : List.of());
         ready.put(tenant, new Ready(stored.get(), made));
         return made;
     }

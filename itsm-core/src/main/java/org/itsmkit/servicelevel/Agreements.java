@@ -1,12 +1,12 @@
 package org.itsmkit.servicelevel;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.itsmkit.engine.Definition;
 import org.itsmkit.engine.Happened;
+import org.itsmkit.kernel.AgreementSelection;
 import org.itsmkit.kernel.Announcement;
 import org.itsmkit.kernel.Event;
 import org.itsmkit.spi.TenantId;
@@ -52,7 +52,7 @@ public final class Agreements {
     private Agreements() {}
 
     /** Makes what was ever agreed with or within {@code tenant} ready for decisions. */
-    public static AgreementBook book(RecordStore store, TenantId tenant) {
+    public static AgreementBook book(RecordStore store, TenantId tenant, AgreementSelection selection) {
         List<Stored<Agreement>> all = new ArrayList<>();
         Optional<Cursor> next = Optional.empty();
         do {
@@ -62,13 +62,8 @@ public final class Agreements {
             all.addAll(page.items());
             next = page.next();
         } while (next.isPresent());
-        return AgreementBook.of(all.stream()
-                .sorted(Comparator.comparingInt(
-                                (Stored<Agreement> one) -> one.record().rank())
-                        .thenComparing(one -> one.record().number())
-                        .thenComparing(Stored::id))
-                .map(one -> one.record().toAgreed(one.id()))
-                .toList());
+        return AgreementBook.of(
+                all.stream().map(one -> one.record().toAgreed(one.id())).toList(), selection);
     }
 
     /** Its owner is told of what comes by itself, and of what others did to it; and who owned it, that somebody else does. */
