@@ -26,6 +26,8 @@ import org.itsmkit.kernel.Tailoring;
 import org.itsmkit.majorincident.MajorIncident;
 import org.itsmkit.majorincident.MajorIncidents;
 import org.itsmkit.people.Directories;
+import org.itsmkit.servicelevel.Agreement;
+import org.itsmkit.servicelevel.Agreements;
 import org.itsmkit.servicelevel.ServiceLevelManagement;
 import org.itsmkit.settings.SettingsCommand;
 import org.itsmkit.settings.SettingsKind;
@@ -40,6 +42,7 @@ import org.itsmkit.spi.store.RecordStore;
 import org.itsmkit.spi.store.Stored;
 import org.itsmkit.spi.task.TaskHandler;
 import org.itsmkit.spi.time.IdSource;
+import org.itsmkit.valuestream.AgreementsInForce;
 import org.itsmkit.valuestream.Reactions;
 
 /**
@@ -53,6 +56,7 @@ public final class Itsm {
     private final Records<Incident> incidents;
     private final Records<MajorIncident> majorIncidents;
     private final Records<Change> changes;
+    private final Records<Agreement> agreements;
     private final Records<TenantSettings> settings;
     private final Optional<Custodian> custodian;
 
@@ -61,12 +65,14 @@ public final class Itsm {
             Records<Incident> incidents,
             Records<MajorIncident> majorIncidents,
             Records<Change> changes,
+            Records<Agreement> agreements,
             Records<TenantSettings> settings,
             Optional<Custodian> custodian) {
         this.engine = engine;
         this.incidents = incidents;
         this.majorIncidents = majorIncidents;
         this.changes = changes;
+        this.agreements = agreements;
         this.settings = settings;
         this.custodian = custodian;
     }
@@ -89,6 +95,11 @@ public final class Itsm {
     /** Change enablement. */
     public Records<Change> changes() {
         return changes;
+    }
+
+    /** Service level management: what is promised to customers, among teams and by suppliers. */
+    public Records<Agreement> agreements() {
+        return agreements;
     }
 
     /** What tenants have tailored; see {@link #tailor}. */
@@ -165,6 +176,7 @@ public final class Itsm {
         private Definition<Incident> incidents = Incidents.DEFINITION;
         private Definition<MajorIncident> majorIncidents = MajorIncidents.DEFINITION;
         private Definition<Change> changes = Changes.DEFINITION;
+        private Definition<Agreement> agreements = Agreements.DEFINITION;
 
         Builder() {}
 
@@ -240,6 +252,12 @@ public final class Itsm {
             return this;
         }
 
+        /** Changes service level management: its policy, its numbers, who is told. */
+        public Builder agreements(UnaryOperator<Definition<Agreement>> change) {
+            agreements = change.apply(agreements);
+            return this;
+        }
+
         /**
          * Lets something follow from an event, after what follows by {@linkplain IncidentReactions the kit's own reactions}. Those are
          * switched off by name, in {@link #defaults} for everybody or by a tenant.
@@ -270,6 +288,7 @@ public final class Itsm {
             Definition<Change> changes = ServiceLevelManagement.on(this.changes);
             List<Definition<?>> definitions = new ArrayList<>(List.of(incidents, changes));
             definitions.add(majorIncidents);
+            definitions.add(agreements);
             definitions.addAll(hostsOwn);
             List<Reaction<?, ?>> all = new ArrayList<>(IncidentReactions.standard(incidents));
             all.addAll(Reactions.standard(incidents, majorIncidents));
@@ -279,6 +298,7 @@ public final class Itsm {
             Definition<TenantSettings> settings = SettingsKind.definition(
                     definitions, all.stream().map(Reaction::name).collect(Collectors.toSet()), defaults);
             definitions.add(settings);
+            all.add(new AgreementsInForce(agreements, settings));
             Registry registry = new Registry(definitions);
             Engine engine = new Engine(ports, registry, new StoredSettings(records, defaults), all);
             return new Itsm(
@@ -286,6 +306,7 @@ public final class Itsm {
                     engine.records(incidents),
                     engine.records(majorIncidents),
                     engine.records(changes),
+                    engine.records(agreements),
                     engine.records(settings),
                     records instanceof Custodian custodian ? Optional.of(custodian) : Optional.empty());
         }

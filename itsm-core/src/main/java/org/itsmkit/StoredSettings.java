@@ -1,11 +1,14 @@
 package org.itsmkit;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.itsmkit.engine.SettingsSource;
+import org.itsmkit.kernel.AgreementSelection;
 import org.itsmkit.kernel.Settings;
 import org.itsmkit.kernel.Tailoring;
+import org.itsmkit.servicelevel.Agreements;
 import org.itsmkit.settings.SettingsKind;
 import org.itsmkit.settings.TenantSettings;
 import org.itsmkit.spi.TenantId;
@@ -42,9 +45,14 @@ final class StoredSettings implements SettingsSource {
         if (known != null && known.stored().equals(stored.get())) {
             return known.settings();
         }
+        Tailoring tailoring = defaults.overlaidBy(stored.get().record().tailoring());
         Settings made = Settings.of(
                 stored.get().version(),
-                defaults.overlaidBy(stored.get().record().tailoring()));
+                tailoring,
+                stored.get().record().agreements().isPresent()
+                        ? List.of(Agreements.book(
+                                store, tenant, tailoring.agreementSelection().orElse(AgreementSelection.standard())))
+                        : List.of());
         ready.put(tenant, new Ready(stored.get(), made));
         return made;
     }

@@ -58,6 +58,11 @@ import org.itsmkit.majorincident.MajorIncidents;
 import org.itsmkit.majorincident.MajorRole;
 import org.itsmkit.majorincident.ReviewCommand;
 import org.itsmkit.majorincident.RoleCommand;
+import org.itsmkit.servicelevel.Agreeing;
+import org.itsmkit.servicelevel.Agreement;
+import org.itsmkit.servicelevel.AgreementCommand;
+import org.itsmkit.servicelevel.Agreements;
+import org.itsmkit.servicelevel.RestsOn;
 import org.itsmkit.settings.SettingsCommand;
 import org.itsmkit.settings.SettingsKind;
 import org.itsmkit.settings.TenantSettings;
@@ -169,8 +174,19 @@ class EveryPairTest {
             """;
 
     private static final String SETTINGS = """
-            from     | change
-            in-force | in-force
+            from     | change   note-agreements
+            in-force | in-force in-force
+            """;
+
+    private static final String AGREEMENTS = """
+            from         | revise       renew-hours  describe     hand-over    rest-on      agree        activate begin-review end-review set-review-date note-review-due give-notice  terminate  expire  withdraw
+            draft        | draft        draft        draft        draft        draft        agreed       .        .            .          draft           .               .            .          .       withdrawn
+            agreed       | agreed       agreed       agreed       agreed       agreed       agreed       active   .            .          agreed          agreed          .            terminated expired .
+            active       | active       active       active       active       active       active       .        under-review .          active          active          active       terminated expired .
+            under-review | under-review under-review under-review under-review under-review under-review .        .            active     under-review    .               under-review terminated expired .
+            expired      | .            .            .            .            .            .            .        .            .          .               .               .            .          .       .
+            terminated   | .            .            .            .            .            .            .        .            .          .               .               .            .          .       .
+            withdrawn    | .            .            .            .            .            .            .        .            .          .               .               .            .          .       .
             """;
 
     /** Where an action leads from a status; empty if it is not possible there. */
@@ -292,9 +308,66 @@ class EveryPairTest {
                     Tailoring other = Tailoring.builder()
                             .addRulesOff("incident/confirmed-once")
                             .build();
-                    Command<TenantSettings> command = new SettingsCommand.Change(other);
+                    Command<TenantSettings> command = pair.action().equals("change")
+                            ? new SettingsCommand.Change(other)
+                            : new SettingsCommand.NoteAgreements();
                     check(company, company.itsm.settings(), SettingsKind.ID, pair, DORA, command);
                 }));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> ofAgreements() {
+        return pairs(AGREEMENTS).stream()
+                .map(pair -> DynamicTest.dynamicTest(pair.toString(), () -> {
+                    Company company = Company.open();
+                    Agreeing agreeing = Agreeing.in(company, pair.from());
+                    Command<Agreement> command = agreementCommand(agreeing, pair);
+                    check(company, company.itsm.agreements(), agreeing.id, pair, DORA, command);
+                }));
+    }
+
+    private static Command<Agreement> agreementCommand(Agreeing agreeing, Pair pair) {
+        Company company = agreeing.company;
+        Instant now = company.clock.instant();
+        if (pair.to().isPresent() && !pair.from().equals("draft")) {
+            switch (pair.action()) {
+                case "agree" -> agreeing.does(new AgreementCommand.Revise(Agreeing.terms(4)));
+                case "expire" -> {
+                    agreeing.does(new AgreementCommand.Revise(Agreeing.terms(4)));
+                    agreeing.does(new AgreementCommand.Agree(now, Optional.of(now.plusSeconds(30))));
+                    company.aMinuteLater();
+                }
+                default -> {}
+            }
+        }
+        if (pair.action().equals("renew-hours") && pair.to().isPresent()) {
+            Company.done(company.itsm.tailor(
+                    caller(DORA),
+                    Tailoring.builder()
+                            .putCalendars("desk", Agreeing.hours("06:00", "20:00"))
+                            .build()));
+        }
+        return switch (pair.action()) {
+            case "revise" -> new AgreementCommand.Revise(Agreeing.terms(3));
+            case "renew-hours" -> new AgreementCommand.RenewHours();
+            case "describe" -> new AgreementCommand.Describe("Silver", 2);
+            case "hand-over" -> new AgreementCommand.HandOver(CARLA);
+            case "rest-on" ->
+                new AgreementCommand.RestOn(List.of(
+                        new RestsOn(Agreeing.active(company, Agreeing.ola(2).build()).id, 1)));
+            case "agree" -> AgreementCommand.Agree.from(now);
+            case "activate" -> new AgreementCommand.Activate();
+            case "begin-review" -> new AgreementCommand.BeginReview();
+            case "end-review" -> new AgreementCommand.EndReview("all is well", Optional.empty());
+            case "set-review-date" -> new AgreementCommand.SetReviewDate(Optional.of(LocalDate.of(2026, 9, 1)));
+            case "note-review-due" ->
+                new AgreementCommand.NoteReviewDue(agreeing.now().reviewOn().orElseThrow());
+            case "give-notice" -> new AgreementCommand.GiveNotice(now.plusSeconds(3_600), "too dear");
+            case "terminate" -> new AgreementCommand.Terminate("they left");
+            case "expire" -> new AgreementCommand.Expire();
+            case "withdraw" -> new AgreementCommand.Withdraw("too dear");
+            default -> throw new IllegalArgumentException(pair.action());
+        };
     }
 
     @Test
@@ -308,6 +381,7 @@ class EveryPairTest {
                 WORK_ON_INCIDENTS);
         assertWhole(Changes.DEFINITION, CHANGES, WORK_ON_CHANGES);
         assertWhole(MajorIncidents.DEFINITION, MAJOR_INCIDENTS);
+        assertWhole(Agreements.DEFINITION, AGREEMENTS);
         assertWhole(SettingsKind.definition(List.of(), Set.of(), Tailoring.none()), SETTINGS);
     }
 

@@ -13,6 +13,7 @@ import org.itsmkit.lifecycle.Lifecycle;
 import org.itsmkit.lifecycle.Status;
 import org.itsmkit.lifecycle.Transition;
 import org.itsmkit.majorincident.MajorIncidentLifecycle;
+import org.itsmkit.servicelevel.AgreementLifecycle;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -26,7 +27,8 @@ class LifecycleDocsTest {
         return List.of(
                 Arguments.of("incident", IncidentLifecycle.standard()),
                 Arguments.of("change", ChangeLifecycle.standard()),
-                Arguments.of("major-incident", MajorIncidentLifecycle.standard()));
+                Arguments.of("major-incident", MajorIncidentLifecycle.standard()),
+                Arguments.of("agreement", AgreementLifecycle.standard()));
     }
 
     @ParameterizedTest(name = "{0}")

@@ -30,6 +30,8 @@ import org.itsmkit.spi.Keys;
  * @param calendars the tenant's calendars, by name; at most {@value #MOST_CALENDARS}
  * @param calendarOfKind by which of them time is counted for records of each kind, by its name; around the clock for the others
  * @param criticalities how much depends on services, each at most once; at most {@value #MOST_CRITICALITIES}
+ * @param agreementSelection which commitments are measured where several agreements promise the same; {@link
+ *     AgreementSelection#standard()} if empty
  */
 @KitStyle
 @Value.Builder
@@ -47,7 +49,8 @@ public record Tailoring(
         Optional<MajorIncidentTailoring> majorIncidents,
         Map<String, CalendarData> calendars,
         Map<String, String> calendarOfKind,
-        List<ServiceCriticality> criticalities)
+        List<ServiceCriticality> criticalities,
+        Optional<AgreementSelection> agreementSelection)
         implements WithTailoring {
 
     /** The most services of which a tenant says how much depends on them. */
@@ -78,6 +81,7 @@ public record Tailoring(
         }
         calendarOfKind = Map.copyOf(calendarOfKind);
         criticalities = List.copyOf(criticalities);
+        Objects.requireNonNull(agreementSelection, "agreementSelection");
         long services = criticalities.stream()
                 .map(ServiceCriticality::service)
                 .distinct()
@@ -128,6 +132,7 @@ public record Tailoring(
                 .calendars(allCalendars)
                 .calendarOfKind(allCalendarsOfKinds)
                 .criticalities(over.criticalities.isEmpty() ? criticalities : over.criticalities)
+                .agreementSelection(over.agreementSelection.or(() -> agreementSelection))
                 .build();
     }
 

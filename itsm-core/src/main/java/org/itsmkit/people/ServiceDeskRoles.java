@@ -17,6 +17,8 @@ public final class ServiceDeskRoles {
     public static final String TEAM_LEAD = "team-lead";
     /** Whatever an incident takes, and leads major ones; of changes what an agent may. */
     public static final String INCIDENT_MANAGER = "incident-manager";
+    /** Works out what is promised, has it signed, and sees to it; of incidents and changes reads alone. */
+    public static final String SERVICE_LEVEL_MANAGER = "service-level-manager";
     /** Reads everything of everybody, touches nothing. */
     public static final String AUDITOR = "auditor";
     /** Everything, settings and migrations included. */
@@ -25,6 +27,7 @@ public final class ServiceDeskRoles {
     private static final String INCIDENT = "incident";
     private static final String MAJOR_INCIDENT = "major-incident";
     private static final String CHANGE = "change";
+    private static final String AGREEMENT = "agreement";
     private static final String ANY = "*";
 
     private static final String[] OF_WHO_ASKED = {
@@ -121,6 +124,24 @@ public final class ServiceDeskRoles {
         "plan-tasks"
     };
 
+    private static final String[] OF_WHO_MANAGES_AGREEMENTS = {
+        "draft",
+        "revise",
+        "renew-hours",
+        "describe",
+        "hand-over",
+        "rest-on",
+        "agree",
+        "activate",
+        "begin-review",
+        "end-review",
+        "set-review-date",
+        "give-notice",
+        "terminate",
+        "expire",
+        "withdraw"
+    };
+
     private ServiceDeskRoles() {}
 
     /** An authorizer by these roles and no others. */
@@ -139,9 +160,14 @@ public final class ServiceDeskRoles {
                     .may(role, INCIDENT, OF_WHO_WORKS_ON_INCIDENTS)
                     .may(role, MAJOR_INCIDENT, OF_WHO_WORKS_ON_MAJOR_INCIDENTS)
                     .may(role, CHANGE, OF_WHO_MAKES_CHANGES)
-                    .mayOnOwn(role, CHANGE, OF_WHO_ANSWERS_FOR_A_CHANGE);
+                    .mayOnOwn(role, CHANGE, OF_WHO_ANSWERS_FOR_A_CHANGE)
+                    .may(role, AGREEMENT, "read", "read-internal");
         }
-        return roles.may(TEAM_LEAD, INCIDENT, "cancel")
+        for (String kind : new String[] {INCIDENT, MAJOR_INCIDENT, CHANGE, AGREEMENT}) {
+            roles.may(SERVICE_LEVEL_MANAGER, kind, "read", "read-internal");
+        }
+        return roles.may(SERVICE_LEVEL_MANAGER, AGREEMENT, OF_WHO_MANAGES_AGREEMENTS)
+                .may(TEAM_LEAD, INCIDENT, "cancel")
                 .may(INCIDENT_MANAGER, INCIDENT, "cancel")
                 .may(INCIDENT_MANAGER, MAJOR_INCIDENT, OF_WHO_LEADS_MAJOR_INCIDENTS)
                 .may(TEAM_LEAD, CHANGE, OF_WHO_ANSWERS_FOR_A_CHANGE)

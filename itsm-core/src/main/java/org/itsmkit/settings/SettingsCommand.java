@@ -66,6 +66,32 @@ public final class SettingsCommand {
         }
     }
 
+    /** Begin to keep that something was agreed, with a tenant that has tailored nothing. */
+    public record BeginByAgreement() implements Creation<TenantSettings> {
+        @Override
+        public Action action() {
+            return SettingsKind.NOTE_AGREEMENTS;
+        }
+
+        @Override
+        public Either<Rejection, List<Event<TenantSettings>>> decide(Context context) {
+            return right(List.of(new SettingsEvent.BegunByAgreement()));
+        }
+    }
+
+    /** Take note that what is agreed is not what it was. */
+    public record NoteAgreements() implements Command<TenantSettings> {
+        @Override
+        public Action action() {
+            return SettingsKind.NOTE_AGREEMENTS;
+        }
+
+        @Override
+        public Either<Rejection, List<Event<TenantSettings>>> decide(TenantSettings settings, Context context) {
+            return right(List.of(new SettingsEvent.AgreementsChanged()));
+        }
+    }
+
     private static List<Violation> objections(Tailoring tailoring) {
         List<Violation> violations = new ArrayList<>();
         tailoring.lifecycles().forEach((kind, data) -> lifecycle(kind, data, violations));

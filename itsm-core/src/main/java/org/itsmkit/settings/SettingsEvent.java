@@ -19,7 +19,23 @@ public sealed interface SettingsEvent extends Event<TenantSettings> {
     record Changed(Tailoring tailoring) implements SettingsEvent, Event.Next<TenantSettings> {
         @Override
         public TenantSettings applyTo(TenantSettings settings, Occurrence when) {
-            return new TenantSettings(tailoring);
+            return settings.tailored(tailoring);
+        }
+    }
+
+    /** Something was agreed for the first time with a tenant that had tailored nothing. */
+    record BegunByAgreement() implements SettingsEvent, Event.First<TenantSettings> {
+        @Override
+        public TenantSettings begin(Occurrence when) {
+            return new TenantSettings(Tailoring.none()).agreedOtherwise();
+        }
+    }
+
+    /** What is agreed, now or for later, is not what it was. */
+    record AgreementsChanged() implements SettingsEvent, Event.Next<TenantSettings> {
+        @Override
+        public TenantSettings applyTo(TenantSettings settings, Occurrence when) {
+            return settings.agreedOtherwise();
         }
     }
 }

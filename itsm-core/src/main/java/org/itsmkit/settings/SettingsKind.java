@@ -28,12 +28,15 @@ public final class SettingsKind implements RecordKind<TenantSettings> {
     public static final Action INTRODUCE = Action.of("introduce");
     /** Tailor something else. */
     public static final Action CHANGE = Action.of("change");
+    /** Take note that what is agreed is not what it was. */
+    public static final Action NOTE_AGREEMENTS = Action.of("note-agreements");
 
     private static final Status IN_FORCE = Status.of("in-force", Phase.CLOSED);
 
     private static final Lifecycle LIFECYCLE = Lifecycle.startingIn("settings", IN_FORCE)
             .status(IN_FORCE, ValueChainActivity.PLAN)
             .during(CHANGE, IN_FORCE)
+            .during(NOTE_AGREEMENTS, IN_FORCE)
             .build();
 
     private SettingsKind() {}
@@ -65,7 +68,9 @@ public final class SettingsKind implements RecordKind<TenantSettings> {
     public List<EventType<?>> events() {
         return List.of(
                 EventType.of("introduced", SettingsEvent.Introduced.class),
-                EventType.of("changed", SettingsEvent.Changed.class));
+                EventType.of("changed", SettingsEvent.Changed.class),
+                EventType.of("begun-by-agreement", SettingsEvent.BegunByAgreement.class),
+                EventType.of("agreements-changed", SettingsEvent.AgreementsChanged.class));
     }
 
     @Override

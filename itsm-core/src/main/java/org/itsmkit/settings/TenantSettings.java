@@ -1,16 +1,33 @@
 package org.itsmkit.settings;
 
 import java.util.Objects;
+import java.util.Optional;
 import org.itsmkit.kernel.Tailoring;
 
 /**
  * What a tenant has tailored, as a record: versioned and journaled like any other.
  *
  * @param tailoring what differs from the host's defaults
+ * @param agreements how often what is agreed with or within the tenant has changed; empty if nothing was ever agreed. Whoever keeps what
+ *     is in force made ready knows by it when to make it anew
  */
-public record TenantSettings(Tailoring tailoring) {
+public record TenantSettings(Tailoring tailoring, Optional<Long> agreements) {
 
     public TenantSettings {
         Objects.requireNonNull(tailoring, "tailoring");
+        Objects.requireNonNull(agreements, "agreements");
+    }
+
+    /** Settings of a tenant with whom nothing was ever agreed. */
+    public TenantSettings(Tailoring tailoring) {
+        this(tailoring, Optional.empty());
+    }
+
+    TenantSettings tailored(Tailoring other) {
+        return new TenantSettings(other, agreements);
+    }
+
+    TenantSettings agreedOtherwise() {
+        return new TenantSettings(tailoring, Optional.of(agreements.orElse(0L) + 1));
     }
 }

@@ -15,6 +15,8 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -22,6 +24,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.itsmkit.Itsm;
+import org.itsmkit.calendar.BusinessHours;
+import org.itsmkit.calendar.CalendarData;
+import org.itsmkit.calendar.TimeRange;
 import org.itsmkit.change.Change;
 import org.itsmkit.change.ChangeCommand;
 import org.itsmkit.change.Changes;
@@ -39,6 +44,7 @@ import org.itsmkit.kernel.Category;
 import org.itsmkit.kernel.Command;
 import org.itsmkit.kernel.Creation;
 import org.itsmkit.kernel.Event;
+import org.itsmkit.kernel.FieldCondition;
 import org.itsmkit.kernel.FieldDefinition;
 import org.itsmkit.kernel.HoldReason;
 import org.itsmkit.kernel.Impact;
@@ -63,6 +69,18 @@ import org.itsmkit.majorincident.RoleCommand;
 import org.itsmkit.majorincident.UpdateClock;
 import org.itsmkit.people.Authorizers;
 import org.itsmkit.people.Directories;
+import org.itsmkit.servicelevel.Agreement;
+import org.itsmkit.servicelevel.AgreementCommand;
+import org.itsmkit.servicelevel.AgreementLifecycle;
+import org.itsmkit.servicelevel.AgreementType;
+import org.itsmkit.servicelevel.Agreements;
+import org.itsmkit.servicelevel.Commitment;
+import org.itsmkit.servicelevel.ProposedTerms;
+import org.itsmkit.servicelevel.RestsOn;
+import org.itsmkit.servicelevel.clock.Amount;
+import org.itsmkit.servicelevel.clock.Metric;
+import org.itsmkit.servicelevel.clock.Target;
+import org.itsmkit.servicelevel.clock.Threshold;
 import org.itsmkit.spi.Caller;
 import org.itsmkit.spi.FieldValue;
 import org.itsmkit.spi.GroupId;
@@ -86,6 +104,7 @@ import org.itsmkit.ticket.HoldCommand;
 import org.itsmkit.ticket.LinkType;
 import org.itsmkit.ticket.TaskCommand;
 import org.itsmkit.ticket.TaskId;
+import org.itsmkit.ticket.ThresholdAction;
 import org.itsmkit.ticket.TicketCommand;
 import org.itsmkit.ticket.TicketDraft;
 import org.itsmkit.ticket.TicketFamilyCommand;
@@ -126,6 +145,13 @@ class GoldenJournalTest {
             .move(MajorIncidentLifecycle.RESTORED, MajorIncidentLifecycle.ENTER, MajorIncidentLifecycle.ACTIVE)
             .build();
 
+    /** Where an agreement comes to each of its ends, one after the other. */
+    private static final Lifecycle OVER_AND_OVER = AgreementLifecycle.standard()
+            .edit()
+            .move(AgreementLifecycle.EXPIRED, AgreementLifecycle.TERMINATE, AgreementLifecycle.TERMINATED)
+            .move(AgreementLifecycle.TERMINATED, AgreementLifecycle.WITHDRAW, AgreementLifecycle.WITHDRAWN)
+            .build();
+
     private final TestDatabase database = TestDatabase.h2();
     private final SettableClock clock = new SettableClock();
     private final JdbcStore store = database.store();
@@ -144,6 +170,8 @@ class GoldenJournalTest {
                                     FieldDefinition.of("due", FieldType.DATE)))
                     .addTiers(SupportTier.of(1, DESK), SupportTier.of(2, SERVERS))
                     .putLifecycles("major-incident", LEADING_ON.toData())
+                    .putLifecycles("agreement", OVER_AND_OVER.toData())
+                    .putCalendars("desk", desk("08:00", "17:00"))
                     .build())
             .build();
     private final Caller anna = Caller.of(ACME, ANNA);
@@ -176,6 +204,18 @@ class GoldenJournalTest {
         assertThat(fold(MajorIncidents.KIND, "inc-1"))
                 .contains(itsm.majorIncidents()
                         .find(bob, RecordId.of("inc-1"))
+                        .orElseThrow()
+                        .record());
+    }
+
+    @Test
+    void agreementsAreStoredAsTheyWere() throws Exception {
+        liveAnAgreement();
+
+        assertStoredAsGolden("agreement", "agr-1", Agreements.KIND);
+        assertThat(fold(Agreements.KIND, "agr-1"))
+                .contains(itsm.agreements()
+                        .find(bob, RecordId.of("agr-1"))
                         .orElseThrow()
                         .record());
     }
@@ -437,6 +477,80 @@ class GoldenJournalTest {
                 bob,
                 "inc-1",
                 new IncidentCommand.Resolve(Resolution.Code.FIXED, "Restarted the service"));
+    }
+
+    private static CalendarData desk(String from, String to) {
+        return CalendarData.of(ZoneId.of("Europe/Vienna"), BusinessHours.weekdays(TimeRange.of(from, to)));
+    }
+
+    private static ProposedTerms terms(int hours) {
+        Target resolution = Target.of(Metric.RESOLUTION, Amount.openTime(Duration.ofHours(hours)))
+                .withThresholds(List.of(
+                        Threshold.atPercent(80),
+                        Threshold.atPercent(100).doing(new ThresholdAction.EscalateToGroup(DESK))));
+        Target approval = Target.of(Metric.TIME_TO_APPROVE, Amount.workingDaysBy(3, LocalTime.of(16, 0)));
+        return ProposedTerms.builder()
+                .addKinds("incident")
+                .coverage(FieldCondition.not(FieldCondition.category(Category.of("training"))))
+                .addCommitments(
+                        Commitment.of("resolution", resolution, "desk").where(FieldCondition.priority(1)),
+                        Commitment.of("approval", approval, "desk"))
+                .build();
+    }
+
+    private void liveAnAgreement() {
+        clock.set(Instant.parse("2026-03-02T07:30:00Z"));
+        make(
+                itsm.agreements(),
+                "agr-2",
+                AgreementCommand.draft()
+                        .title("What the desk promises")
+                        .type(AgreementType.OPERATIONAL_LEVEL)
+                        .team(DESK)
+                        .owner(BOB)
+                        .build());
+        make(
+                itsm.agreements(),
+                "agr-1",
+                AgreementCommand.draft()
+                        .title("Gold")
+                        .type(AgreementType.SERVICE_LEVEL)
+                        .customer(OrganisationId.of("Acme Retail"))
+                        .owner(BOB)
+                        .terms(terms(8))
+                        .addRestsOn(new RestsOn(RecordId.of("agr-2"), 1))
+                        .build());
+        Instant april = Instant.parse("2026-04-01T00:00:00Z");
+        List<Command<Agreement>> commands = List.of(
+                new AgreementCommand.Revise(terms(6)),
+                new AgreementCommand.RestOn(List.of()),
+                AgreementCommand.Agree.from(clock.instant()),
+                new AgreementCommand.Activate(),
+                new AgreementCommand.Describe("Gold, for shops", 1),
+                new AgreementCommand.HandOver(CLARA),
+                new AgreementCommand.SetReviewDate(Optional.of(LocalDate.of(2026, 3, 2))),
+                new AgreementCommand.NoteReviewDue(LocalDate.of(2026, 3, 2)),
+                new AgreementCommand.BeginReview());
+        commands.forEach(command -> carryOut(itsm.agreements(), bob, "agr-1", command));
+        assertThat(itsm.tailor(
+                                bob,
+                                Tailoring.builder()
+                                        .putCalendars("desk", desk("07:00", "19:00"))
+                                        .build())
+                        .isRight())
+                .isTrue();
+        List<Command<Agreement>> end = List.of(
+                new AgreementCommand.EndReview("They come earlier", Optional.of(LocalDate.of(2027, 3, 1))),
+                new AgreementCommand.RenewHours(),
+                new AgreementCommand.Agree(april, Optional.of(april.plus(Duration.ofDays(365)))),
+                new AgreementCommand.GiveNotice(april.plus(Duration.ofDays(90)), "They close"));
+        end.forEach(command -> carryOut(itsm.agreements(), bob, "agr-1", command));
+        clock.set(april.plus(Duration.ofDays(90)));
+        List<Command<Agreement>> over = List.of(
+                new AgreementCommand.Expire(),
+                new AgreementCommand.Terminate("They closed"),
+                new AgreementCommand.Withdraw("It is forgotten"));
+        over.forEach(command -> carryOut(itsm.agreements(), bob, "agr-1", command));
     }
 
     private void liveAMajorIncident() {

@@ -15,12 +15,25 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.itsmkit.Itsm;
 import org.itsmkit.calendar.BusinessCalendar;
 import org.itsmkit.calendar.BusinessHours;
+import org.itsmkit.calendar.CalendarData;
 import org.itsmkit.calendar.DayRule;
 import org.itsmkit.calendar.TimeRange;
+import org.itsmkit.examples.SettableClock;
+import org.itsmkit.kernel.Category;
+import org.itsmkit.kernel.FieldCondition;
+import org.itsmkit.kernel.OrganisationId;
+import org.itsmkit.kernel.Tailoring;
 import org.itsmkit.lifecycle.Phase;
 import org.itsmkit.lifecycle.Status;
+import org.itsmkit.memory.InMemoryStore;
+import org.itsmkit.people.Authorizers;
+import org.itsmkit.servicelevel.AgreementCommand;
+import org.itsmkit.servicelevel.AgreementType;
+import org.itsmkit.servicelevel.Commitment;
+import org.itsmkit.servicelevel.ProposedTerms;
 import org.itsmkit.servicelevel.clock.Amount;
 import org.itsmkit.servicelevel.clock.ClockPolicy;
 import org.itsmkit.servicelevel.clock.Condition;
@@ -34,6 +47,10 @@ import org.itsmkit.servicelevel.clock.Since;
 import org.itsmkit.servicelevel.clock.Target;
 import org.itsmkit.servicelevel.clock.Threshold;
 import org.itsmkit.servicelevel.clock.Timeline;
+import org.itsmkit.spi.Caller;
+import org.itsmkit.spi.PersonId;
+import org.itsmkit.spi.RecordId;
+import org.itsmkit.spi.TenantId;
 import org.itsmkit.ticket.ClockState;
 import org.itsmkit.ticket.Stretch;
 import org.itsmkit.ticket.ThresholdAction;
@@ -189,5 +206,43 @@ class ServiceLevelsDocTest {
             path = path.getParent();
         }
         return path;
+    }
+
+    @Test
+    void whatIsPromisedIsARecord() {
+        SettableClock clock = new SettableClock(at("2026-03-02T09:00"));
+        Itsm itsm = Itsm.builder()
+                .store(new InMemoryStore(clock))
+                .authorizer(Authorizers.allowAll())
+                .clock(clock)
+                .defaults(Tailoring.builder()
+                        .putCalendars(
+                                "desk",
+                                CalendarData.of(
+                                        ZoneId.of("Europe/Vienna"),
+                                        BusinessHours.weekdays(TimeRange.of("08:00", "18:00"))))
+                        .build())
+                .build();
+        Caller dora = Caller.of(TenantId.of("acme"), PersonId.of("dora"));
+        // spotless:off
+        // snippet: service-level-agreement
+        ProposedTerms gold = ProposedTerms.builder()
+                .addKinds("incident")
+                .coverage(FieldCondition.not(FieldCondition.category(Category.of("training"))))
+                .addCommitments(
+                        Commitment.of("response", Target.of(Metric.FIRST_RESPONSE, Amount.openTime(Duration.ofMinutes(30))), "desk"),
+                        Commitment.of("urgent", Target.of(Metric.RESOLUTION, Amount.openTime(Duration.ofHours(4))), "desk")
+                                .where(FieldCondition.priority(1)))
+                .build();
+
+        RecordId id = itsm.agreements().submit(dora, AgreementCommand.draft()
+                .title("Gold").type(AgreementType.SERVICE_LEVEL).customer(OrganisationId.of("Globex"))
+                .owner(dora.person()).terms(gold).build()).get().id();
+        itsm.agreements().submit(dora, id, AgreementCommand.Agree.from(at("2026-03-01T00:00")));
+        itsm.agreements().submit(dora, id, new AgreementCommand.Activate());
+        // end
+        // spotless:on
+        assertThat(itsm.agreements().find(dora, id).orElseThrow().record().inForce(clock.instant()))
+                .isPresent();
     }
 }

@@ -12,6 +12,8 @@ import java.lang.reflect.Type;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -30,6 +32,7 @@ import org.itsmkit.kernel.Intention;
 import org.itsmkit.kernel.PriorityMatrix;
 import org.itsmkit.lifecycle.Action;
 import org.itsmkit.majorincident.MajorIncidentCommand;
+import org.itsmkit.servicelevel.AgreementCommand;
 import org.itsmkit.settings.SettingsCommand;
 import org.itsmkit.spi.FieldValue;
 import org.itsmkit.spi.GroupId;
@@ -66,6 +69,7 @@ final class Specimens {
             "incident", and(OF_TICKETS, IncidentCommand.class, IncidentTimelineCommand.class),
             "change", and(OF_TICKETS, ChangeCommand.class),
             "major-incident", List.of(MajorIncidentCommand.class),
+            "agreement", List.of(AgreementCommand.class),
             "settings", List.of(SettingsCommand.class));
 
     private Specimens() {}
@@ -162,6 +166,8 @@ final class Specimens {
                 Map.entry(Long.class, 1L),
                 Map.entry(BigDecimal.class, BigDecimal.ONE),
                 Map.entry(Instant.class, Instant.EPOCH),
+                Map.entry(LocalDate.class, LocalDate.of(2026, 9, 1)),
+                Map.entry(LocalTime.class, LocalTime.NOON),
                 Map.entry(Duration.class, Duration.ofMinutes(5)),
                 Map.entry(Currency.class, Currency.getInstance("EUR")),
                 Map.entry(PersonId.class, CARLA),

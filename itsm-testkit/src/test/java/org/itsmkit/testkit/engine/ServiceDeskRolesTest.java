@@ -36,6 +36,8 @@ import org.itsmkit.majorincident.MajorIncidentCommand;
 import org.itsmkit.memory.InMemoryStore;
 import org.itsmkit.people.Directories;
 import org.itsmkit.people.ServiceDeskRoles;
+import org.itsmkit.servicelevel.AgreementCommand;
+import org.itsmkit.servicelevel.AgreementType;
 import org.itsmkit.settings.SettingsKind;
 import org.itsmkit.spi.Caller;
 import org.itsmkit.spi.FieldValue;
@@ -69,109 +71,128 @@ class ServiceDeskRolesTest {
 
     /** {@code all}: on every record; {@code own}: on those that they requested; a dot: on none. */
     private static final String DRAWN = """
-            permission                         | requester agent team-lead incident-manager auditor administrator
-            incident:log                       | own       all   all       all              .       all
-            incident:read                      | own       all   all       all              all     all
-            incident:read-internal             | .         all   all       all              all     all
-            incident:describe                  | own       all   all       all              .       all
-            incident:comment                   | own       all   all       all              .       all
-            incident:confirm                   | own       all   all       all              .       all
-            incident:reopen                    | own       all   all       all              .       all
-            incident:cancel                    | own       own   all       all              .       all
-            incident:categorise                | .         all   all       all              .       all
-            incident:prioritise                | .         all   all       all              .       all
-            incident:assign                    | .         all   all       all              .       all
-            incident:escalate                  | .         all   all       all              .       all
-            incident:diagnose                  | .         all   all       all              .       all
-            incident:set-fields                | .         all   all       all              .       all
-            incident:link                      | .         all   all       all              .       all
-            incident:start                     | .         all   all       all              .       all
-            incident:hold                      | .         all   all       all              .       all
-            incident:resume                    | .         all   all       all              .       all
-            incident:resolve                   | .         all   all       all              .       all
-            incident:close                     | .         all   all       all              .       all
-            incident:refuse                    | own       all   all       all              .       all
-            incident:watch                     | own       all   all       all              .       all
-            incident:attach                    | own       all   all       all              .       all
-            incident:accept                    | .         all   all       all              .       all
-            incident:hand-back                 | .         all   all       all              .       all
-            incident:de-escalate               | .         all   all       all              .       all
-            incident:change-requester          | .         all   all       all              .       all
-            incident:change-customer           | .         all   all       all              .       all
-            incident:involve                   | .         all   all       all              .       all
-            incident:tag                       | .         all   all       all              .       all
-            incident:merge                     | .         all   all       all              .       all
-            incident:unmerge                   | .         all   all       all              .       all
-            incident:acknowledge               | .         all   all       all              .       all
-            incident:record-repair             | .         all   all       all              .       all
-            incident:record-recovery           | .         all   all       all              .       all
-            incident:record-restoration        | .         all   all       all              .       all
-            incident:correct-milestone         | .         all   all       all              .       all
-            incident:plan-tasks                | .         all   all       all              .       all
-            incident:do-task                   | .         all   all       all              .       all
-            incident:record-time               | .         all   all       all              .       all
-            incident:remind                    | .         .     .         .                .       all
-            incident:migrate                   | .         .     .         .                .       all
-            change:draft                       | .         all   all       all              .       all
-            change:read                        | .         all   all       all              all     all
-            change:read-internal               | .         all   all       all              all     all
-            change:comment                     | .         all   all       all              .       all
-            change:link                        | .         all   all       all              .       all
-            change:implement                   | .         all   all       all              .       all
-            change:accept                      | .         all   all       all              .       all
-            change:hand-back                   | .         all   all       all              .       all
-            change:tag                         | .         all   all       all              .       all
-            change:watch                       | .         all   all       all              .       all
-            change:do-task                     | .         all   all       all              .       all
-            change:record-time                 | .         all   all       all              .       all
-            change:attach                      | .         all   all       all              .       all
-            change:describe                    | .         own   all       own              .       all
-            change:categorise                  | .         own   all       own              .       all
-            change:prioritise                  | .         own   all       own              .       all
-            change:assign                      | .         own   all       own              .       all
-            change:set-fields                  | .         own   all       own              .       all
-            change:revise                      | .         own   all       own              .       all
-            change:cancel                      | .         own   all       own              .       all
-            change:change-customer             | .         own   all       own              .       all
-            change:involve                     | .         own   all       own              .       all
-            change:plan-tasks                  | .         own   all       own              .       all
-            change:authorise                   | .         .     all       .                .       all
-            change:close                       | .         .     all       .                .       all
-            change:start                       | .         .     .         .                .       all
-            change:hold                        | .         .     .         .                .       all
-            change:resume                      | .         .     .         .                .       all
-            change:escalate                    | .         .     .         .                .       all
-            change:de-escalate                 | .         .     .         .                .       all
-            change:change-requester            | .         .     .         .                .       all
-            change:merge                       | .         .     .         .                .       all
-            change:unmerge                     | .         .     .         .                .       all
-            change:remind                      | .         .     .         .                .       all
-            change:migrate                     | .         .     .         .                .       all
-            major-incident:read                | .         all   all       all              all     all
-            major-incident:read-internal       | .         all   all       all              all     all
-            major-incident:propose             | .         all   all       all              .       all
-            major-incident:propose-again       | .         all   all       all              .       all
-            major-incident:mitigate            | .         all   all       all              .       all
-            major-incident:restore             | .         all   all       all              .       all
-            major-incident:relapse             | .         all   all       all              .       all
-            major-incident:inform              | .         all   all       all              .       all
-            major-incident:enter               | .         all   all       all              .       all
-            major-incident:record-findings     | .         all   all       all              .       all
-            major-incident:add-action-item     | .         all   all       all              .       all
-            major-incident:settle-action-item  | .         all   all       all              .       all
-            major-incident:accept              | .         .     .         all              .       all
-            major-incident:reject              | .         .     .         all              .       all
-            major-incident:demote              | .         .     .         all              .       all
-            major-incident:assign-role         | .         .     .         all              .       all
-            major-incident:vacate-role         | .         .     .         all              .       all
-            major-incident:plan-communication  | .         .     .         all              .       all
-            major-incident:begin-review        | .         .     .         all              .       all
-            major-incident:close               | .         .     .         all              .       all
-            major-incident:note-overdue        | .         .     .         .                .       all
-            settings:read                      | .         .     .         .                all     all
-            settings:read-internal             | .         .     .         .                all     all
-            settings:introduce                 | .         .     .         .                .       all
-            settings:change                    | .         .     .         .                .       all
+            permission                         | requester agent team-lead incident-manager auditor administrator service-level-manager
+            incident:log                       | own       all   all       all              .       all .
+            incident:read                      | own       all   all       all              all     all all
+            incident:read-internal             | .         all   all       all              all     all all
+            incident:describe                  | own       all   all       all              .       all .
+            incident:comment                   | own       all   all       all              .       all .
+            incident:confirm                   | own       all   all       all              .       all .
+            incident:reopen                    | own       all   all       all              .       all .
+            incident:cancel                    | own       own   all       all              .       all .
+            incident:categorise                | .         all   all       all              .       all .
+            incident:prioritise                | .         all   all       all              .       all .
+            incident:assign                    | .         all   all       all              .       all .
+            incident:escalate                  | .         all   all       all              .       all .
+            incident:diagnose                  | .         all   all       all              .       all .
+            incident:set-fields                | .         all   all       all              .       all .
+            incident:link                      | .         all   all       all              .       all .
+            incident:start                     | .         all   all       all              .       all .
+            incident:hold                      | .         all   all       all              .       all .
+            incident:resume                    | .         all   all       all              .       all .
+            incident:resolve                   | .         all   all       all              .       all .
+            incident:close                     | .         all   all       all              .       all .
+            incident:refuse                    | own       all   all       all              .       all .
+            incident:watch                     | own       all   all       all              .       all .
+            incident:attach                    | own       all   all       all              .       all .
+            incident:accept                    | .         all   all       all              .       all .
+            incident:hand-back                 | .         all   all       all              .       all .
+            incident:de-escalate               | .         all   all       all              .       all .
+            incident:change-requester          | .         all   all       all              .       all .
+            incident:change-customer           | .         all   all       all              .       all .
+            incident:involve                   | .         all   all       all              .       all .
+            incident:tag                       | .         all   all       all              .       all .
+            incident:merge                     | .         all   all       all              .       all .
+            incident:unmerge                   | .         all   all       all              .       all .
+            incident:acknowledge               | .         all   all       all              .       all .
+            incident:record-repair             | .         all   all       all              .       all .
+            incident:record-recovery           | .         all   all       all              .       all .
+            incident:record-restoration        | .         all   all       all              .       all .
+            incident:correct-milestone         | .         all   all       all              .       all .
+            incident:plan-tasks                | .         all   all       all              .       all .
+            incident:do-task                   | .         all   all       all              .       all .
+            incident:record-time               | .         all   all       all              .       all .
+            incident:remind                    | .         .     .         .                .       all .
+            incident:migrate                   | .         .     .         .                .       all .
+            change:draft                       | .         all   all       all              .       all .
+            change:read                        | .         all   all       all              all     all all
+            change:read-internal               | .         all   all       all              all     all all
+            change:comment                     | .         all   all       all              .       all .
+            change:link                        | .         all   all       all              .       all .
+            change:implement                   | .         all   all       all              .       all .
+            change:accept                      | .         all   all       all              .       all .
+            change:hand-back                   | .         all   all       all              .       all .
+            change:tag                         | .         all   all       all              .       all .
+            change:watch                       | .         all   all       all              .       all .
+            change:do-task                     | .         all   all       all              .       all .
+            change:record-time                 | .         all   all       all              .       all .
+            change:attach                      | .         all   all       all              .       all .
+            change:describe                    | .         own   all       own              .       all .
+            change:categorise                  | .         own   all       own              .       all .
+            change:prioritise                  | .         own   all       own              .       all .
+            change:assign                      | .         own   all       own              .       all .
+            change:set-fields                  | .         own   all       own              .       all .
+            change:revise                      | .         own   all       own              .       all .
+            change:cancel                      | .         own   all       own              .       all .
+            change:change-customer             | .         own   all       own              .       all .
+            change:involve                     | .         own   all       own              .       all .
+            change:plan-tasks                  | .         own   all       own              .       all .
+            change:authorise                   | .         .     all       .                .       all .
+            change:close                       | .         .     all       .                .       all .
+            change:start                       | .         .     .         .                .       all .
+            change:hold                        | .         .     .         .                .       all .
+            change:resume                      | .         .     .         .                .       all .
+            change:escalate                    | .         .     .         .                .       all .
+            change:de-escalate                 | .         .     .         .                .       all .
+            change:change-requester            | .         .     .         .                .       all .
+            change:merge                       | .         .     .         .                .       all .
+            change:unmerge                     | .         .     .         .                .       all .
+            change:remind                      | .         .     .         .                .       all .
+            change:migrate                     | .         .     .         .                .       all .
+            major-incident:read                | .         all   all       all              all     all all
+            major-incident:read-internal       | .         all   all       all              all     all all
+            major-incident:propose             | .         all   all       all              .       all .
+            major-incident:propose-again       | .         all   all       all              .       all .
+            major-incident:mitigate            | .         all   all       all              .       all .
+            major-incident:restore             | .         all   all       all              .       all .
+            major-incident:relapse             | .         all   all       all              .       all .
+            major-incident:inform              | .         all   all       all              .       all .
+            major-incident:enter               | .         all   all       all              .       all .
+            major-incident:record-findings     | .         all   all       all              .       all .
+            major-incident:add-action-item     | .         all   all       all              .       all .
+            major-incident:settle-action-item  | .         all   all       all              .       all .
+            major-incident:accept              | .         .     .         all              .       all .
+            major-incident:reject              | .         .     .         all              .       all .
+            major-incident:demote              | .         .     .         all              .       all .
+            major-incident:assign-role         | .         .     .         all              .       all .
+            major-incident:vacate-role         | .         .     .         all              .       all .
+            major-incident:plan-communication  | .         .     .         all              .       all .
+            major-incident:begin-review        | .         .     .         all              .       all .
+            major-incident:close               | .         .     .         all              .       all .
+            major-incident:note-overdue        | .         .     .         .                .       all .
+            settings:read                      | .         .     .         .                all     all .
+            settings:read-internal             | .         .     .         .                all     all .
+            settings:introduce                 | .         .     .         .                .       all .
+            settings:change                    | .         .     .         .                .       all .
+            agreement:read                     | .         all   all       all              all     all           all
+            agreement:read-internal            | .         all   all       all              all     all           all
+            agreement:draft                    | .         .     .         .                .       all           all
+            agreement:revise                   | .         .     .         .                .       all           all
+            agreement:renew-hours              | .         .     .         .                .       all           all
+            agreement:describe                 | .         .     .         .                .       all           all
+            agreement:hand-over                | .         .     .         .                .       all           all
+            agreement:rest-on                  | .         .     .         .                .       all           all
+            agreement:agree                    | .         .     .         .                .       all           all
+            agreement:activate                 | .         .     .         .                .       all           all
+            agreement:begin-review             | .         .     .         .                .       all           all
+            agreement:end-review               | .         .     .         .                .       all           all
+            agreement:set-review-date          | .         .     .         .                .       all           all
+            agreement:give-notice              | .         .     .         .                .       all           all
+            agreement:terminate                | .         .     .         .                .       all           all
+            agreement:expire                   | .         .     .         .                .       all           all
+            agreement:withdraw                 | .         .     .         .                .       all           all
+            agreement:note-review-due          | .         .     .         .                .       all           .
+            settings:note-agreements           | .         .     .         .                .       all           .
             """;
 
     private static final Map<String, Map<String, String>> TABLE = table(DRAWN);
@@ -277,11 +298,25 @@ class ServiceDeskRolesTest {
                 .id();
     }
 
+    private RecordId agreement() {
+        return itsm.agreements()
+                .submit(
+                        caller("administrator"),
+                        AgreementCommand.draft()
+                                .title("Gold")
+                                .type(AgreementType.SERVICE_LEVEL)
+                                .owner(OWNER)
+                                .build())
+                .get()
+                .id();
+    }
+
     private RecordId recordOf(String kind, String requester) {
         return switch (kind) {
             case "incident" -> incidentOf(requester);
             case "major-incident" -> majorIncident();
             case "change" -> changeOf(requester);
+            case "agreement" -> agreement();
             default -> SettingsKind.ID;
         };
     }

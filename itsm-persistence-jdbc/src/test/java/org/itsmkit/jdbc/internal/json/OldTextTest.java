@@ -14,6 +14,7 @@ import org.itsmkit.calendar.DateRule;
 import org.itsmkit.calendar.DayRule;
 import org.itsmkit.calendar.TimeRange;
 import org.itsmkit.kernel.AfterResolution;
+import org.itsmkit.kernel.AgreementSelection;
 import org.itsmkit.kernel.Criticality;
 import org.itsmkit.kernel.FollowUp;
 import org.itsmkit.kernel.HoldReason;
@@ -106,6 +107,7 @@ class OldTextTest {
                                 .from(LocalDate.of(2027, 1, 1), BusinessHours.always()))
                 .putCalendarOfKind("incident", "desk")
                 .addCriticalities(new ServiceCriticality(ServiceId.of("tills"), Criticality.BUSINESS_CRITICAL))
+                .agreementSelection(AgreementSelection.STRICTEST)
                 .build();
 
         String text = json.write(Tailoring.class, tailoring, "settings");
