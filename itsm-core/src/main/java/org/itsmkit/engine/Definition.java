@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
@@ -13,6 +14,7 @@ import org.itsmkit.lifecycle.Action;
 import org.itsmkit.lifecycle.Lifecycle;
 import org.itsmkit.lifecycle.Status;
 import org.itsmkit.spi.Keys;
+import org.itsmkit.spi.record.Field;
 import org.itsmkit.spi.record.RecordKind;
 
 /**
@@ -35,6 +37,7 @@ public final class Definition<R> {
     private final List<Timers<R>> timers;
     private final Bounds<R> bounds;
     private final UnaryOperator<R> withoutInternal;
+    private final Map<String, Field<R, ?>> fields;
 
     private Definition(
             RecordKind<R> kind,
@@ -61,6 +64,8 @@ public final class Definition<R> {
         this.timers = timers;
         this.bounds = bounds;
         this.withoutInternal = withoutInternal;
+        this.fields = new HashMap<>();
+        kind.fields().forEach(field -> fields.put(field.key().name(), field));
     }
 
     /**
@@ -246,6 +251,11 @@ public final class Definition<R> {
     /** How it is stored and found. */
     public RecordKind<R> kind() {
         return kind;
+    }
+
+    /** The field of the kind's own of that name, if there is one. */
+    Optional<Field<R, ?>> field(String name) {
+        return Optional.ofNullable(fields.get(name));
     }
 
     /** The name of the kind. */
