@@ -1,7 +1,6 @@
 package org.itsmkit.engine;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -45,7 +44,6 @@ final class Completeness<R> {
     private final Map<String, FieldValue> given;
     private final Map<String, FieldValue> supplied;
     private final Set<String> emptied;
-    private final Map<String, Field<R, ?>> declared = new HashMap<>();
     private final Optional<Template> template;
 
     private Completeness(
@@ -67,7 +65,6 @@ final class Completeness<R> {
         this.given = given;
         this.supplied = supplied;
         this.emptied = emptied;
-        definition.kind().fields().forEach(field -> declared.put(field.key().name(), field));
         this.template = after(TEMPLATE).stream()
                 .filter(FieldValue.Text.class::isInstance)
                 .map(value -> ((FieldValue.Text) value).value())
@@ -263,9 +260,9 @@ final class Completeness<R> {
 
     /** The values that a field has, declared or custom, by the name that lifecycles use. */
     private List<FieldValue> values(R from, String name) {
-        Field<R, ?> field = declared.get(name);
-        if (field != null) {
-            return field.values(from);
+        Optional<Field<R, ?>> field = definition.field(name);
+        if (field.isPresent()) {
+            return field.get().values(from);
         }
         FieldValue custom = definition.kind().customValues(from).get(name);
         return custom == null ? List.of() : listed(custom);

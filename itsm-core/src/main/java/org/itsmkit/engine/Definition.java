@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -15,6 +16,7 @@ import org.itsmkit.lifecycle.Action;
 import org.itsmkit.lifecycle.Lifecycle;
 import org.itsmkit.lifecycle.Status;
 import org.itsmkit.spi.Keys;
+import org.itsmkit.spi.record.Field;
 import org.itsmkit.spi.record.RecordKind;
 
 /**
@@ -30,6 +32,7 @@ public final class Definition<R> {
     /** What a definition is made of; not changed once the definition is made. */
     private static final class Parts<R> {
         final RecordKind<R> kind;
+        final Map<String, Field<R, ?>> fields;
         final Function<R, Status> status;
         final Lifecycle lifecycle;
         Policy<R> policy = new Policy<>(List.of());
@@ -46,12 +49,17 @@ public final class Definition<R> {
 
         Parts(RecordKind<R> kind, Lifecycle lifecycle, Function<R, Status> status) {
             this.kind = kind;
+            this.fields = new HashMap<>();
+            kind.fields().forEach(field -> fields.put(field.key().name(), field));
             this.lifecycle = lifecycle;
             this.status = status;
         }
 
         Parts(Parts<R> other) {
-            this(other.kind, other.lifecycle, other.status);
+            kind = other.kind;
+            fields = other.fields;
+            lifecycle = other.lifecycle;
+            status = other.status;
             policy = other.policy;
             prefix = other.prefix;
             digits = other.digits;
@@ -166,6 +174,11 @@ public final class Definition<R> {
     /** How it is stored and found. */
     public RecordKind<R> kind() {
         return parts.kind;
+    }
+
+    /** The field of the kind's own of that name, if there is one. */
+    Optional<Field<R, ?>> field(String name) {
+        return Optional.ofNullable(parts.fields.get(name));
     }
 
     /** The name of the kind. */

@@ -177,6 +177,9 @@ final class Reactor {
     /** The targets in the order of their ids: as many as a commit can take, and one more if there are more. */
     private <T> List<RecordId> ids(Work work, Reaction<?, T> reaction, Targets targets, Optional<RecordId> after) {
         if (targets instanceof Targets.Ids some) {
+            if (some.ids().isEmpty()) {
+                return List.of();
+            }
             return some.ids().stream()
                     .filter(id -> after.map(a -> id.compareTo(a) > 0).orElse(true))
                     .sorted()

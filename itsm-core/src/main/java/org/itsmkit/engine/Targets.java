@@ -10,6 +10,9 @@ public sealed interface Targets {
 
     /** These records. */
     record Ids(Set<RecordId> ids) implements Targets {
+
+        private static final Ids NONE = new Ids(Set.of());
+
         public Ids {
             ids = Set.copyOf(ids);
         }
@@ -24,7 +27,7 @@ public sealed interface Targets {
 
     /** No record. */
     static Targets none() {
-        return new Ids(Set.of());
+        return Ids.NONE;
     }
 
     /** One record. */

@@ -93,7 +93,11 @@ final class CustomFields {
 
     /** How long the texts of all of {@code values} are. */
     static long length(Map<String, FieldValue> values) {
-        return values.values().stream().mapToLong(CustomFields::length).sum();
+        long length = 0;
+        for (FieldValue value : values.values()) {
+            length += length(value);
+        }
+        return length;
     }
 
     private static long length(FieldValue value) {

@@ -2,10 +2,12 @@ package org.itsmkit.ticket;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.itsmkit.engine.Bounds;
 import org.itsmkit.kernel.FieldDefinition;
 import org.itsmkit.kernel.Violation;
 import org.itsmkit.lifecycle.Phase;
+import org.itsmkit.spi.FieldValue;
 
 /**
  * How far a ticket grows: every change reads and writes it as a whole, so that what is without end belongs into its journal. A ticket
@@ -43,9 +45,7 @@ public final class TicketBounds<R extends Ticketed<R>> implements Bounds<R> {
                     Integer.toString(ESCALATIONS),
                     "The ticket was escalated " + ESCALATIONS + " times, which is as often as it can be."));
         }
-        if (isTooMany(was.custom().size(), is.custom().size(), FieldDefinition.MOST)
-                || isTooMany(
-                        CustomFields.length(was.custom()), CustomFields.length(is.custom()), TicketDraft.TEXT_LENGTH)) {
+        if (hasTooManyFields(was.custom(), is.custom())) {
             violations.add(Violation.of(
                     "ticket.fields-full",
                     "most",
@@ -54,6 +54,15 @@ public final class TicketBounds<R extends Ticketed<R>> implements Bounds<R> {
                             + TicketDraft.TEXT_LENGTH + " characters in all."));
         }
         return violations;
+    }
+
+    private static boolean hasTooManyFields(Map<String, FieldValue> was, Map<String, FieldValue> is) {
+        if (was == is) {
+            return false;
+        }
+        long length = CustomFields.length(is);
+        return isTooMany(was.size(), is.size(), FieldDefinition.MOST)
+                || length > TicketDraft.TEXT_LENGTH && length > CustomFields.length(was);
     }
 
     private static boolean isTooMany(long before, long after, long most) {

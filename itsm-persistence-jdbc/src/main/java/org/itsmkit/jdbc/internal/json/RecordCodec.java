@@ -23,7 +23,7 @@ final class RecordCodec<T> implements Codec<T> {
     private final String name;
     private final MethodHandle constructor;
     private final String[] names;
-    private final MethodHandle[] accessors;
+    private final MethodHandle components;
     private final boolean[] nullable;
     private final Map<String, Integer> places = new HashMap<>();
     private final Supplier<List<Codec<Object>>> resolve;
@@ -38,30 +38,39 @@ final class RecordCodec<T> implements Codec<T> {
     RecordCodec(Class<T> type, Supplier<List<Codec<Object>>> resolve) {
         this.name = type.getSimpleName();
         this.resolve = resolve;
-        RecordComponent[] components = type.getRecordComponents();
-        this.names = new String[components.length];
-        this.accessors = new MethodHandle[components.length];
-        this.nullable = new boolean[components.length];
+        RecordComponent[] shape = type.getRecordComponents();
+        this.names = new String[shape.length];
+        this.nullable = new boolean[shape.length];
+        MethodHandle[] accessors = new MethodHandle[shape.length];
         try {
             MethodHandles.Lookup lookup = MethodHandles.publicLookup();
             Class<?>[] types =
-                    Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
+                    Arrays.stream(shape).map(RecordComponent::getType).toArray(Class<?>[]::new);
             this.constructor = lookup.findConstructor(type, MethodType.methodType(void.class, types))
                     .asSpreader(Object[].class, types.length)
                     .asType(MethodType.methodType(Object.class, Object[].class));
-            for (int i = 0; i < components.length; i++) {
-                names[i] = components[i].getName();
+            for (int i = 0; i < shape.length; i++) {
+                names[i] = shape[i].getName();
                 places.put(names[i], i);
-                accessors[i] = lookup.unreflect(components[i].getAccessor())
+                accessors[i] = lookup.unreflect(shape[i].getAccessor())
                         .asType(MethodType.methodType(Object.class, Object.class));
-                nullable[i] = Arrays.stream(components[i].getAnnotatedType().getAnnotations())
+                nullable[i] = Arrays.stream(shape[i].getAnnotatedType().getAnnotations())
                         .anyMatch(annotation ->
                                 annotation.annotationType().getSimpleName().equals("Nullable"));
             }
+            this.components = together(accessors);
         } catch (IllegalAccessException | NoSuchMethodException e) {
             throw new IllegalArgumentException(
                     type.getName() + " cannot be stored: it must be a public record in an exported package", e);
         }
+    }
+
+    /** One handle that reads everything: a call of each would cost more than what it reads. */
+    private static MethodHandle together(MethodHandle[] accessors) {
+        MethodHandle array = MethodHandles.identity(Object[].class).asCollector(Object[].class, accessors.length);
+        MethodHandle each = MethodHandles.filterArguments(array, 0, accessors);
+        return MethodHandles.permuteArguments(
+                each, MethodType.methodType(Object[].class, Object.class), new int[accessors.length]);
     }
 
     static Type[] componentTypes(Class<?> type) {
@@ -79,8 +88,9 @@ final class RecordCodec<T> implements Codec<T> {
 
     void writeProperties(T value, JsonGenerator out) throws IOException {
         List<Codec<Object>> all = codecs();
+        @Nullable Object[] values = components(value);
         for (int i = 0; i < names.length; i++) {
-            Object component = component(value, i);
+            Object component = values[i];
             if (component == null) {
                 if (!nullable[i]) {
                     throw new UnreadableException(name + "." + names[i] + " is null");
@@ -148,13 +158,13 @@ final class RecordCodec<T> implements Codec<T> {
         return found;
     }
 
-    private @Nullable Object component(T value, int i) throws IOException {
+    private @Nullable Object[] components(T value) throws IOException {
         try {
-            return (Object) accessors[i].invokeExact((Object) value);
+            return (@Nullable Object[]) components.invokeExact((Object) value);
         } catch (Error e) {
             throw e;
         } catch (Throwable e) {
-            throw new UnreadableException(name + "." + names[i] + " cannot be read", e);
+            throw new UnreadableException(name + " cannot be read", e);
         }
     }
 
