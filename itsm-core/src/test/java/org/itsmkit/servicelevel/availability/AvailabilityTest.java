@@ -246,6 +246,23 @@ class AvailabilityTest {
     }
 
     @Test
+    void whatIsAtTheBoundsIsNot() {
+        Outage one = hours("INC1", 0, 1);
+
+        assertThat(onMonday(Weighting.WORST, one.withSeverity(new BigDecimal("0.000001"))))
+                .isEqualTo(Ratio.of(23_999_999, 24_000_000));
+        assertThat(onMonday(Weighting.byUsers(1), one.withAffected(AffectedUsers.of(0))))
+                .isEqualTo(Ratio.ONE);
+        assertThat(onMonday(Weighting.byUsers(1), one.withAffected(AffectedUsers.of(AffectedUsers.MOST, "all"))))
+                .isEqualTo(Ratio.of(23, 24));
+        Availability never = new Availability(MONDAY, 1, 0, 1, Ratio.ZERO, List.of());
+        assertThat(never.down()).isEqualTo(never.agreed());
+        assertThatIllegalArgumentException().isThrownBy(() -> new Availability(MONDAY, 1, -1, 0, Ratio.ONE, List.of()));
+        assertThatIllegalArgumentException().isThrownBy(() -> new Availability(MONDAY, 1, 0, -1, Ratio.ONE, List.of()));
+        assertThatIllegalArgumentException().isThrownBy(() -> Weighting.byUsers(AffectedUsers.MOST + 1));
+    }
+
+    @Test
     void instantsAreCutOffToMicroseconds() {
         Instant now = MONDAY.fromInclusive();
         Outage outage = Outage.of("INC1", now.plusNanos(1_999), now.plusNanos(3_001), PROVIDER);

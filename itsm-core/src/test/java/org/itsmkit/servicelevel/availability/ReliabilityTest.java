@@ -117,7 +117,18 @@ class ReliabilityTest {
     }
 
     @Test
+    void allOfTheTimeMayBeDown() {
+        Reliability found = Reliability.over(window(0, 100), ELAPSED, List.of(down(0, 100)));
+
+        assertThat(found.failures()).isEqualTo(1);
+        assertThat(found.mtbf()).contains(Duration.ZERO);
+        assertThat(found.mtrs()).contains(minutes(100));
+        assertThat(new Reliability(window(0, 1), 0, 0, 0, false, false).mtbf()).isEmpty();
+    }
+
+    @Test
     void nonsenseIsRefused() {
+        assertThatIllegalArgumentException().isThrownBy(() -> new Reliability(window(0, 1), 1, -1, 0, false, false));
         assertThatIllegalArgumentException().isThrownBy(() -> new Reliability(window(0, 1), 1, 2, 0, false, false));
         assertThatIllegalArgumentException().isThrownBy(() -> new Reliability(window(0, 1), 1, 0, -1, false, false));
     }

@@ -71,6 +71,15 @@ class CreditScheduleTest {
     }
 
     @Test
+    void neighboursMayGiveTheSameAndTheWorstAllOfTheFee() {
+        CreditSchedule all = CreditSchedule.of(CreditTier.of("0", "0.5", "1"), CreditTier.of("0.5", "1", "1"));
+
+        assertThat(all.target()).isEqualByComparingTo("1");
+        assertThat(all.tierOf(Ratio.of(1, 4)).map(CreditTier::credit)).contains(BigDecimal.ONE);
+        assertThat(all.tierOf(Ratio.of(3, 4)).map(CreditTier::credit)).contains(BigDecimal.ONE);
+    }
+
+    @Test
     void whatIsNoTierIsRefused() {
         assertThatIllegalArgumentException().isThrownBy(() -> CreditTier.of("0.5", "0.5", "0.1"));
         assertThatIllegalArgumentException().isThrownBy(() -> CreditTier.of("-0.1", "0.5", "0.1"));

@@ -115,6 +115,21 @@ class CreditTermsTest {
         assertThat(credit.lines()).extracting(Line::tier).containsExactly(Optional.of(TENTH), Optional.of(FIFTH));
     }
 
+    /** Both give a fifth; what is given back does not say which of them it was for. */
+    @Test
+    void ofTwoThatGiveTheSameTheFirstCounts() {
+        java.util.Map<String, CreditSchedule> inOrder = new java.util.LinkedHashMap<>();
+        for (String target : List.of(RESOLUTION, AVAILABILITY, "response in time")) {
+            inOrder.put(target, CreditSchedule.of(FIFTH));
+        }
+        Measured both = measured(3, "1000", "0.8").with("response in time", Ratio.of(8, 10));
+        ServiceCredit credit = credit(TERMS.withCombination(Combination.HIGHEST).withTargets(inOrder), both);
+
+        assertThat(credit.amount()).isEqualTo(decimal("200.00"));
+        assertThat(credit.lines()).extracting(Line::target).containsExactlyElementsOf(inOrder.keySet());
+        assertThat(credit.lines()).extracting(Line::counts).containsExactly(false, true, false);
+    }
+
     @Nested
     class Rounding {
 
@@ -150,6 +165,33 @@ class CreditTermsTest {
 
             assertThat(credit.amount()).isEqualTo(decimal("300.00"));
             assertThat(credit.caps()).containsExactly(new Capped(Cap.FEE, decimal("500.00"), decimal("300.00")));
+        }
+
+        /** Half of the fee is given back, and may be. */
+        @Test
+        void takeNothingFromWhatReachesThem() {
+            CreditTerms half = TERMS.withCapOfFee(decimal("0.5")).withCapPerContractYear(decimal("500"));
+            ServiceCredit credit = credit(half, measured(3, "1000", "0.5"));
+
+            assertThat(credit.amount()).isEqualTo(decimal("500.00"));
+            assertThat(credit.caps()).isEmpty();
+            assertThat(credit(TERMS.withCapOfFee(BigDecimal.ONE), measured(3, "1000", "0.5"))
+                            .caps())
+                    .isEmpty();
+        }
+
+        @Test
+        void mayBeNothingAtAll() {
+            ServiceCredit credit = credit(TERMS.withCapPerContractYear(BigDecimal.ZERO), measured(3, "1000", "0.5"));
+
+            assertThat(credit.amount()).isEqualTo(decimal("0.00"));
+            assertThat(credit.caps())
+                    .containsExactly(new Capped(Cap.CONTRACT_YEAR, decimal("500.00"), decimal("0.00")));
+        }
+
+        @Test
+        void ofNoFeeNothingIsGivenBack() {
+            assertThat(credit(TERMS, measured(3, "0", "0.5")).amount()).isEqualTo(decimal("0.00"));
         }
 
         @Test
@@ -316,6 +358,9 @@ class CreditTermsTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> TERMS.withTargets(java.util.Map.of()))
                 .withMessage("no targets");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> TERMS.withTargets(java.util.Map.of(" ", CreditSchedule.of(FIFTH))))
+                .withMessageContaining("target");
         assertThatIllegalArgumentException().isThrownBy(() -> TERMS.withCapOfFee(decimal("0")));
         assertThatIllegalArgumentException().isThrownBy(() -> TERMS.withCapOfFee(decimal("1.01")));
         assertThatIllegalArgumentException().isThrownBy(() -> TERMS.withCapPerContractYear(decimal("-1")));

@@ -208,6 +208,26 @@ class DependencyGraphTest {
                 .withMessageContaining("(990 more)");
     }
 
+    /** Ten are named, and of more how many there are. */
+    @Test
+    void longCirclesAreNotNamedInFull() {
+        for (int length : new int[] {10, 11}) {
+            Map<String, List<Requirement>> ring = new java.util.LinkedHashMap<>();
+            for (int i = 0; i < length; i++) {
+                ring.put("n" + i, List.of(allOf("n" + (i + 1) % length)));
+            }
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> DependencyGraph.of(ring))
+                    .withMessage("depends on itself: n0 → n1 → n2 → n3 → n4 → n5 → n6 → n7 → n8 → n9"
+                            + (length == 10 ? "" : " → (1 more)") + " → n0");
+        }
+    }
+
+    @Test
+    void aGraphIsShownByItsSize() {
+        assertThat(SHOP).hasToString("DependencyGraph[7 names]");
+    }
+
     @Test
     void nonsenseIsRefused() {
         assertThatIllegalArgumentException().isThrownBy(() -> atLeast(0, "a"));

@@ -44,6 +44,17 @@ class BurnForecastTest {
                 .isEqualTo(new Exhaustion(Outlook.RUNS_OUT, Optional.of(after(Duration.ofDays(5)))));
     }
 
+    /** Half a second is 500,000 µs, and of them 1,000 are lost: what remains is gone after 500 times as long. */
+    @Test
+    void aWindowMayBeShorterThanASecond() {
+        TimeIndicator indicator = outages(down(Duration.ofDays(2).minusMillis(1), Duration.ofMillis(1)));
+
+        assertThat(foretold(indicator, Duration.ofDays(2), BurnForecast.over(Duration.ofMillis(500)), END)
+                        .exhaustedAt())
+                .contains(after(Duration.ofDays(2))
+                        .plus(Duration.ofSeconds(2_592).minusMillis(1).multipliedBy(500)));
+    }
+
     @Test
     void whatIsGoneIsGone() {
         TimeIndicator indicator = outages(down(Duration.ofHours(30), Duration.ofSeconds(2_592)));

@@ -48,6 +48,15 @@ class ErrorBudgetPolicyTest {
                         new Decision(Reason.BUDGET_SPENT, "-150.00 % of the error budget remain: changes are frozen"));
     }
 
+    /** All of the budget is asked for: whatever was bad freezes changes, and nothing bad does not. */
+    @Test
+    void allOfTheBudgetMayBeAskedFor() {
+        ErrorBudgetPolicy all = ErrorBudgetPolicy.below(decimal("1"));
+
+        assertThat(all.decide(bad(0), "normal").isFrozen()).isFalse();
+        assertThat(all.decide(bad(1), "normal").reason()).isEqualTo(Reason.BUDGET_LOW);
+    }
+
     @Test
     void thoseThatAreExemptGoOn() {
         assertThat(POLICY.decide(bad(250), "emergency").isFrozen()).isFalse();

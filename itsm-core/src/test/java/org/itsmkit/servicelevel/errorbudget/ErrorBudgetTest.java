@@ -143,6 +143,15 @@ class ErrorBudgetTest {
         }
 
         @Test
+        void asManyAsCanBeCountedAreNotTooMany() {
+            EventCount half = new EventCount(START, 0, Long.MAX_VALUE / 2);
+            EventIndicator most = EventIndicator.of(List.of(half, half, new EventCount(START, 1, 1)));
+
+            assertThat(most.tally(START, after(Duration.ofMinutes(1))))
+                    .isEqualTo(Tally.of(Long.MAX_VALUE - 1, Long.MAX_VALUE));
+        }
+
+        @Test
         void theyAreWhatIsCountedOneByOne() {
             Seeds.each(300, random -> {
                 List<EventCount> counts = new ArrayList<>();

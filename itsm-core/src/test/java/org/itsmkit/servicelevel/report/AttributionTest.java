@@ -124,6 +124,98 @@ class AttributionTest {
         assertThat(found.of(Holder.team("network"))).contains(share(Holder.team("network"), 10, 0, 10, 0));
     }
 
+    /** Half a second of the desk's and a quarter of the network team's, of which a quarter is overrun. */
+    @Test
+    void sharesAreExactToTheMicrosecond() {
+        Instant nine = at("2026-03-02T09:00");
+        Timeline life = Timeline.of(List.of(
+                in(Phase.NEW, "desk", nine),
+                in(Phase.ACTIVE, "network", nine.plusMillis(500)),
+                in(Phase.RESOLVED, "network", nine.plusMillis(750))));
+        Target half = EIGHT_HOURS.withAmount(Amount.openTime(Duration.ofMillis(500)));
+        Attribution found = Attribution.of(ServiceLevelClock.explain(life, half, DESK, at("2026-03-04T09:00")), USUAL)
+                .orElseThrow();
+
+        assertThat(found.shareOfUsed(Holder.team("desk"))).contains(Ratio.of(2, 3));
+        assertThat(found.shareOfUsed(Holder.team("network"))).contains(Ratio.of(1, 3));
+        assertThat(found.shareOfUsed(Holder.nobody())).contains(Ratio.ZERO);
+        assertThat(found.shareOfOverrun(Holder.team("network"))).contains(Ratio.ONE);
+        assertThat(found.usedUpBy()).contains(Holder.team("desk"));
+        assertThat(found.heldAtBreach()).contains(Holder.team("network"));
+    }
+
+    /** A second and a half against half a second: whole seconds and parts of them count alike. */
+    @Test
+    void secondsAndPartsOfThemCount() {
+        Instant nine = at("2026-03-02T09:00");
+        Timeline life = Timeline.of(List.of(
+                in(Phase.NEW, "desk", nine),
+                in(Phase.ACTIVE, "network", nine.plusMillis(1_500)),
+                in(Phase.RESOLVED, "network", nine.plusMillis(2_000))));
+        Attribution found = Attribution.of(
+                        ServiceLevelClock.explain(life, EIGHT_HOURS, DESK, at("2026-03-04T09:00")), USUAL)
+                .orElseThrow();
+
+        assertThat(found.shareOfUsed(Holder.team("desk"))).contains(Ratio.of(3, 4));
+    }
+
+    /** The supplier has what waits for it, the field engineers what is given to nobody, and the desk the rest. */
+    @Test
+    void whoHasItFollowsFromItsSituation() {
+        Timeline life = Timeline.of(List.of(
+                in(Phase.NEW, "", at("2026-03-02T09:00")),
+                in(Phase.ACTIVE, "desk", at("2026-03-02T10:00")),
+                in(Phase.WAITING, "desk", at("2026-03-02T12:00")),
+                in(Phase.RESOLVED, "desk", at("2026-03-02T15:00"))));
+        Explanation why =
+                ServiceLevelClock.explain(life, EIGHT_HOURS.withMetric(NEVER_PAUSES), DESK, at("2026-03-04T09:00"));
+        Responsibility byGroup = Responsibility.byGroup();
+        Responsibility field = byGroup.with(
+                situation -> situation.group().isEmpty() ? Optional.of(Holder.team("field")) : Optional.empty());
+
+        assertThat(Attribution.of(why, byGroup).orElseThrow().shares())
+                .containsExactly(share(Holder.nobody(), 60, 60, 0, 0), share(Holder.team("desk"), 300, 300, 0, 0));
+        assertThat(Attribution.of(why, field.withSupplier("awaiting-supplier", "Acme Networks"))
+                        .orElseThrow()
+                        .shares())
+                .containsExactly(
+                        share(Holder.team("field"), 60, 60, 0, 0),
+                        share(Holder.team("desk"), 120, 120, 0, 0),
+                        share(Holder.supplier("Acme Networks"), 180, 180, 0, 0));
+        assertThat(Attribution.of(why, field.withSupplier("awaiting-requester", "Acme Networks"))
+                        .orElseThrow()
+                        .of(Holder.team("desk")))
+                .contains(share(Holder.team("desk"), 300, 300, 0, 0));
+    }
+
+    @Test
+    void ofNoBudgetNobodyUsedTheLast() {
+        Target atOnce = EIGHT_HOURS.withAmount(Amount.openTime(Duration.ZERO));
+        Attribution found = Attribution.of(
+                        ServiceLevelClock.explain(LAST_IS_NOT_TO_BLAME, atOnce, DESK, at("2026-03-02T12:00")), USUAL)
+                .orElseThrow();
+
+        assertThat(found.usedUpBy()).isEmpty();
+        assertThat(found.shares())
+                .containsExactly(share(Holder.nobody(), 60, 0, 60, 0), share(Holder.team("desk"), 120, 0, 120, 0));
+        assertThat(found.heldAtBreach()).contains(Holder.nobody());
+    }
+
+    @Test
+    void whereNothingWasUsedThereIsNoShareOfIt() {
+        Explanation why = ServiceLevelClock.explain(LAST_IS_NOT_TO_BLAME, EIGHT_HOURS, DESK, at("2026-03-02T09:00"));
+
+        assertThat(Attribution.of(why, USUAL).orElseThrow().shareOfUsed(Holder.nobody()))
+                .isEmpty();
+    }
+
+    @Test
+    void theyAreShownByTheirNames() {
+        assertThat(List.of(Holder.team("desk"), Holder.supplier("Acme Networks"), Holder.nobody()))
+                .extracting(Object::toString)
+                .containsExactly("desk", "Acme Networks", "nobody");
+    }
+
     @Test
     void sharesOfManyAreAddedUp() {
         Attribution one = Attribution.of(

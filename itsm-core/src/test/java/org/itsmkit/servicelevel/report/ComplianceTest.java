@@ -158,6 +158,11 @@ class ComplianceTest {
     }
 
     @Test
+    void labelsAreShownInTheOrderOfTheirNames() {
+        assertThat(Labels.of("team", "desk").and("customer", "hospital")).hasToString("{customer=hospital, team=desk}");
+    }
+
+    @Test
     void periodsLieSideBySideAndHaveOneNameEach() {
         Seeds.each(300, random -> {
             Instant at = Instant.ofEpochSecond(random.nextInt());
@@ -180,7 +185,15 @@ class ComplianceTest {
         assertThatThrownBy(() -> Labels.of("", "x")).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> By.labels("period").per(ReportPeriod.WEEK, VIENNA))
                 .isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> new Compliance(-1, 0, 0, 0)).isInstanceOf(IllegalArgumentException.class);
+        for (int i = 0; i < 4; i++) {
+            long[] counts = new long[4];
+            counts[i] = -1;
+            assertThatThrownBy(() -> new Compliance(counts[0], counts[1], counts[2], counts[3]))
+                    .isInstanceOf(IllegalArgumentException.class);
+        }
+        assertThatThrownBy(() -> List.of(judged(HOSPITAL, ClockState.NOT_STARTED, at("2026-03-02T10:00"))).stream()
+                        .collect(Compliance.collector()))
+                .isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test
@@ -222,6 +235,12 @@ class ComplianceTest {
                         .sorted()
                         .toList();
                 assertThat(durations.elapsed().cases()).isEqualTo(sorted.size());
+                assertThat(durations.open())
+                        .isEqualTo(all.stream()
+                                .filter(judged ->
+                                        judged.labels().get("customer").equals(group.get("customer")))
+                                .filter(judged -> judged.cycle().stoppedAt().isEmpty())
+                                .count());
                 if (!sorted.isEmpty()) {
                     int rank = (sorted.size() * 95 + 99) / 100;
                     assertThat(durations.elapsed().percentile(95)).contains(sorted.get(rank - 1));

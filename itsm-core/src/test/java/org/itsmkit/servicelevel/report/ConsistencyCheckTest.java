@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.Random;
 import org.itsmkit.calendar.BusinessCalendar;
 import org.itsmkit.calendar.BusinessHours;
+import org.itsmkit.calendar.OpenWindows;
 import org.itsmkit.calendar.TimeRange;
 import org.itsmkit.calendar.Window;
 import org.itsmkit.fixture.Seeds;
@@ -112,6 +113,193 @@ class ConsistencyCheckTest {
                     .isEqualTo(at("2026-03-02T14:00").plus(MICRO));
             assertThat(violation.worst().margin()).contains(Duration.ofHours(-1));
         });
+    }
+
+    private static Window starts(Instant from, Instant to) {
+        return new Window(from, to);
+    }
+
+    private static InternalPlan elapsed(String name, Duration duration) {
+        return InternalPlan.one(name, within(Amount.elapsedTime(duration)), DESK);
+    }
+
+    /**
+     * An hour of the desk is promised, and who does it takes two around the clock. A night's calls are due at ten: those from before eight are
+     * in time. By day it is an hour too late, until at four the hour falls into the next morning.
+     */
+    @Test
+    void eachDayHasItsOwnStartsThatAreTooLate() {
+        for (ClockPolicy.Boundary boundary :
+                List.of(ClockPolicy.Boundary.MET_AT_DUE, ClockPolicy.Boundary.BREACHED_AT_DUE)) {
+            // what is done at the deadline is in time, or too late
+            Duration first = boundary == ClockPolicy.Boundary.MET_AT_DUE ? MICRO : Duration.ZERO;
+            ConsistencyCheck found = ConsistencyCheck.of(
+                    open(60).withPolicy(ClockPolicy.standard().withBoundary(boundary)),
+                    DESK,
+                    elapsed("team", Duration.ofHours(2)),
+                    at("2026-03-03T00:00"),
+                    at("2026-03-05T00:00"));
+
+            assertThat(found.violations())
+                    .extracting(ConsistencyCheck.Violation::starts)
+                    .containsExactly(
+                            starts(
+                                    at("2026-03-03T08:00").plus(first),
+                                    at("2026-03-03T16:00").plus(MICRO)),
+                            starts(
+                                    at("2026-03-04T08:00").plus(first),
+                                    at("2026-03-04T16:00").plus(MICRO)));
+            assertThat(found.violations())
+                    .extracting(violation -> violation.worst().start())
+                    .containsExactly(at("2026-03-03T09:00"), at("2026-03-04T09:00"));
+            assertThat(found.tightest().orElseThrow().start()).isEqualTo(at("2026-03-03T09:00"));
+        }
+    }
+
+    /**
+     * A night's calls are promised for half past ten. Side by side the desk is done at ten, and the team two hours after the call: of calls from
+     * eight on the team is the last, and of those after half past eight too late.
+     */
+    @Test
+    void sideBySideNowOneIsTheLastAndThenTheOther() {
+        InternalPlan desk = one("desk", 60, DESK);
+        InternalPlan team = elapsed("team", Duration.ofHours(2));
+        for (InternalPlan plan : List.of(InternalPlan.inParallel(desk, team), InternalPlan.inParallel(team, desk))) {
+            assertThat(ConsistencyCheck.of(open(90), DESK, plan, at("2026-03-03T00:00"), at("2026-03-03T17:00"))
+                            .violations())
+                    .extracting(ConsistencyCheck.Violation::starts)
+                    .containsExactly(starts(
+                            at("2026-03-03T08:30").plus(MICRO),
+                            at("2026-03-03T15:30").plus(MICRO)));
+        }
+    }
+
+    /** The supplier is there on Monday only: what comes in the last hour of it, or later, is never done. */
+    @Test
+    void fromWhereOnAPlanNeverEnds() {
+        ServiceHours monday = ServiceHours.of(
+                "monday", OpenWindows.of(List.of(starts(at("2026-03-02T09:00"), at("2026-03-02T17:00")))), VIENNA);
+        Target twoDays = within(Amount.elapsedTime(Duration.ofDays(2)));
+        for (InternalPlan plan : List.of(
+                one("supplier", 60, monday),
+                InternalPlan.inSequence(one("supplier", 60, monday), elapsed("desk", Duration.ofHours(1))),
+                InternalPlan.inParallel(elapsed("desk", Duration.ofHours(1)), one("supplier", 60, monday)))) {
+            ConsistencyCheck found =
+                    ConsistencyCheck.of(twoDays, DESK, plan, at("2026-03-02T10:00"), at("2026-03-03T10:00"));
+
+            assertThat(found.violations())
+                    .extracting(ConsistencyCheck.Violation::starts)
+                    .containsExactly(starts(at("2026-03-02T16:00").plus(MICRO), at("2026-03-03T10:00")));
+            ConsistencyCheck.Case worst = found.violations().get(0).worst();
+            assertThat(worst.internalEnd()).isEmpty();
+            assertThat(worst.margin()).isEmpty();
+        }
+    }
+
+    /** Whoever would come after one that never ends has no start to be told. */
+    @Test
+    void afterWhatNeverEndsNothingStarts() {
+        ServiceHours never = ServiceHours.of("never", BusinessCalendar.of(VIENNA, BusinessHours.never()));
+        ConsistencyCheck found =
+                week(open(60), DESK, InternalPlan.inSequence(one("nobody", 1, never), one("desk", 1, DESK)));
+
+        assertThat(found.tightest().orElseThrow().steps())
+                .containsExactly(new ConsistencyCheck.Step("nobody", MONDAY, Optional.empty()));
+        assertThat(found.violations())
+                .extracting(ConsistencyCheck.Violation::starts)
+                .containsExactly(starts(MONDAY, NEXT_MONDAY));
+    }
+
+    /** The customer is served on Monday only: later starts are never due, and do not make it less tight. */
+    @Test
+    void fromWhereOnNothingIsDueNothingIsTooLate() {
+        ServiceHours monday = ServiceHours.of(
+                "monday", OpenWindows.of(List.of(starts(at("2026-03-02T09:00"), at("2026-03-02T17:00")))), VIENNA);
+        ConsistencyCheck found = ConsistencyCheck.of(
+                open(60), monday, elapsed("desk", Duration.ofHours(2)), at("2026-03-02T10:00"), at("2026-03-03T10:00"));
+
+        assertThat(found.violations())
+                .extracting(ConsistencyCheck.Violation::starts)
+                .containsExactly(
+                        starts(at("2026-03-02T10:00"), at("2026-03-02T16:00").plus(MICRO)));
+        assertThat(found.tightest().orElseThrow().margin()).contains(Duration.ofHours(-1));
+        assertThat(found.tightest().orElseThrow().start()).isEqualTo(at("2026-03-02T10:00"));
+    }
+
+    /** Of an hour and half a second the last of a day begins half a second before four; there the period begins, too. */
+    @Test
+    void partsOfSecondsCount() {
+        Instant last = at("2026-03-02T16:00").minusMillis(500);
+        InternalPlan plan = InternalPlan.one(
+                "desk", within(Amount.openTime(Duration.ofHours(1).plusMillis(500))), DESK);
+        Target twoHours = within(Amount.elapsedTime(Duration.ofHours(2)));
+        for (Instant from : List.of(last.minusSeconds(60), last)) {
+            assertThat(ConsistencyCheck.of(twoHours, DESK, plan, from, at("2026-03-02T17:00"))
+                            .violations())
+                    .extracting(ConsistencyCheck.Violation::starts)
+                    .containsExactly(starts(last.plus(MICRO), at("2026-03-02T17:00")));
+        }
+    }
+
+    /** What comes on Monday is due on Tuesday at five, and what comes at midnight a day later: the last start of the period. */
+    @Test
+    void aDayBeginsAtMidnight() {
+        Instant midnight = at("2026-03-03T00:00");
+        ConsistencyCheck found = ConsistencyCheck.of(
+                within(Amount.elapsedTime(Duration.ofDays(1))),
+                DESK,
+                InternalPlan.one("desk", within(Amount.workingDays(1)), DESK),
+                at("2026-03-02T17:00"),
+                midnight.plus(MICRO));
+
+        assertThat(found.violations()).singleElement().satisfies(violation -> {
+            assertThat(violation.starts()).isEqualTo(starts(midnight, midnight.plus(MICRO)));
+            assertThat(violation.worst().margin()).contains(Duration.ofHours(-17));
+        });
+    }
+
+    /**
+     * Tuesday closes at four: what comes on Monday until four is due a day later, and what comes after it at Tuesday's closing. Of 23½ hours
+     * that is half an hour too late, and in time from half past four on.
+     */
+    @Test
+    void timesOfDayMatterAtWhichAnotherDayCloses() {
+        ServiceHours hours = ServiceHours.of(
+                "short-tuesday",
+                BusinessCalendar.of(
+                        VIENNA,
+                        BusinessHours.weekdays(TimeRange.of("09:00", "17:00"))
+                                .on(DayOfWeek.TUESDAY, TimeRange.of("09:00", "16:00"))));
+        InternalPlan plan = InternalPlan.one(
+                "team", within(new Amount.WorkingDays(1, new Amount.DayEnd.SameTimeUntilClosing())), hours);
+
+        assertThat(ConsistencyCheck.of(
+                                within(Amount.elapsedTime(Duration.ofMinutes(23 * 60 + 30))),
+                                DESK,
+                                plan,
+                                at("2026-03-02T09:00"),
+                                at("2026-03-02T17:00"))
+                        .violations())
+                .extracting(ConsistencyCheck.Violation::starts)
+                .containsExactly(starts(at("2026-03-02T09:00"), at("2026-03-02T16:30")));
+    }
+
+    /** In the night to 29 March three follows on two: the same time of the next day is an hour nearer from three on. */
+    @Test
+    void timesOfDayMatterAtWhichTheClocksChangeOnAnother() {
+        ServiceHours always = ServiceHours.of("always", BusinessCalendar.of(VIENNA, BusinessHours.always()));
+        InternalPlan plan =
+                InternalPlan.one("team", within(new Amount.WorkingDays(1, new Amount.DayEnd.SameTime())), always);
+
+        assertThat(ConsistencyCheck.of(
+                                within(Amount.elapsedTime(Duration.ofMinutes(23 * 60 + 30))),
+                                DESK,
+                                plan,
+                                at("2026-03-28T01:00"),
+                                at("2026-03-28T12:00"))
+                        .violations())
+                .extracting(ConsistencyCheck.Violation::starts)
+                .containsExactly(starts(at("2026-03-28T01:00"), at("2026-03-28T03:00")));
     }
 
     @Test

@@ -35,6 +35,13 @@ class HandlingFiguresTest {
     }
 
     @Test
+    void allOfThemMayBeAtFirstContactAndNoneMayBe() {
+        assertThat(new HandlingFigures(2, 2, Map.of(0, 2L)).firstContactRate()).contains(Ratio.ONE);
+        assertThat(new HandlingFigures(2, 0, Map.of(1, 2L)).firstContactRate()).contains(Ratio.ZERO);
+        assertThat(new HandlingFigures(2, 0, Map.of(1, 2L)).reassignedRate()).contains(Ratio.ONE);
+    }
+
+    @Test
     void ofNoneThereIsNoRate() {
         HandlingFigures none = Stream.<Handled>empty().collect(HandlingFigures.collector());
 
@@ -66,6 +73,8 @@ class HandlingFiguresTest {
     @Test
     void nonsenseIsRefused() {
         assertThatThrownBy(() -> of("desk", true, -1)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new HandlingFigures(1, -1, Map.of(0, 1L)))
+                .isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> new HandlingFigures(1, 2, Map.of(0, 1L))).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> new HandlingFigures(2, 1, Map.of(0, 1L))).isInstanceOf(IllegalArgumentException.class);
     }

@@ -85,6 +85,38 @@ class WatermelonCheckTest {
         assertThat(new Satisfaction(STARS, 0, BigDecimal.ZERO).mean(1)).isEmpty();
     }
 
+    /** All promises are asked for, the best mean, and a single answer; or nothing of either. */
+    @Test
+    void whatIsAskedForMayBeAllOrNothing() {
+        WatermelonCheck all = new WatermelonCheck(BigDecimal.ONE, new BigDecimal("5"), STARS, 1);
+        WatermelonCheck nothing = new WatermelonCheck(BigDecimal.ZERO, BigDecimal.ONE, STARS, 1);
+        Grouped<Compliance> kept = kept("mail", 1, 0).stream().collect(BY_SERVICE.collect(Compliance.collector()));
+        Grouped<Satisfaction> good =
+                said("mail", "5").stream().collect(BY_SERVICE.collect(Satisfaction.collector(STARS)));
+        Grouped<Satisfaction> bad =
+                said("mail", "1").stream().collect(BY_SERVICE.collect(Satisfaction.collector(STARS)));
+
+        assertThat(all.findings(kept, good).get(0).isWatermelon()).isFalse();
+        assertThat(all.findings(kept, bad).get(0).isWatermelon()).isTrue();
+        assertThat(nothing.findings(kept, bad).get(0).inside()).isEqualTo(WatermelonCheck.Colour.GREEN);
+    }
+
+    @Test
+    void satisfactionIsWithinItsScale() {
+        assertThat(new Satisfaction(STARS, 2, new BigDecimal("2")).mean(0)).contains(BigDecimal.ONE);
+        assertThat(new Satisfaction(STARS, 2, BigDecimal.TEN).mean(0)).contains(new BigDecimal("5"));
+        for (String sum : List.of("1.99", "10.01")) {
+            assertThatThrownBy(() -> new Satisfaction(STARS, 2, new BigDecimal(sum)))
+                    .isInstanceOf(IllegalArgumentException.class);
+        }
+        assertThatThrownBy(() -> new Satisfaction(STARS, -1, new BigDecimal("-3")))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> said("mail", "0.9").stream().collect(Satisfaction.collector(STARS)))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new WatermelonCheck(new BigDecimal("-0.1"), BigDecimal.ONE, STARS, 1))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
     @Test
     void satisfactionIsWhatOneAddsUp() {
         Seeds.each(200, random -> {
