@@ -16,7 +16,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.itsmkit.spi.Id;
-import org.itsmkit.spi.record.RecordKind;
 
 /**
  * Gives equal commands equal texts, in every process: {@code toString} does not, for sets and maps have no order of their own. So other
@@ -78,12 +77,9 @@ final class Canonical {
             quote(text, currency.getCurrencyCode());
         } else if (value instanceof ZoneId zone) {
             quote(text, zone.getId());
-        } else if (value instanceof RecordKind<?> kind) {
-            quote(text, kind.name());
         } else {
-            throw new IllegalArgumentException(
-                    "a command that carries a key holds records, ids, kinds and JDK values, not "
-                            + value.getClass().getName());
+            throw new IllegalArgumentException("a command that carries a key holds records, ids and JDK values, not "
+                    + value.getClass().getName());
         }
     }
 

@@ -72,13 +72,16 @@ final class Decider {
                 .or(() -> permitted(work, caller, definition, proposal))
                 .<Either<Rejection, List<Event<R>>>>map(Either::left)
                 .orElseGet(() -> command.decide(record, context))
+                .map(events -> command.asksForUpkeep() ? asked(draft, caller, command, context) : events)
                 .flatMap(events -> {
                     apply(work, caller, draft, events);
                     taken.ifPresent(t -> requireDestination(draft, command, status, t, events));
                     Either<Rejection, Draft<R>> bounded = bounded(work, caller, draft, record, command.action());
                     if (bounded.isRight() && !events.isEmpty()) {
                         follow(work, caller, draft, command, context);
-                        keepUp(work, draft, Optional.of(record));
+                        if (!command.asksForUpkeep()) {
+                            keepUp(work, draft, Optional.of(record));
+                        }
                     }
                     return bounded;
                 });
@@ -106,6 +109,14 @@ final class Decider {
                         refusal.sentence());
             });
         });
+    }
+
+    /** What a record does to put itself in step: now, whenever it was that it was asked for. */
+    private static <R> List<Event<R>> asked(Draft<R> draft, Caller caller, Command<R> command, Context context) {
+        Context now = context.at(new Moment(draft.recordedAt(), caller));
+        return draft.definition().upkeep().stream()
+                .flatMap(upkeep -> upkeep.asked(command, draft.current(), now).stream())
+                .toList();
     }
 
     /** Lets the record keep itself in step with what became of it since it was {@code before}. */

@@ -2,16 +2,16 @@ package org.itsmkit.engine;
 
 import java.util.List;
 import java.util.Optional;
+import org.itsmkit.kernel.Command;
 import org.itsmkit.kernel.Context;
 import org.itsmkit.kernel.Event;
 
 /**
  * Says how a record keeps itself in step with what happens to it, as the service level clocks of a ticket do: asked once after all that a
- * command made of the record, and its events join the same commit, as the system's. Pure.
+ * command made of the record, and its events join the same commit, as the system's; and on request, as those of who asks. Pure.
  *
  * @param <R> the record
  */
-@FunctionalInterface
 public interface Upkeep<R> {
 
     /**
@@ -23,4 +23,12 @@ public interface Upkeep<R> {
      *     there is no number
      */
     List<Event<R>> events(Optional<R> before, R record, Context context);
+
+    /**
+     * Returns what follows from a command that {@linkplain Command#asksForUpkeep asks} the record to put itself in step; nothing if that is
+     * about something else, or it is in step.
+     */
+    default List<Event<R>> asked(Command<R> command, R record, Context context) {
+        return List.of();
+    }
 }

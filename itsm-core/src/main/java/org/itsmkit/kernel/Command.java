@@ -56,6 +56,11 @@ public interface Command<R> extends Intention {
         return Optional.empty();
     }
 
+    /** Whether this asks the record to put itself in step, as kinds of record do by themselves where something happens to them. */
+    default boolean asksForUpkeep() {
+        return false;
+    }
+
     /** Whether this is possible in every status, whatever the lifecycle says: for migrations, and for what moves nothing. */
     default boolean ignoresLifecycle() {
         return false;

@@ -66,6 +66,11 @@ public record Context(
         return new Context(moment, self, settings, lifecycle, row, facts, number);
     }
 
+    /** Returns this context at another moment. */
+    public Context at(Moment other) {
+        return new Context(other, self, settings, lifecycle, transition, facts, number);
+    }
+
     /** A refusal because of a rule. */
     public Rejection refuse(Violation violation) {
         return Rejection.of(Rejection.Reason.NOT_PERMITTED, Optional.of(self), violation);

@@ -17,7 +17,8 @@ public final class ServiceDeskRoles {
     public static final String TEAM_LEAD = "team-lead";
     /** Whatever an incident takes, and leads major ones; of changes what an agent may. */
     public static final String INCIDENT_MANAGER = "incident-manager";
-    /** Works out what is promised, has it signed, and sees to it; of incidents and changes reads alone. */
+    /** Works out what is promised, has it signed, and sees to it; asks anew what is promised of incidents and changes, and only reads them
+     * else. */
     public static final String SERVICE_LEVEL_MANAGER = "service-level-manager";
     /** Reads everything of everybody, touches nothing. */
     public static final String AUDITOR = "auditor";
@@ -167,6 +168,8 @@ public final class ServiceDeskRoles {
             roles.may(SERVICE_LEVEL_MANAGER, kind, "read", "read-internal");
         }
         return roles.may(SERVICE_LEVEL_MANAGER, AGREEMENT, OF_WHO_MANAGES_AGREEMENTS)
+                .may(SERVICE_LEVEL_MANAGER, INCIDENT, "recompute-clocks")
+                .may(SERVICE_LEVEL_MANAGER, CHANGE, "recompute-clocks")
                 .may(TEAM_LEAD, INCIDENT, "cancel")
                 .may(INCIDENT_MANAGER, INCIDENT, "cancel")
                 .may(INCIDENT_MANAGER, MAJOR_INCIDENT, OF_WHO_LEADS_MAJOR_INCIDENTS)

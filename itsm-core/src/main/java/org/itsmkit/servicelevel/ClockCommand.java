@@ -4,13 +4,11 @@ import static io.vavr.control.Either.right;
 
 import io.vavr.control.Either;
 import java.util.List;
-import java.util.Objects;
 import org.itsmkit.kernel.Command;
 import org.itsmkit.kernel.Context;
 import org.itsmkit.kernel.Event;
 import org.itsmkit.kernel.Rejection;
 import org.itsmkit.lifecycle.Action;
-import org.itsmkit.spi.record.RecordKind;
 import org.itsmkit.ticket.Ticketed;
 
 /**
@@ -31,20 +29,22 @@ public sealed interface ClockCommand<R extends Ticketed<R>> extends Command<R> {
         return true;
     }
 
-    /** Look where its clocks stand, and act on what they reached. */
-    record Look<R extends Ticketed<R>>(RecordKind<R> kind) implements ClockCommand<R> {
-        public Look {
-            Objects.requireNonNull(kind, "kind");
-        }
+    @Override
+    default boolean asksForUpkeep() {
+        return true;
+    }
 
+    /** What follows is what the kind of ticket makes of it. */
+    @Override
+    default Either<Rejection, List<Event<R>>> decide(R record, Context context) {
+        return right(List.of());
+    }
+
+    /** Look where its clocks stand, and act on what they reached. */
+    record Look<R extends Ticketed<R>>() implements ClockCommand<R> {
         @Override
         public Action action() {
             return LOOK;
-        }
-
-        @Override
-        public Either<Rejection, List<Event<R>>> decide(R record, Context context) {
-            return right(new ClockKeeping<>(kind).lookedAt(record, context));
         }
     }
 
@@ -52,19 +52,10 @@ public sealed interface ClockCommand<R extends Ticketed<R>> extends Command<R> {
      * Ask anew what is promised of it, and by which version of the agreements, and work out where its clocks stand. Without this, a ticket
      * goes on under what was promised to it.
      */
-    record Recompute<R extends Ticketed<R>>(RecordKind<R> kind) implements ClockCommand<R> {
-        public Recompute {
-            Objects.requireNonNull(kind, "kind");
-        }
-
+    record Recompute<R extends Ticketed<R>>() implements ClockCommand<R> {
         @Override
         public Action action() {
             return RECOMPUTE;
-        }
-
-        @Override
-        public Either<Rejection, List<Event<R>>> decide(R record, Context context) {
-            return right(new ClockKeeping<>(kind).recomputed(record, context));
         }
     }
 }

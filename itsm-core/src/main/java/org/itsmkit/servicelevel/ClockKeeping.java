@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import org.itsmkit.engine.Upkeep;
+import org.itsmkit.kernel.Command;
 import org.itsmkit.kernel.Context;
 import org.itsmkit.kernel.Event;
 import org.itsmkit.kernel.FieldValues;
@@ -69,16 +70,15 @@ final class ClockKeeping<R extends Ticketed<R>> implements Upkeep<R> {
         return events.isEmpty() ? record : record.withTicket(record.ticket().withServiceLevels(levels));
     }
 
-    /** What follows where it is looked at again, though nothing happened to it. */
-    List<Event<R>> lookedAt(R record, Context context) {
-        List<Clock> clocks = record.ticket().serviceLevelsOrBlank().clocks();
-        return brought(record, clocks, book(context), context.at(), true);
-    }
-
-    /** What follows where it is asked what is promised of it today, also by agreements that have changed since. */
-    List<Event<R>> recomputed(R record, Context context) {
+    @Override
+    public List<Event<R>> asked(Command<R> command, R record, Context context) {
         AgreementBook book = book(context);
-        return brought(record, attached(record, book, context.at(), true), book, context.at(), true);
+        Instant now = context.at();
+        if (command instanceof ClockCommand.Recompute<R>) {
+            return brought(record, attached(record, book, now, true), book, now, true);
+        }
+        List<Clock> clocks = record.ticket().serviceLevelsOrBlank().clocks();
+        return command instanceof ClockCommand.Look<R> ? brought(record, clocks, book, now, true) : List.of();
     }
 
     private static AgreementBook book(Context context) {

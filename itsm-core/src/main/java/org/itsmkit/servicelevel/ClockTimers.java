@@ -2,14 +2,12 @@ package org.itsmkit.servicelevel;
 
 import java.time.Instant;
 import java.util.Comparator;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.itsmkit.engine.Timers;
 import org.itsmkit.kernel.Command;
 import org.itsmkit.kernel.Settings;
 import org.itsmkit.kernel.Timer;
-import org.itsmkit.spi.record.RecordKind;
 import org.itsmkit.ticket.Ticketed;
 
 /**
@@ -22,12 +20,6 @@ final class ClockTimers<R extends Ticketed<R>> implements Timers<R> {
     /** The name of the timer. */
     static final String NAME = "service-levels";
 
-    private final RecordKind<R> kind;
-
-    ClockTimers(RecordKind<R> kind) {
-        this.kind = Objects.requireNonNull(kind, "kind");
-    }
-
     @Override
     public Set<Timer> wanted(R record, Settings settings) {
         return record.ticket().serviceLevelsOrBlank().clocks().stream()
@@ -39,6 +31,6 @@ final class ClockTimers<R extends Ticketed<R>> implements Timers<R> {
 
     @Override
     public Optional<Command<R>> command(R record, Timer timer, Settings settings, Instant now) {
-        return Optional.of(new ClockCommand.Look<>(kind));
+        return Optional.of(new ClockCommand.Look<>());
     }
 }

@@ -102,12 +102,8 @@ public final class Recomputation<R extends Ticketed<R>> {
         return tally;
     }
 
-    private ClockCommand.Recompute<R> command() {
-        return new ClockCommand.Recompute<>(tickets.definition().kind());
-    }
-
     private Outcome previewed(Caller caller, Stored<R> ticket) {
-        Either<Rejection, Preview> preview = tickets.preview(caller, ticket.id(), command());
+        Either<Rejection, Preview> preview = tickets.preview(caller, ticket.id(), new ClockCommand.Recompute<>());
         List<ClockChange> changes = preview.map(seen -> seen.changes().stream()
                         .filter(change -> change.record().id().equals(ticket.id())
                                 && change.record()
@@ -129,8 +125,8 @@ public final class Recomputation<R extends Ticketed<R>> {
     private Outcome carriedOut(Caller caller, Stored<R> ticket) {
         Stored<R> before = ticket;
         for (int attempt = 1; ; attempt++) {
-            Either<Rejection, Stored<R>> done =
-                    tickets.submit(caller, before.id(), command(), Options.expecting(before.version()));
+            Either<Rejection, Stored<R>> done = tickets.submit(
+                    caller, before.id(), new ClockCommand.Recompute<>(), Options.expecting(before.version()));
             boolean isQuicker = done.isLeft() && done.getLeft().reason() == Rejection.Reason.CONFLICT;
             Optional<Stored<R>> again =
                     isQuicker && attempt < 20 ? tickets.find(caller, before.id()) : Optional.empty();

@@ -21,7 +21,7 @@ public final class ServiceLevelManagement {
      */
     public static <R extends Ticketed<R>> Definition<R> on(Definition<R> tickets) {
         return tickets.upkeep(new ClockKeeping<>(tickets.kind()))
-                .timers(new ClockTimers<>(tickets.kind()))
+                .timers(new ClockTimers<>())
                 .deadlines(ServiceLevelManagement::deadlines);
     }
 

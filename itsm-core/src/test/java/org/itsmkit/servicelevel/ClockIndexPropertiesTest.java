@@ -249,7 +249,7 @@ class ClockIndexPropertiesTest {
                     TicketCommand.Comment.internal("Quiet words"),
                     new IncidentCommand.Resolve(Resolution.Code.FIXED, "Restarted"),
                     new IncidentCommand.Reopen("Not at all"),
-                    new ClockCommand.Recompute<>(Incidents.KIND));
+                    new ClockCommand.Recompute<>());
             bureau.incidents.submit(Bureau.caller(one(ANNA, BEN, DORA)), id, command, Options.none());
         }
     }

@@ -457,12 +457,12 @@ class ClocksInTheEngineTest {
         bureau.at("09:30");
         bureau.agrees(GOLD, AgreementType.SERVICE_LEVEL, Bureau.gold(6));
 
-        bureau.does(id, new ClockCommand.Recompute<>(Incidents.KIND));
+        bureau.does(id, new ClockCommand.Recompute<>());
 
         assertThat(bureau.clock(id, "usual").due()).contains(monday("15:00"));
         assertThat(bureau.clock(id, "usual").pledge().version()).isEqualTo(2);
         List<String> before = bureau.events(id);
-        bureau.does(id, new ClockCommand.Recompute<>(Incidents.KIND));
+        bureau.does(id, new ClockCommand.Recompute<>());
         assertThat(bureau.events(id)).as("asked twice").isEqualTo(before);
         bureau.assertFoldLaw();
     }

@@ -134,9 +134,9 @@ class RecomputationTest {
         bureau.agrees(GOLD, AgreementType.SERVICE_LEVEL, Bureau.gold(6));
         Options once = Options.none().key("monday");
 
-        bureau.incidents.submit(caller(DORA), id, new ClockCommand.Recompute<>(Incidents.KIND), once);
+        bureau.incidents.submit(caller(DORA), id, new ClockCommand.Recompute<>(), once);
         bureau.agrees(GOLD, AgreementType.SERVICE_LEVEL, Bureau.gold(4));
-        bureau.incidents.submit(caller(DORA), id, new ClockCommand.Recompute<>(Incidents.KIND), once);
+        bureau.incidents.submit(caller(DORA), id, new ClockCommand.Recompute<>(), once);
 
         assertThat(bureau.clock(id, "usual").due()).contains(monday("15:00"));
     }

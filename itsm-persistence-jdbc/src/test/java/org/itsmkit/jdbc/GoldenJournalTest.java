@@ -321,6 +321,8 @@ class GoldenJournalTest {
     }
 
     private void liveAnIncident() {
+        clock.set(Instant.parse("2026-03-02T07:00:00Z"));
+        agreeOnIncidents();
         clock.set(Instant.parse("2026-03-02T07:30:00.123456Z"));
         RecordRef other = RecordRef.of("incident", RecordId.of("inc-2"));
         make(
@@ -551,6 +553,26 @@ class GoldenJournalTest {
                 new AgreementCommand.Terminate("They closed"),
                 new AgreementCommand.Withdraw("It is forgotten"));
         over.forEach(command -> carryOut(itsm.agreements(), bob, "agr-1", command));
+    }
+
+    /** So that incidents have a clock, which reaches a threshold as they live on. */
+    private void agreeOnIncidents() {
+        Target target = Target.of(Metric.RESOLUTION, Amount.openTime(Duration.ofMinutes(20)))
+                .withThresholds(Threshold.atPercent(50).doing(new ThresholdAction.TellRequester()));
+        make(
+                itsm.agreements(),
+                "agr-3",
+                AgreementCommand.draft()
+                        .title("Incidents")
+                        .type(AgreementType.SERVICE_LEVEL)
+                        .owner(BOB)
+                        .terms(ProposedTerms.builder()
+                                .addKinds("incident")
+                                .addCommitments(Commitment.of("solution", target, "desk"))
+                                .build())
+                        .build());
+        carryOut(itsm.agreements(), bob, "agr-3", AgreementCommand.Agree.from(clock.instant()));
+        carryOut(itsm.agreements(), bob, "agr-3", new AgreementCommand.Activate());
     }
 
     private void liveAMajorIncident() {

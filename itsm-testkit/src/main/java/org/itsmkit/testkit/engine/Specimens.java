@@ -33,6 +33,7 @@ import org.itsmkit.kernel.PriorityMatrix;
 import org.itsmkit.lifecycle.Action;
 import org.itsmkit.majorincident.MajorIncidentCommand;
 import org.itsmkit.servicelevel.AgreementCommand;
+import org.itsmkit.servicelevel.ClockCommand;
 import org.itsmkit.settings.SettingsCommand;
 import org.itsmkit.spi.FieldValue;
 import org.itsmkit.spi.GroupId;
@@ -62,7 +63,8 @@ final class Specimens {
             TierCommand.class,
             TaskCommand.class,
             TimeCommand.class,
-            AttachmentCommand.class);
+            AttachmentCommand.class,
+            ClockCommand.class);
 
     /** The families whose commands each kind of record takes. */
     static final Map<String, List<Class<?>>> FAMILIES = Map.of(

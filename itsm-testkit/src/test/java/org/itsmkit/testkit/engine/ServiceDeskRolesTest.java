@@ -114,6 +114,8 @@ class ServiceDeskRolesTest {
             incident:record-time               | .         all   all       all              .       all .
             incident:remind                    | .         .     .         .                .       all .
             incident:migrate                   | .         .     .         .                .       all .
+            incident:look-at-clocks            | .         .     .         .                .       all .
+            incident:recompute-clocks          | .         .     .         .                .       all all
             change:draft                       | .         all   all       all              .       all .
             change:read                        | .         all   all       all              all     all all
             change:read-internal               | .         all   all       all              all     all all
@@ -149,6 +151,8 @@ class ServiceDeskRolesTest {
             change:unmerge                     | .         .     .         .                .       all .
             change:remind                      | .         .     .         .                .       all .
             change:migrate                     | .         .     .         .                .       all .
+            change:look-at-clocks              | .         .     .         .                .       all .
+            change:recompute-clocks            | .         .     .         .                .       all all
             major-incident:read                | .         all   all       all              all     all all
             major-incident:read-internal       | .         all   all       all              all     all all
             major-incident:propose             | .         all   all       all              .       all .
