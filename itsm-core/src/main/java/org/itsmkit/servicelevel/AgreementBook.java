@@ -104,6 +104,10 @@ public final class AgreementBook {
             agreements.put(agreed.id(), agreed);
             for (AgreementVersion version : agreed.versions()) {
                 List<Candidate> ofVersion = new ArrayList<>();
+                Map<String, ServiceHours> hours = new HashMap<>();
+                version.terms()
+                        .hours()
+                        .forEach((name, data) -> hours.put(name, ServiceHours.of(name, data.toCalendar())));
                 for (Commitment commitment : version.terms().commitments()) {
                     Promised made = new Promised(
                             agreed.id(),
@@ -111,7 +115,7 @@ public final class AgreementBook {
                             agreed.type(),
                             version.number(),
                             commitment,
-                            hours(version.terms(), commitment));
+                            commitment.hours().map(hours::get).orElseGet(ServiceHours::always));
                     promised.put(new Pointer(agreed.id(), version.number(), commitment.name()), made);
                     ofVersion.add(Candidate.of(agreed, version.terms(), made));
                 }
@@ -183,16 +187,6 @@ public final class AgreementBook {
             case MOST_SPECIFIC -> other.specificity() > so.specificity();
             case STRICTEST -> other.due(at).isBefore(so.due(at));
         };
-    }
-
-    /** By which service hours {@code commitment} of {@code terms} is measured. */
-    static ServiceHours hours(Terms terms, Commitment commitment) {
-        return commitment
-                .hours()
-                .map(name -> ServiceHours.of(
-                        name,
-                        Objects.requireNonNull(terms.hours().get(name), name).toCalendar()))
-                .orElseGet(ServiceHours::always);
     }
 
     private static boolean covers(InForceVersion one, String kind, Function<String, List<FieldValue>> values) {
