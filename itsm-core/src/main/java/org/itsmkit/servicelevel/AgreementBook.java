@@ -104,8 +104,11 @@ public final class AgreementBook {
         for (Agreed agreed : all.stream().sorted(BY_RANK).toList()) {
             agreements.put(agreed.id(), agreed);
             for (AgreementVersion version : agreed.versions()) {
-                Map<String, ServiceHours> hours = hours(version.terms());
                 List<Candidate> ofVersion = new ArrayList<>();
+                Map<String, ServiceHours> hours = new HashMap<>();
+                version.terms()
+                        .hours()
+                        .forEach((name, data) -> hours.put(name, ServiceHours.of(name, data.toCalendar())));
                 for (Commitment commitment : version.terms().commitments()) {
                     Promised made = new Promised(
                             agreed.id(),
@@ -191,22 +194,6 @@ public final class AgreementBook {
             case MOST_SPECIFIC -> other.specificity() > so.specificity();
             case STRICTEST -> other.due(at).isBefore(so.due(at));
         };
-    }
-
-    private static Map<String, ServiceHours> hours(Terms terms) {
-        Map<String, ServiceHours> hours = new HashMap<>();
-        terms.hours().forEach((name, data) -> hours.put(name, ServiceHours.of(name, data.toCalendar())));
-        return hours;
-    }
-
-    /** By which service hours {@code commitment} of {@code terms} is measured. */
-    static ServiceHours hours(Terms terms, Commitment commitment) {
-        return commitment
-                .hours()
-                .map(name -> ServiceHours.of(
-                        name,
-                        Objects.requireNonNull(terms.hours().get(name), name).toCalendar()))
-                .orElseGet(ServiceHours::always);
     }
 
     private static boolean covers(InForceVersion one, String kind, Function<String, List<FieldValue>> values) {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.itsmkit.kernel.Facts;
@@ -113,6 +114,11 @@ final class Foundations {
     }
 
     private static ServiceHours hours(Terms terms, Commitment commitment) {
-        return AgreementBook.hours(terms, commitment);
+        return commitment
+                .hours()
+                .map(name -> ServiceHours.of(
+                        name,
+                        Objects.requireNonNull(terms.hours().get(name), name).toCalendar()))
+                .orElseGet(ServiceHours::always);
     }
 }

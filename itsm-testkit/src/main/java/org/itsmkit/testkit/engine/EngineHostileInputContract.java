@@ -6,6 +6,8 @@ import static org.itsmkit.testkit.fixture.People.DORA;
 import io.vavr.control.Either;
 import java.lang.reflect.RecordComponent;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +18,8 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.itsmkit.Itsm;
+import org.itsmkit.calendar.BusinessHours;
+import org.itsmkit.calendar.CalendarData;
 import org.itsmkit.change.ChangeCommand;
 import org.itsmkit.change.Changes;
 import org.itsmkit.engine.Options;
@@ -37,6 +41,12 @@ import org.itsmkit.majorincident.MajorIncidentCommand;
 import org.itsmkit.majorincident.MajorIncidents;
 import org.itsmkit.memory.InMemoryStore;
 import org.itsmkit.people.Authorizers;
+import org.itsmkit.servicelevel.Agreement;
+import org.itsmkit.servicelevel.AgreementCommand;
+import org.itsmkit.servicelevel.AgreementType;
+import org.itsmkit.servicelevel.Agreements;
+import org.itsmkit.servicelevel.Commitment;
+import org.itsmkit.servicelevel.ProposedTerms;
 import org.itsmkit.spi.Caller;
 import org.itsmkit.spi.FieldValue;
 import org.itsmkit.spi.GroupId;
@@ -109,7 +119,7 @@ public interface EngineHostileInputContract extends StoreContract {
         Desk model = new Desk(new InMemoryStore(clock), trial.tenant());
         int tried = 0;
         int kept = 0;
-        for (String kind : List.of("incident", "change", "major-incident")) {
+        for (String kind : List.of("incident", "change", "major-incident", "agreement")) {
             for (Class<?> type : Specimens.classes(kind)) {
                 List<Supplier<Object>> variants = new ArrayList<>();
                 for (String text : Hostile.CORPUS) {
@@ -196,6 +206,8 @@ public interface EngineHostileInputContract extends StoreContract {
                                     Tailoring.builder()
                                             .putFields("incident", fields)
                                             .putFields("change", fields)
+                                            .putCalendars(
+                                                    "text", CalendarData.of(ZoneOffset.UTC, BusinessHours.always()))
                                             .build())
                             .isRight())
                     .isTrue();
@@ -268,11 +280,38 @@ public interface EngineHostileInputContract extends StoreContract {
                 }
                 return new Subjects(List.of(propose(), reviewed));
             }
+            if (kind.equals("agreement")) {
+                RecordId reviewed = agreement();
+                List<Command<Agreement>> steps = List.of(
+                        AgreementCommand.Agree.from(Instant.EPOCH),
+                        new AgreementCommand.Activate(),
+                        new AgreementCommand.BeginReview());
+                for (Command<Agreement> step : steps) {
+                    itsm.agreements()
+                            .submit(dora, reviewed, step)
+                            .getOrElseThrow(refused -> new AssertionError(step + ": " + refused.sentence()));
+                }
+                return new Subjects(List.of(agreement(), reviewed));
+            }
             RecordId authorised = draft();
             itsm.changes()
                     .submit(Caller.of(tenant, Office.EMIL), authorised, new ChangeCommand.Authorise("go"))
                     .get();
             return new Subjects(List.of(draft(), authorised));
+        }
+
+        private RecordId agreement() {
+            return itsm.agreements()
+                    .submit(
+                            dora,
+                            AgreementCommand.draft()
+                                    .title("Gold")
+                                    .type(AgreementType.SERVICE_LEVEL)
+                                    .owner(DORA)
+                                    .terms(ProposedTerms.builder().build())
+                                    .build())
+                    .getOrElseThrow(refused -> new AssertionError(refused.sentence()))
+                    .id();
         }
 
         private RecordId propose() {
@@ -299,6 +338,15 @@ public interface EngineHostileInputContract extends StoreContract {
                     !statuses(subjects, id -> status(Incidents.KIND, id)).equals(List.of("new", "resolved"));
                 case "change" ->
                     !statuses(subjects, id -> status(Changes.KIND, id)).equals(List.of("draft", "authorised"));
+                case "agreement" ->
+                    !statuses(
+                                    subjects,
+                                    id -> store.find(tenant, Agreements.KIND, id)
+                                            .orElseThrow()
+                                            .record()
+                                            .status()
+                                            .name())
+                            .equals(List.of("draft", "under-review"));
                 default ->
                     !statuses(
                                     subjects,
@@ -328,6 +376,7 @@ public interface EngineHostileInputContract extends StoreContract {
             return switch (kind) {
                 case "incident" -> outcome(itsm.incidents(), subjects, command);
                 case "change" -> outcome(itsm.changes(), subjects, command);
+                case "agreement" -> outcome(itsm.agreements(), subjects, command);
                 default -> outcome(itsm.majorIncidents(), subjects, command);
             };
         }
@@ -411,7 +460,11 @@ public interface EngineHostileInputContract extends StoreContract {
             List<RecordComponent> components = Specimens.components(record.getClass());
             for (int i = 0; i < components.size(); i++) {
                 int place = i;
-                for (Supplier<Object> replacement : replacements(values.get(i), text)) {
+                boolean isMapOfOthers = values.get(i) instanceof Map
+                        && !components.get(i).getGenericType().getTypeName().contains(FieldValue.class.getName());
+                // What a map of something else holds cannot be a text.
+                for (Supplier<Object> replacement :
+                        isMapOfOthers ? List.<Supplier<Object>>of() : replacements(values.get(i), text)) {
                     variants.add(() -> {
                         List<Object> changed = new ArrayList<>(values);
                         changed.set(place, replacement.get());
@@ -437,6 +490,11 @@ public interface EngineHostileInputContract extends StoreContract {
             }
             if (value instanceof Set<?> set && set.stream().allMatch(String.class::isInstance)) {
                 return List.of(() -> Set.of(text));
+            }
+            if (value instanceof List<?> list && list.size() == 1 && list.get(0) instanceof Commitment commitment) {
+                return of(commitment, text).stream()
+                        .<Supplier<Object>>map(inner -> () -> List.of(inner.get()))
+                        .toList();
             }
             if (value instanceof Optional<?> optional && optional.isPresent()) {
                 return replacements(optional.get(), text).stream()
