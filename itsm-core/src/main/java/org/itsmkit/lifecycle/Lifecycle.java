@@ -2,6 +2,7 @@ package org.itsmkit.lifecycle;
 
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -24,6 +25,10 @@ public final class Lifecycle {
     private final Map<String, Status> statuses = new LinkedHashMap<>();
     private final Map<String, ValueChainActivity> activities = new LinkedHashMap<>();
     private final Map<String, Map<Action, Transition>> table = new LinkedHashMap<>();
+
+    /** What is answered to whoever asks for a row: it is asked for with every command. */
+    private final Map<String, Map<Action, Optional<Transition>>> answers = new HashMap<>();
+
     private final Set<Action> actions;
 
     private Lifecycle(LifecycleData data) {
@@ -49,6 +54,11 @@ public final class Lifecycle {
                                     row.permission()));
         }
         actions = Collections.unmodifiableSet(all);
+        table.forEach((from, rows) -> {
+            Map<Action, Optional<Transition>> of = new HashMap<>();
+            rows.forEach((action, row) -> of.put(action, Optional.of(row)));
+            answers.put(from, of);
+        });
     }
 
     /**
@@ -102,8 +112,8 @@ public final class Lifecycle {
 
     /** The row for {@code action} in the status named as {@code from} is; empty if it is not possible there. */
     public Optional<Transition> transition(Status from, Action action) {
-        Map<Action, Transition> row = table.get(from.name());
-        return row == null ? Optional.empty() : Optional.ofNullable(row.get(action));
+        Map<Action, Optional<Transition>> rows = answers.get(from.name());
+        return rows == null ? Optional.empty() : rows.getOrDefault(action, Optional.empty());
     }
 
     /** Every row that begins in {@code from}. */

@@ -88,6 +88,15 @@ record Life(Timeline timeline) {
 
     /** Between which instants one of its clocks ran, beginnings and ends in turn, in microseconds. */
     List<Long> counted(boolean isResponse) {
+        return edges(isResponse, false);
+    }
+
+    /** Between which instants one of its clocks stood still, in the same way. */
+    List<Long> waited(boolean isResponse) {
+        return edges(isResponse, true);
+    }
+
+    private List<Long> edges(boolean isResponse, boolean waiting) {
         List<Long> edges = new ArrayList<>();
         List<Stretch> stretches = timeline.stretches();
         Instant end = end(isResponse);
@@ -95,7 +104,7 @@ record Life(Timeline timeline) {
             Instant from = stretches.get(i).from();
             Instant next = i + 1 < stretches.size() ? stretches.get(i + 1).from() : NOW;
             Instant to = next.isBefore(end) ? next : end;
-            if (from.isBefore(to) && !stretches.get(i).status().equals(IncidentLifecycle.ON_HOLD)) {
+            if (from.isBefore(to) && stretches.get(i).status().equals(IncidentLifecycle.ON_HOLD) == waiting) {
                 edges.add(from.getEpochSecond() * 1_000_000);
                 edges.add(to.getEpochSecond() * 1_000_000);
             }

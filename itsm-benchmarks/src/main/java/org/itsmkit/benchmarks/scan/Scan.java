@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.itsmkit.benchmarks.Paired;
 import org.itsmkit.calendar.CompiledCalendar;
@@ -25,6 +26,9 @@ final class Scan {
     /** Of each incident when its clocks ran. */
     private final long[][] counted = new long[COUNT][];
 
+    /** Of each incident what there is to be said of both targets. */
+    private final BareAnswer[] answers = new BareAnswer[2 * COUNT];
+
     private final Blackhole seen = new Blackhole(
             "Today's password is swordfish. I understand instantiating Blackholes directly is dangerous.");
 
@@ -37,7 +41,31 @@ final class Scan {
                     .flatMap(List::stream)
                     .mapToLong(Long::longValue)
                     .toArray();
+            answers[2 * i] = answer(life, true);
+            answers[2 * i + 1] = answer(life, false);
         }
+    }
+
+    private BareAnswer answer(Life life, boolean isResponse) {
+        Target target = isResponse ? Office.RESPONSE : Office.RESOLUTION;
+        return BareAnswer.of(
+                ServiceLevelClock.evaluate(life.timeline(), target, hours, Life.NOW),
+                life.counted(isResponse),
+                life.waited(isResponse),
+                hours.time());
+    }
+
+    /** How many of the bare answers are others than those of evaluations. */
+    long otherAnswers() {
+        return IntStream.range(0, answers.length)
+                .filter(i -> !answers[i]
+                        .evaluation(hours.time(), Life.NOW)
+                        .equals(ServiceLevelClock.evaluate(
+                                lives[i / 2].timeline(),
+                                i % 2 == 0 ? Office.RESPONSE : Office.RESOLUTION,
+                                hours,
+                                Life.NOW)))
+                .count();
     }
 
     ServiceHours hours() {
@@ -65,6 +93,13 @@ final class Scan {
                     open += time.openMicrosBetween(edges[n], edges[n + 1]);
                 }
                 seen.consume(open);
+            }
+        });
+        works.put("bare answers", times -> {
+            for (int i = 0; i < times; i++) {
+                int first = 2 * (i & MASK);
+                seen.consume(answers[first].evaluation(time, Life.NOW));
+                seen.consume(answers[first + 1].evaluation(time, Life.NOW));
             }
         });
         works.put("with two thresholds", evaluate(Office.RESPONSE_WITH_THRESHOLDS, Office.RESOLUTION_WITH_THRESHOLDS));

@@ -22,6 +22,7 @@ public final class ServiceHours {
     private final CompiledCalendar time;
     private final Optional<BusinessCalendar> days;
     private final ZoneId zone;
+    private final PlainTarget.Known plain = new PlainTarget.Known();
 
     private ServiceHours(
             String name, String choice, CompiledCalendar time, Optional<BusinessCalendar> days, ZoneId zone) {
@@ -70,6 +71,10 @@ public final class ServiceHours {
     /** Their days, if they have any. */
     public Optional<BusinessCalendar> days() {
         return days;
+    }
+
+    PlainTarget.Known plain() {
+        return plain;
     }
 
     /** In which a time of day is meant. */

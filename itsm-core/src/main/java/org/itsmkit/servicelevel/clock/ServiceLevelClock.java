@@ -16,7 +16,8 @@ public final class ServiceLevelClock {
      *     hours that have none
      */
     public static Evaluation evaluate(Timeline timeline, Target target, ServiceHours hours, Instant at) {
-        return evaluate(timeline, List.of(new Since(timeline.begin(), target, hours)), at);
+        Evaluation plain = PlainRun.evaluation(timeline, target, hours, at);
+        return plain != null ? plain : evaluation(timeline, List.of(new Since(timeline.begin(), target, hours)), at);
     }
 
     /**
@@ -28,7 +29,15 @@ public final class ServiceLevelClock {
      *     working days are to be counted by service hours that have none
      */
     public static Evaluation evaluate(Timeline timeline, List<Since> targets, Instant at) {
-        return new ClockRun(timeline, checked(targets), Micros.of(at), Trace.NONE).evaluation();
+        Since only = checked(targets).get(0);
+        boolean isPlain = targets.size() == 1 && !only.from().isAfter(timeline.begin());
+        Evaluation plain = isPlain ? PlainRun.evaluation(timeline, only.target(), only.hours(), at) : null;
+        return plain != null ? plain : evaluation(timeline, targets, at);
+    }
+
+    /** By all that there is to targets and policies, as fits any of them. */
+    static Evaluation evaluation(Timeline timeline, List<Since> targets, Instant at) {
+        return new ClockRun(timeline, targets, Micros.of(at), Trace.NONE).evaluation();
     }
 
     /** As {@link #evaluate(Timeline, Target, ServiceHours, Instant)}, with the reasons. */

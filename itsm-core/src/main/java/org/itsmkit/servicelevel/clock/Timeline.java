@@ -24,6 +24,9 @@ public final class Timeline {
     private final long[] at;
     private final Stretch[] situations;
 
+    /** The phases of the situations, side by side: most clocks look at nothing else. */
+    private final byte[] phases;
+
     /** Up to the last point at which something happened. */
     private final List<Set<String>> happened;
 
@@ -61,6 +64,10 @@ public final class Timeline {
         }
         this.at = Arrays.copyOf(times, points);
         this.situations = Arrays.copyOf(situationOf, points);
+        this.phases = new byte[points];
+        for (int i = 0; i < points; i++) {
+            phases[i] = (byte) situations[i].status().phase().ordinal();
+        }
         this.happened = List.copyOf(marksOf.subList(0, quiet));
     }
 
@@ -145,6 +152,24 @@ public final class Timeline {
 
     long at(int point) {
         return at[point];
+    }
+
+    /** How many points there are up to that instant, inclusive. */
+    int pointsUntil(long instant) {
+        int points = at.length;
+        while (points > 0 && at[points - 1] > instant) {
+            points--;
+        }
+        return points;
+    }
+
+    /** The phase from that point on, by its place among all. */
+    int phase(int point) {
+        return phases[point];
+    }
+
+    boolean isMarked(int point) {
+        return point < happened.size() && !happened.get(point).isEmpty();
     }
 
     Stretch situation(int point) {

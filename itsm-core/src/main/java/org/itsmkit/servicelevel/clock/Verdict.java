@@ -124,7 +124,7 @@ record Verdict(
         };
     }
 
-    private static boolean isShown(ClockPolicy.Shown shown, boolean isBreached) {
+    static boolean isShown(ClockPolicy.Shown shown, boolean isBreached) {
         return shown == ClockPolicy.Shown.ALWAYS || shown == ClockPolicy.Shown.IF_BREACHED && isBreached;
     }
 
