@@ -18,6 +18,7 @@ import org.itsmkit.engine.Ports;
 import org.itsmkit.engine.Reaction;
 import org.itsmkit.engine.Records;
 import org.itsmkit.engine.Registry;
+import org.itsmkit.engine.SettingsSource;
 import org.itsmkit.incident.Incident;
 import org.itsmkit.incident.IncidentReactions;
 import org.itsmkit.incident.Incidents;
@@ -29,6 +30,7 @@ import org.itsmkit.people.Directories;
 import org.itsmkit.servicelevel.Agreement;
 import org.itsmkit.servicelevel.Agreements;
 import org.itsmkit.servicelevel.ServiceLevelManagement;
+import org.itsmkit.servicelevel.TicketServiceLevels;
 import org.itsmkit.settings.SettingsCommand;
 import org.itsmkit.settings.SettingsKind;
 import org.itsmkit.settings.TenantSettings;
@@ -42,6 +44,7 @@ import org.itsmkit.spi.store.RecordStore;
 import org.itsmkit.spi.store.Stored;
 import org.itsmkit.spi.task.TaskHandler;
 import org.itsmkit.spi.time.IdSource;
+import org.itsmkit.ticket.Ticketed;
 import org.itsmkit.valuestream.AgreementsInForce;
 import org.itsmkit.valuestream.Reactions;
 
@@ -53,6 +56,7 @@ import org.itsmkit.valuestream.Reactions;
 public final class Itsm {
 
     private final Engine engine;
+    private final SettingsSource settingsSource;
     private final Records<Incident> incidents;
     private final Records<MajorIncident> majorIncidents;
     private final Records<Change> changes;
@@ -62,6 +66,7 @@ public final class Itsm {
 
     private Itsm(
             Engine engine,
+            SettingsSource settingsSource,
             Records<Incident> incidents,
             Records<MajorIncident> majorIncidents,
             Records<Change> changes,
@@ -69,6 +74,7 @@ public final class Itsm {
             Records<TenantSettings> settings,
             Optional<Custodian> custodian) {
         this.engine = engine;
+        this.settingsSource = settingsSource;
         this.incidents = incidents;
         this.majorIncidents = majorIncidents;
         this.changes = changes;
@@ -135,6 +141,15 @@ public final class Itsm {
         return somebodyWasQuicker
                 ? settings.submit(caller, SettingsKind.ID, new SettingsCommand.Change(tailoring))
                 : introduced;
+    }
+
+    /**
+     * The service levels of a kind of ticket that has them: the kit's own, and those that the host {@linkplain Builder#tickets registered}.
+     *
+     * @throws IllegalArgumentException if the kind is not carried
+     */
+    public <R extends Ticketed<R>> TicketServiceLevels<R> serviceLevels(Definition<R> tickets) {
+        return new TicketServiceLevels<>(engine.records(tickets), settingsSource);
     }
 
     /** What does the due work that commands give rise to: hand it to the store's task queue. */
@@ -234,6 +249,14 @@ public final class Itsm {
             return this;
         }
 
+        /** Carries a kind of ticket of the host's own, with service levels. */
+        public <R extends Ticketed<R>> Builder tickets(Definition<R> definition) {
+            Definition<R> measured = ServiceLevelManagement.on(definition);
+            hostsOwn.add(measured);
+            reactions.addAll(ServiceLevelManagement.reactions(measured));
+            return this;
+        }
+
         /** Changes incident management: its policy, its numbers, who is told. */
         public Builder incidents(UnaryOperator<Definition<Incident>> change) {
             incidents = change.apply(incidents);
@@ -300,9 +323,11 @@ public final class Itsm {
             definitions.add(settings);
             all.add(new AgreementsInForce(agreements, settings));
             Registry registry = new Registry(definitions);
-            Engine engine = new Engine(ports, registry, new StoredSettings(records, defaults), all);
+            SettingsSource stored = new StoredSettings(records, defaults);
+            Engine engine = new Engine(ports, registry, stored, all);
             return new Itsm(
                     engine,
+                    stored,
                     engine.records(incidents),
                     engine.records(majorIncidents),
                     engine.records(changes),

@@ -21,11 +21,17 @@ import org.itsmkit.calendar.BusinessHours;
 import org.itsmkit.calendar.CalendarData;
 import org.itsmkit.calendar.DayRule;
 import org.itsmkit.calendar.TimeRange;
+import org.itsmkit.engine.Preview;
 import org.itsmkit.examples.SettableClock;
+import org.itsmkit.incident.Incident;
+import org.itsmkit.incident.IncidentCommand;
+import org.itsmkit.incident.Incidents;
 import org.itsmkit.kernel.Category;
 import org.itsmkit.kernel.FieldCondition;
+import org.itsmkit.kernel.Impact;
 import org.itsmkit.kernel.OrganisationId;
 import org.itsmkit.kernel.Tailoring;
+import org.itsmkit.kernel.Urgency;
 import org.itsmkit.lifecycle.Phase;
 import org.itsmkit.lifecycle.Status;
 import org.itsmkit.memory.InMemoryStore;
@@ -34,6 +40,8 @@ import org.itsmkit.servicelevel.AgreementCommand;
 import org.itsmkit.servicelevel.AgreementType;
 import org.itsmkit.servicelevel.Commitment;
 import org.itsmkit.servicelevel.ProposedTerms;
+import org.itsmkit.servicelevel.Recomputation;
+import org.itsmkit.servicelevel.TicketServiceLevels;
 import org.itsmkit.servicelevel.clock.Amount;
 import org.itsmkit.servicelevel.clock.ClockPolicy;
 import org.itsmkit.servicelevel.clock.Condition;
@@ -51,9 +59,12 @@ import org.itsmkit.spi.Caller;
 import org.itsmkit.spi.PersonId;
 import org.itsmkit.spi.RecordId;
 import org.itsmkit.spi.TenantId;
+import org.itsmkit.spi.store.Stored;
+import org.itsmkit.ticket.Clock;
 import org.itsmkit.ticket.ClockState;
 import org.itsmkit.ticket.Stretch;
 import org.itsmkit.ticket.ThresholdAction;
+import org.itsmkit.ticket.TicketCommand;
 import org.junit.jupiter.api.Test;
 
 /** The snippets about service levels, and what they print. With {@code -Ditsm.docs.write=true} that is printed anew. */
@@ -224,6 +235,16 @@ class ServiceLevelsDocTest {
                         .build())
                 .build();
         Caller dora = Caller.of(TenantId.of("acme"), PersonId.of("dora"));
+        ProposedTerms stricter = ProposedTerms.builder()
+                .addKinds("incident")
+                .addCommitments(
+                        Commitment.of(
+                                "response",
+                                Target.of(Metric.FIRST_RESPONSE, Amount.openTime(Duration.ofMinutes(30))),
+                                "desk"),
+                        Commitment.of(
+                                "urgent", Target.of(Metric.RESOLUTION, Amount.openTime(Duration.ofHours(2))), "desk"))
+                .build();
         // spotless:off
         // snippet: service-level-agreement
         ProposedTerms gold = ProposedTerms.builder()
@@ -244,5 +265,46 @@ class ServiceLevelsDocTest {
         // spotless:on
         assertThat(itsm.agreements().find(dora, id).orElseThrow().record().inForce(clock.instant()))
                 .isPresent();
+        // spotless:off
+        // snippet: service-level-ticket
+        Stored<Incident> mail = itsm.incidents().submit(dora, IncidentCommand.log()
+                .title("Mail is down").customer(OrganisationId.of("Globex"))
+                .impact(Impact.HIGH).urgency(Urgency.HIGH).build()).get();
+        List<Clock> clocks = mail.record().ticket().serviceLevelsOrBlank().clocks();    // response by 9:30, urgent by 13:00
+
+        List<Preview.MovedDeadline> moved = itsm.incidents().preview(dora, mail.id(),
+                new TicketCommand.Prioritise<>(Impact.LOW, Urgency.LOW)).get().deadlines();
+
+        TicketServiceLevels<Incident> levels = itsm.serviceLevels(Incidents.DEFINITION);
+        levels.explain(dora, mail.id(), at("2026-03-02T12:00"))
+                .forEach(one -> one.explanation().sentences().forEach(System.out::println));
+        // end
+
+        // snippet: service-level-recompute
+        itsm.agreements().submit(dora, id, new AgreementCommand.Revise(stricter));
+        itsm.agreements().submit(dora, id, AgreementCommand.Agree.from(clock.instant()));
+
+        Recomputation.Tally tally = levels.recomputation().carryOut(
+                dora, Incidents.FIELDS.agreement.is(id.value()), outcome -> outcome.changes().forEach(change ->
+                        System.out.println(outcome.number() + ": " + change.why() + ", due " + change.dueBefore() + " -> " + change.dueAfter())));
+        // end
+        // spotless:on
+        assertThat(clocks)
+                .extracting(one -> one.due().orElseThrow())
+                .containsExactly(at("2026-03-02T09:30"), at("2026-03-02T13:00"));
+        assertThat(moved)
+                .singleElement()
+                .satisfies(deadline -> assertThat(deadline.after()).isEmpty());
+        assertThat(levels.explain(dora, mail.id(), clock.instant())).hasSize(2);
+        assertThat(tally).isEqualTo(new Recomputation.Tally(1, 1, 0));
+        assertThat(itsm.incidents()
+                        .find(dora, mail.id())
+                        .orElseThrow()
+                        .record()
+                        .ticket()
+                        .serviceLevelsOrBlank()
+                        .clocks())
+                .extracting(one -> one.due().orElseThrow())
+                .containsExactly(at("2026-03-02T09:30"), at("2026-03-02T11:00"));
     }
 }

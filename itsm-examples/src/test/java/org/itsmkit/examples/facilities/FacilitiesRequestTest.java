@@ -30,6 +30,7 @@ import org.itsmkit.examples.Database;
 import org.itsmkit.examples.SettableClock;
 import org.itsmkit.examples.TestDatabases;
 import org.itsmkit.kernel.Command;
+import org.itsmkit.kernel.FieldCondition;
 import org.itsmkit.kernel.FieldDefinition;
 import org.itsmkit.kernel.HoldReason;
 import org.itsmkit.kernel.Impact;
@@ -41,6 +42,14 @@ import org.itsmkit.lifecycle.Action;
 import org.itsmkit.lifecycle.Status;
 import org.itsmkit.people.Authorizers;
 import org.itsmkit.people.Directories;
+import org.itsmkit.servicelevel.AgreementCommand;
+import org.itsmkit.servicelevel.AgreementType;
+import org.itsmkit.servicelevel.Commitment;
+import org.itsmkit.servicelevel.ProposedTerms;
+import org.itsmkit.servicelevel.clock.Amount;
+import org.itsmkit.servicelevel.clock.Metric;
+import org.itsmkit.servicelevel.clock.Target;
+import org.itsmkit.servicelevel.clock.Threshold;
 import org.itsmkit.spi.Caller;
 import org.itsmkit.spi.FieldValue;
 import org.itsmkit.spi.GroupId;
@@ -54,7 +63,9 @@ import org.itsmkit.spi.query.Query;
 import org.itsmkit.spi.record.FieldType;
 import org.itsmkit.spi.store.JournalEntry;
 import org.itsmkit.spi.store.Stored;
+import org.itsmkit.ticket.Clock;
 import org.itsmkit.ticket.LinkType;
+import org.itsmkit.ticket.ThresholdAction;
 import org.itsmkit.ticket.TicketAction;
 import org.itsmkit.ticket.TicketCommand;
 import org.itsmkit.ticket.TicketDraft;
@@ -101,7 +112,7 @@ class FacilitiesRequestTest {
                     .defaults(Tailoring.builder()
                             .putFields("facilities-request", List.of(FieldDefinition.of("key-number", FieldType.TEXT)))
                             .build())
-                    .kind(FacilitiesRequests.DEFINITION)
+                    .tickets(FacilitiesRequests.DEFINITION)
                     .build();
             requests = itsm.records(FacilitiesRequests.DEFINITION);
         }
@@ -460,5 +471,65 @@ class FacilitiesRequestTest {
                         TicketAction.LINK,
                         new TicketCommand.LinkTo<>(LinkType.RELATED, RecordRef.of("facilities-request", other))));
         return commands.get(action);
+    }
+
+    @ParameterizedTest
+    @MethodSource("databases")
+    void hasServiceLevels(String url) {
+        try (Museum museum = new Museum(url)) {
+            ProposedTerms terms = ProposedTerms.builder()
+                    .addKinds("facilities-request")
+                    .addCommitments(new Commitment(
+                            "visit",
+                            FieldCondition.all(),
+                            Target.of(Metric.RESOLUTION, Amount.elapsedTime(Duration.ofDays(2)))
+                                    .withThresholds(Threshold.atPercent(50).doing(new ThresholdAction.TellRequester())),
+                            Optional.empty()))
+                    .build();
+            Caller head = museum.caller(HEAD);
+            RecordId agreement = museum.itsm
+                    .agreements()
+                    .submit(
+                            head,
+                            AgreementCommand.draft()
+                                    .title("House")
+                                    .type(AgreementType.SERVICE_LEVEL)
+                                    .owner(HEAD)
+                                    .terms(terms)
+                                    .build())
+                    .get()
+                    .id();
+            museum.itsm
+                    .agreements()
+                    .submit(head, agreement, AgreementCommand.Agree.from(MONDAY))
+                    .get();
+            museum.itsm
+                    .agreements()
+                    .submit(head, agreement, new AgreementCommand.Activate())
+                    .get();
+            RecordId id = museum.request("Mend the door", "East Wing", 2, Optional.empty())
+                    .id();
+            RecordId early =
+                    museum.request("Mend the gate", "Yard", 0, Optional.empty()).id();
+            museum.does(PAULA, early, new TicketCommand.Cancel<>("It closes again."));
+
+            museum.clock.advance(Duration.ofDays(1));
+            Clock clock = museum.does(PAULA, id, new TicketCommand.Assign<>(CRAFTSMEN, JANITOR))
+                    .ticket()
+                    .serviceLevelsOrBlank()
+                    .clocks()
+                    .get(0);
+
+            assertThat(clock.due()).contains(MONDAY.plus(Duration.ofDays(2)));
+            assertThat(clock.reached()).containsOnlyKeys("percent-50");
+            assertThat(museum.requests.count(
+                            museum.caller(PAULA),
+                            FacilitiesRequests.FIELDS.due.isBelow(MONDAY.plus(Duration.ofDays(3)))))
+                    .isEqualTo(1);
+            assertThat(museum.itsm
+                            .serviceLevels(FacilitiesRequests.DEFINITION)
+                            .explain(museum.caller(PAULA), id, museum.clock.instant()))
+                    .hasSize(1);
+        }
     }
 }
