@@ -27,9 +27,9 @@ import org.itsmkit.calendar.OpenWindows;
 import org.itsmkit.calendar.Window;
 import org.itsmkit.lifecycle.Phase;
 import org.itsmkit.spi.GroupId;
-import org.itsmkit.ticket.ThresholdAction;
 import org.itsmkit.ticket.ClockState;
 import org.itsmkit.ticket.Stretch;
+import org.itsmkit.ticket.ThresholdAction;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
@@ -70,8 +70,8 @@ class PromisesTest {
 
         @Test
         void ofWorkingDaysNeedHoursThatHaveDays() {
-            ServiceHours windows = ServiceHours.of(
-                    "some", OpenWindows.of(List.of(new Window(mon("09:00"), mon("17:00")))), BERLIN);
+            ServiceHours windows =
+                    ServiceHours.of("some", OpenWindows.of(List.of(new Window(mon("09:00"), mon("17:00")))), BERLIN);
             Target day = Target.of(Metric.RESOLUTION, Amount.workingDays(1));
 
             assertThatIllegalArgumentException()
@@ -144,8 +144,10 @@ class PromisesTest {
 
         @Test
         void areOfASituation() {
-            assertThat(holds(Condition.phase(Phase.ACTIVE, Phase.WAITING), desk)).isTrue();
-            assertThat(holds(Condition.phase(Phase.ACTIVE, Phase.WAITING), waits)).isTrue();
+            assertThat(holds(Condition.phase(Phase.ACTIVE, Phase.WAITING), desk))
+                    .isTrue();
+            assertThat(holds(Condition.phase(Phase.ACTIVE, Phase.WAITING), waits))
+                    .isTrue();
             assertThat(holds(Condition.phase(Phase.ACTIVE), waits)).isFalse();
             assertThat(holds(Condition.status("on-hold", "in-testing"), waits)).isTrue();
             assertThat(holds(Condition.status("in-testing"), waits)).isFalse();
@@ -194,7 +196,9 @@ class PromisesTest {
         void ofPhasesAreEqualIfTheirPhasesAre() {
             Set<Phase> phases = ((Condition.InPhase) Condition.phase(Phase.NEW, Phase.CLOSED)).phases();
 
-            assertThat(phases).containsExactlyInAnyOrder(Phase.NEW, Phase.CLOSED).hasSize(2);
+            assertThat(phases)
+                    .containsExactlyInAnyOrder(Phase.NEW, Phase.CLOSED)
+                    .hasSize(2);
             assertThat(phases.contains(Phase.CLOSED)).isTrue();
             assertThat(phases.contains(Phase.ACTIVE)).isFalse();
             assertThat(new ArrayList<Object>(phases).contains("new")).isFalse();
@@ -256,12 +260,50 @@ class PromisesTest {
     }
 
     @Test
+    void whatIsPromisedIsPutTogether() {
+        ClockPolicy standard = ClockPolicy.standard();
+        ClockPolicy policy = ClockPolicy.builder()
+                .start(new ClockPolicy.Start.Creation())
+                .retroactivePause(true)
+                .pauses(ClockPolicy.Pauses.EXTEND)
+                .pauseUnit(ClockPolicy.PauseUnit.EXACT)
+                .reopen(ClockPolicy.Reopen.RESUME)
+                .change(ClockPolicy.Change.RETROACTIVE)
+                .changeGrantsWaits(false)
+                .boundary(ClockPolicy.Boundary.MET_AT_DUE)
+                .edge(ClockPolicy.Edge.CLOSING)
+                .pausedDue(ClockPolicy.Shown.NEVER)
+                .finishedDue(ClockPolicy.Shown.ALWAYS)
+                .build();
+        Metric metric = Metric.builder()
+                .name("answer")
+                .start(Condition.always())
+                .pause(Condition.phase(Phase.WAITING))
+                .stop(Condition.marked("answered"))
+                .next(Condition.never())
+                .reset(Condition.never())
+                .cancel(Condition.phase(Phase.CANCELLED))
+                .build();
+        Target target = Target.builder()
+                .name("answer")
+                .metric(metric)
+                .amount(Amount.openTime(Duration.ofHours(1)))
+                .policy(policy)
+                .build();
+
+        assertThat(policy).isEqualTo(standard);
+        assertThat(metric).isEqualTo(Metric.of("answer", Condition.always(), Condition.marked("answered")));
+        assertThat(target).isEqualTo(Target.of(metric, Amount.openTime(Duration.ofHours(1))));
+    }
+
+    @Test
     void aClockHasTargetsInOrder() {
         Timeline life = life(fresh(mon("09:00")));
         Since first = Week.since(mon("09:00"), hours(4));
         Since second = Week.since(mon("11:00"), hours(8));
 
-        assertThatIllegalArgumentException().isThrownBy(() -> ServiceLevelClock.evaluate(life, List.of(), mon("10:00")));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> ServiceLevelClock.evaluate(life, List.of(), mon("10:00")));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> ServiceLevelClock.explain(life, List.of(second, first), mon("12:00")));
         assertThat(ServiceLevelClock.evaluate(life, List.of(first, first, second), mon("12:00"))
@@ -311,10 +353,8 @@ class PromisesTest {
         // 1969-12-31 was a Wednesday
         Instant ten = Instant.parse("1969-12-31T09:00:00.25Z");
         Target target = hours(2).withPolicy(ClockPolicy.standard().withPauseUnit(ClockPolicy.PauseUnit.MINUTE));
-        Timeline life = life(
-                fresh(ten), Week.waiting(ten.plusSeconds(630)), active(ten.plusSeconds(1_250)));
-        Evaluation evaluation =
-                ServiceLevelClock.evaluate(life, target, DESK, Instant.parse("1969-12-31T10:00:00.5Z"));
+        Timeline life = life(fresh(ten), Week.waiting(ten.plusSeconds(630)), active(ten.plusSeconds(1_250)));
+        Evaluation evaluation = ServiceLevelClock.evaluate(life, target, DESK, Instant.parse("1969-12-31T10:00:00.5Z"));
 
         // from 10:10:30.25 to 10:20:50.25, cut off to minutes
         assertThat(evaluation.paused()).isEqualTo(Duration.ofMinutes(10));
