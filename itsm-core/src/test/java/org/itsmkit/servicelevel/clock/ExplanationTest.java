@@ -166,6 +166,22 @@ class ExplanationTest {
     }
 
     @Test
+    void aPictureCallsAHolidayWithoutANameByItsHours() {
+        BusinessHours hours = Week.NINE_TO_FIVE
+                .with(DayRule.holiday("", LocalDate.of(2026, 3, 3)))
+                .with(DayRule.holiday("Founders' Day", LocalDate.of(2026, 3, 4)));
+        ServiceHours desk = ServiceHours.of("desk", BusinessCalendar.of(BERLIN, hours));
+
+        assertThat(ServiceLevelClock.explain(life(fresh(Week.tue("09:00"))), hours(1), desk, thu("00:00"))
+                        .toMermaid())
+                .contains("""
+                    section Closed
+                    desk :2026-03-03T09:00:00, 2026-03-04T00:00:00
+                    Founders' Day :2026-03-04T00:00:00, 2026-03-05T00:00:00
+                """);
+    }
+
+    @Test
     void whatHappensOnTheWayDoesNotPartAnInterval() {
         Timeline life = life(fresh(mon("09:00")), answer(mon("09:30")), answer(mon("10:00")));
 
