@@ -246,7 +246,17 @@ class AvailabilityTest {
     }
 
     @Test
-    void whatIsAtTheBoundsIsNot() {
+    void hostsAddCausesOfTheirOwn() {
+        OutageCause power = OutageCause.of("power");
+
+        assertThat(power)
+                .isEqualTo(new OutageCause("power"))
+                .hasToString("power")
+                .isNotEqualTo(PROVIDER);
+    }
+
+    @Test
+    void whatIsAtTheBoundsIsRight() {
         Outage one = hours("INC1", 0, 1);
 
         assertThat(onMonday(Weighting.WORST, one.withSeverity(new BigDecimal("0.000001"))))

@@ -45,6 +45,7 @@ class RatioTest {
     @Test
     void nonsenseIsRefused() {
         assertThatIllegalArgumentException().isThrownBy(() -> Ratio.of(1, 0)).withMessageContaining("1 of 0");
+        assertThatIllegalArgumentException().isThrownBy(() -> Ratio.of(0, 0));
         assertThatIllegalArgumentException().isThrownBy(() -> Ratio.of(-1, 2));
         assertThatIllegalArgumentException().isThrownBy(() -> Ratio.of(3, 2));
     }

@@ -16,6 +16,13 @@ import static org.itsmkit.servicelevel.clock.Week.wed;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.itsmkit.calendar.BusinessCalendar;
+import org.itsmkit.calendar.BusinessHours;
+import org.itsmkit.calendar.OpenWindows;
+import org.itsmkit.calendar.TimeRange;
+import org.itsmkit.calendar.Window;
 import org.itsmkit.ticket.ClockState;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -141,6 +148,41 @@ class BoundaryTest {
             assertThat(at(tue("09:00").plus(MICRO), life(fresh(mon("09:00"))), onOpening)
                             .state())
                     .isEqualTo(ClockState.BREACHED);
+        }
+
+        /** With lunch from twelve to one: three hours are used up at noon, seven when the day is over. */
+        @Test
+        void orOnTheNextDayUnlessItOpensAgain() {
+            ServiceHours lunch = ServiceHours.of(
+                    "desk",
+                    BusinessCalendar.of(
+                            Week.BERLIN,
+                            BusinessHours.weekdays(TimeRange.of("09:00", "12:00"), TimeRange.of("13:00", "17:00"))));
+            for (ClockPolicy.Edge edge : ClockPolicy.Edge.values()) {
+                ClockPolicy policy = ClockPolicy.standard().withEdge(edge);
+                Optional<Instant> noon = ServiceLevelClock.evaluate(
+                                life(fresh(mon("09:00"))), hours(3).withPolicy(policy), lunch, mon("10:00"))
+                        .due();
+                Optional<Instant> evening = ServiceLevelClock.evaluate(
+                                life(fresh(mon("09:00"))), hours(7).withPolicy(policy), lunch, mon("10:00"))
+                        .due();
+
+                assertThat(noon).contains(edge == ClockPolicy.Edge.NEXT_OPENING ? mon("13:00") : mon("12:00"));
+                assertThat(evening).contains(edge == ClockPolicy.Edge.CLOSING ? mon("17:00") : tue("09:00"));
+            }
+        }
+
+        @Test
+        void whatNeverOpensAgainIsNeverDueOnOpening() {
+            ServiceHours monday = ServiceHours.of(
+                    "monday", OpenWindows.of(List.of(new Window(mon("09:00"), mon("17:00")))), Week.BERLIN);
+            for (ClockPolicy.Edge edge : ClockPolicy.Edge.values()) {
+                Target target = hours(8).withPolicy(ClockPolicy.standard().withEdge(edge));
+
+                assertThat(ServiceLevelClock.evaluate(life(fresh(mon("09:00"))), target, monday, mon("10:00"))
+                                .due())
+                        .isEqualTo(edge == ClockPolicy.Edge.CLOSING ? Optional.of(mon("17:00")) : Optional.empty());
+            }
         }
 
         @Test

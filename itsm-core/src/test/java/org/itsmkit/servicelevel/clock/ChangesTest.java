@@ -222,6 +222,96 @@ class ChangesTest {
             assertThat(evaluation.due()).contains(mon("15:00"));
         }
 
+        /** Three hours are used at noon, one more is granted, and is gone at one; what it waits after that is too late. */
+        @Test
+        void whatWasGrantedIsUsedUpBeforeThePauseAfterIt() {
+            Timeline life = life(fresh(NINE), waiting(mon("14:00")), active(mon("15:00")));
+            Evaluation evaluation = at(
+                    mon("16:00"), life, since(NINE, hours(8)), since(mon("12:00"), by(ClockPolicy.Change.FORWARD, 1)));
+
+            assertThat(evaluation.due()).contains(mon("13:00"));
+            assertThat(evaluation.breachedAt()).contains(mon("13:00:00.000001"));
+            assertThat(evaluation.cycle().map(Cycle::overrun)).contains(HOUR.multipliedBy(2));
+        }
+
+        /** Eight more hours are granted at eleven; at one an hour is promised that had been over at ten. */
+        @Test
+        void theWorseIsThatOfTheStartWhateverWasGrantedSince() {
+            Evaluation evaluation = at(
+                    mon("13:00"),
+                    life(fresh(NINE)),
+                    since(NINE, hours(8)),
+                    since(mon("11:00"), by(ClockPolicy.Change.FORWARD, 8)),
+                    since(mon("13:00"), by(ClockPolicy.Change.KEEP_WORSE, 1)));
+
+            assertThat(evaluation.due()).contains(mon("10:00"));
+            assertThat(evaluation.breachedAt()).contains(mon("10:00:00.000001"));
+            assertThat(evaluation.remaining()).contains(HOUR.multipliedBy(-3));
+        }
+
+        /** By hours that never come nothing could be used: all of the new is left. */
+        @Test
+        void ofWhatHasNoEndNoPartIsUsed() {
+            ServiceHours never =
+                    ServiceHours.of("never", BusinessCalendar.of(BERLIN, org.itsmkit.calendar.BusinessHours.never()));
+            Evaluation evaluation = at(
+                    mon("13:00"),
+                    life(fresh(NINE)),
+                    new Since(NINE, Target.of(Metric.RESOLUTION, Amount.workingDays(1)), never),
+                    since(mon("12:00"), by(ClockPolicy.Change.PROPORTIONAL, 4)));
+
+            assertThat(evaluation.due()).contains(mon("16:00"));
+            assertThat(evaluation.remaining()).contains(HOUR.multipliedBy(3));
+        }
+
+        /** It waits an hour for the requester, which is pause, and two for the supplier, which is not and is granted. */
+        @Test
+        void whatWasPauseIsNotGrantedAgain() {
+            Target target = hours(4).withMetric(Metric.RESOLUTION.withPause(Condition.waitsFor("awaiting-requester")));
+            Target granting = target.withPolicy(ClockPolicy.standard().withChangeGrantsWaits(true));
+            Timeline life = life(
+                    fresh(NINE),
+                    waiting(mon("10:00")),
+                    Week.waitingFor("awaiting-supplier", mon("11:00")),
+                    active(mon("13:00")));
+
+            Evaluation evaluation = at(mon("14:00"), life, since(NINE, target), since(mon("14:00"), granting));
+            assertThat(evaluation.elapsed()).isEqualTo(HOUR.multipliedBy(2));
+            assertThat(evaluation.paused()).isEqualTo(HOUR.multipliedBy(3));
+            assertThat(evaluation.due()).contains(mon("16:00"));
+        }
+
+        /** Two hours were used at eleven; two of waiting are granted, and it is due at the very instant of the change. */
+        @Test
+        void whatIsGrantedMovesADeadlineThatIsOver() {
+            Target own =
+                    Target.of(Metric.TIME_TO_OWN.withPause(Condition.never()), Amount.openTime(HOUR.multipliedBy(2)));
+            Target granting = own.withPolicy(ClockPolicy.standard().withChangeGrantsWaits(true));
+            Timeline life = life(fresh(NINE), waiting(mon("10:00")), active(mon("12:00")));
+            Since before = since(NINE, own);
+            Since after = since(mon("13:00"), granting);
+
+            assertThat(at(mon("12:30"), life, before, after).state()).isEqualTo(ClockState.BREACHED);
+            assertThat(at(mon("13:00"), life, before, after).state()).isEqualTo(ClockState.RUNNING);
+            assertThat(at(mon("13:00"), life, before, after).due()).contains(mon("13:00"));
+            assertThat(at(mon("14:00"), life, before, after).due()).contains(mon("13:00"));
+            assertThat(at(mon("14:00"), life, before, after).breachedAt()).contains(mon("13:00:00.000001"));
+        }
+
+        /** An hour is used when it waits; at noon three more are granted, and shown while it still waits. */
+        @Test
+        void whatIsGrantedInAPauseIsShownFromTheChange() {
+            Target shown = hours(3).withPolicy(ClockPolicy.standard()
+                    .withPausedDue(ClockPolicy.Shown.ALWAYS)
+                    .withChange(ClockPolicy.Change.FORWARD));
+            Timeline life = life(fresh(NINE), waiting(mon("10:00")));
+
+            Evaluation evaluation = at(mon("13:00"), life, since(NINE, hours(8)), since(mon("12:00"), shown));
+            assertThat(evaluation.state()).isEqualTo(ClockState.PAUSED);
+            assertThat(evaluation.due()).contains(mon("15:00"));
+            assertThat(evaluation.dueIfResumed()).contains(mon("16:00"));
+        }
+
         /** What happened where the clock started happened, whenever it is looked at. */
         @Test
         void aRetroactiveChangeKnowsWhatHappenedAtTheStart() {
@@ -277,6 +367,25 @@ class ChangesTest {
                     since(tue("10:00"), by(ClockPolicy.Change.FORWARD, day)));
 
             assertThat(evaluation.due()).contains(wed("17:00")); // the pause was before the change
+        }
+
+        /** Two hours of pause before the change move nothing, and one after it moves Wednesday's closing to Thursday at ten. */
+        @Test
+        void aPauseAfterTheChangeMovesWorkingDaysThatAreGrantedFromIt() {
+            Target day = Target.of(Metric.RESOLUTION, Amount.workingDays(1));
+            Timeline life = life(
+                    fresh(NINE),
+                    waiting(mon("10:00")),
+                    active(mon("12:00")),
+                    waiting(tue("11:00")),
+                    active(tue("12:00")));
+            Evaluation evaluation = at(
+                    tue("13:00"),
+                    life,
+                    since(NINE, hours(40)),
+                    since(tue("10:00"), by(ClockPolicy.Change.FORWARD, day)));
+
+            assertThat(evaluation.due()).contains(Week.thu("10:00"));
         }
 
         @Test

@@ -242,6 +242,18 @@ class DueDaysTest {
         private final ServiceHours never = ServiceHours.of("never", BusinessCalendar.of(BERLIN, BusinessHours.never()));
 
         @Test
+        void thereIsNoneIfItIsResumedEither() {
+            for (Target target : new Target[] {hours(1), days(1, new Amount.DayEnd.CloseOfDay())}) {
+                Evaluation evaluation = ServiceLevelClock.evaluate(
+                        life(fresh(mon("09:00")), waiting(mon("10:00"))), target, never, fri("17:00"));
+
+                assertThat(evaluation.state()).isEqualTo(ClockState.PAUSED);
+                assertThat(evaluation.dueIfResumed()).isEmpty();
+                assertThat(evaluation.nextInstantOfInterest()).isEmpty();
+            }
+        }
+
+        @Test
         void thereIsNoDeadline() {
             for (Target target : new Target[] {hours(1), days(1, new Amount.DayEnd.CloseOfDay())}) {
                 Evaluation evaluation =

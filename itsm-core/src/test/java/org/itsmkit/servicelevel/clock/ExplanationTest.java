@@ -25,7 +25,9 @@ import java.util.Optional;
 import org.itsmkit.calendar.BusinessCalendar;
 import org.itsmkit.calendar.BusinessHours;
 import org.itsmkit.calendar.DayRule;
+import org.itsmkit.calendar.OpenWindows;
 import org.itsmkit.calendar.TimeRange;
+import org.itsmkit.calendar.Window;
 import org.junit.jupiter.api.Test;
 
 class ExplanationTest {
@@ -164,6 +166,22 @@ class ExplanationTest {
     }
 
     @Test
+    void aPictureCallsAHolidayWithoutANameByItsHours() {
+        BusinessHours hours = Week.NINE_TO_FIVE
+                .with(DayRule.holiday("", LocalDate.of(2026, 3, 3)))
+                .with(DayRule.holiday("Founders' Day", LocalDate.of(2026, 3, 4)));
+        ServiceHours desk = ServiceHours.of("desk", BusinessCalendar.of(BERLIN, hours));
+
+        assertThat(ServiceLevelClock.explain(life(fresh(Week.tue("09:00"))), hours(1), desk, thu("00:00"))
+                        .toMermaid())
+                .contains("""
+                    section Closed
+                    desk :2026-03-03T09:00:00, 2026-03-04T00:00:00
+                    Founders' Day :2026-03-04T00:00:00, 2026-03-05T00:00:00
+                """);
+    }
+
+    @Test
     void whatHappensOnTheWayDoesNotPartAnInterval() {
         Timeline life = life(fresh(mon("09:00")), answer(mon("09:30")), answer(mon("10:00")));
 
@@ -233,6 +251,62 @@ class ExplanationTest {
                         "resolution: running, 3 h used of 5 h, due Tue 2026-03-03 10:00:00.");
     }
 
+    @Test
+    void whatIsLateIsSaidToBeLateSinceWhen() {
+        assertThat(ServiceLevelClock.explain(life(fresh(mon("09:00"))), hours(2), DESK, mon("12:00"))
+                        .sentences())
+                .containsExactly(
+                        "Mon 2026-03-02 09:00:00 to Mon 2026-03-02 12:00:00: 3 h count in new.",
+                        "resolution: breached, 3 h used of 2 h, due Mon 2026-03-02 11:00:00, late since Mon 2026-03-02 11:00:00.");
+    }
+
+    /** Of the week from Friday to Wednesday only what lies in these two windows is open. */
+    @Test
+    void hoursWithoutDaysAreClosedWithoutHolidays() {
+        ServiceHours windows = ServiceHours.of(
+                "on call",
+                OpenWindows.of(List.of(
+                        new Window(fri("09:00"), fri("10:00")),
+                        new Window(Week.nextMon("22:00"), Week.nextTue("02:00")))),
+                BERLIN);
+
+        assertThat(ServiceLevelClock.explain(life(fresh(fri("08:00"))), hours(3), windows, Week.nextTue("03:00"))
+                        .sentences())
+                .containsExactly(
+                        "Fri 2026-03-06 08:00:00 to Fri 2026-03-06 09:00:00: closed by on call in Europe/Berlin.",
+                        "Fri 2026-03-06 09:00:00 to Fri 2026-03-06 10:00:00: 1 h count in new.",
+                        "Fri 2026-03-06 10:00:00 to Mon 2026-03-09 22:00:00: closed by on call in Europe/Berlin.",
+                        "Mon 2026-03-09 22:00:00 to Tue 2026-03-10 02:00:00: 4 h count in new.",
+                        "Tue 2026-03-10 02:00:00 to Tue 2026-03-10 03:00:00: closed by on call in Europe/Berlin.",
+                        "resolution: breached, 5 h used of 3 h, due Tue 2026-03-10 00:00:00, late since Tue 2026-03-10 00:00:00.");
+    }
+
+    /** 1900 and 2199 are the first year and the last of which calendars know the days; the 3rd of January 1900 was a Wednesday. */
+    @Test
+    void theFirstYearAndTheLastHaveTheirHolidays() {
+        ServiceHours hours = ServiceHours.of(
+                "desk",
+                BusinessCalendar.of(
+                        java.time.ZoneOffset.UTC,
+                        Week.NINE_TO_FIVE
+                                .with(DayRule.holiday("New Year", LocalDate.of(1900, 1, 1)))
+                                .with(DayRule.holiday("Last Day", LocalDate.of(2199, 12, 31)))));
+        Instant wednesday = Instant.parse("1900-01-03T17:00:00Z");
+        Instant eve = Instant.parse("2199-12-30T17:00:00Z");
+
+        assertThat(ServiceLevelClock.explain(life(fresh(wednesday)), hours(1), hours, wednesday.plusSeconds(16 * 3_600))
+                        .intervals())
+                .extracting(Interval::fromInclusive, Interval::toExclusive, Interval::holiday)
+                .containsExactly(org.assertj.core.groups.Tuple.tuple(
+                        wednesday, wednesday.plusSeconds(16 * 3_600), Optional.empty()));
+        assertThat(ServiceLevelClock.explain(life(fresh(eve)), hours(1), hours, eve.plusSeconds(24 * 3_600))
+                        .intervals())
+                .extracting(Interval::toExclusive, Interval::holiday)
+                .containsExactly(
+                        org.assertj.core.groups.Tuple.tuple(Instant.parse("2199-12-31T00:00:00Z"), Optional.empty()),
+                        org.assertj.core.groups.Tuple.tuple(eve.plusSeconds(24 * 3_600), Optional.of("Last Day")));
+    }
+
     /** Cut to minutes, a pause is over when the minute in which it ends begins: the rest of that minute counts, whatever ends it. */
     @Test
     void nothingIsLeftOutWherePausesAreCutOffToMinutes() {
@@ -246,5 +320,24 @@ class ExplanationTest {
                         org.assertj.core.groups.Tuple.tuple(Interval.Cause.PAUSED, mon("10:05")),
                         org.assertj.core.groups.Tuple.tuple(Interval.Cause.COUNTED, mon("10:05:50")),
                         org.assertj.core.groups.Tuple.tuple(Interval.Cause.STOPPED, mon("10:06")));
+    }
+
+    /** As if the new target had always held: what was told by the old one is told by the new. */
+    @Test
+    void whatAnotherTargetChangesRetroactivelyIsToldOnce() {
+        Timeline life = life(fresh(mon("09:00")), waiting(mon("10:00")));
+        Explanation explanation = ServiceLevelClock.explain(
+                life,
+                List.of(
+                        since(mon("09:00"), hours(4)),
+                        since(mon("11:00"), hours(8).withMetric(Metric.RESOLUTION.withPause(Condition.never())))),
+                mon("12:00"));
+
+        assertThat(explanation.intervals())
+                .extracting(Interval::fromInclusive, Interval::toExclusive, Interval::cause)
+                .containsExactly(
+                        org.assertj.core.groups.Tuple.tuple(mon("09:00"), mon("10:00"), Interval.Cause.COUNTED),
+                        org.assertj.core.groups.Tuple.tuple(mon("10:00"), mon("12:00"), Interval.Cause.COUNTED));
+        assertThat(explanation.counted(1)).isEqualTo(Duration.ofHours(3));
     }
 }

@@ -84,6 +84,18 @@ class PausesTest {
         assertThat(at(mon("11:00"), life, shown).due()).contains(mon("13:00"));
     }
 
+    /** In time it is judged by the deadline that the pause had moved, an hour of 4 h used; late by the one that it missed. */
+    @Test
+    void whatIsDoneInAPauseIsJudgedByWhereThePauseHadMovedTheDeadline() {
+        Timeline inTime = life(fresh(mon("09:00")), waiting(mon("10:00")), resolved(mon("12:00")));
+        Timeline late = life(fresh(mon("09:00")), waiting(mon("12:00")), resolved(mon("14:00")));
+
+        assertThat(at(mon("16:00"), inTime, hours(4)).due()).contains(mon("15:00"));
+        assertThat(at(mon("16:00"), inTime, hours(4)).state()).isEqualTo(ClockState.MET);
+        assertThat(at(mon("16:00"), late, hours(2)).due()).contains(mon("11:00"));
+        assertThat(at(mon("16:00"), late, hours(2)).state()).isEqualTo(ClockState.BREACHED);
+    }
+
     @Test
     void aCapBoundsWhatMayBePause() {
         // Of 5 h of waiting 2 h are pause, until twelve; 1 h + 3 h count.
@@ -281,5 +293,17 @@ class PausesTest {
         assertThat(at(mon("08:00"), life, hours(4)).state()).isEqualTo(ClockState.NOT_STARTED);
         assertThat(ServiceLevelClock.explain(life, hours(4), DESK, mon("08:00")).intervals())
                 .isEmpty();
+    }
+
+    /** An hour of waiting before it was attached counts, three hours after it are pause. */
+    @Test
+    void whatIsWaitedAfterTheTargetWasAttachedIsPause() {
+        Target target = hours(4).withPolicy(ClockPolicy.standard().withRetroactivePause(false));
+        Timeline life = life(fresh(mon("09:00")), waiting(mon("10:00")), active(mon("14:00")));
+
+        Evaluation evaluation = at(mon("14:00"), life, since(mon("11:00"), target));
+        assertThat(evaluation.elapsed()).isEqualTo(HOUR.multipliedBy(2));
+        assertThat(evaluation.paused()).isEqualTo(HOUR.multipliedBy(3));
+        assertThat(evaluation.due()).contains(mon("16:00"));
     }
 }

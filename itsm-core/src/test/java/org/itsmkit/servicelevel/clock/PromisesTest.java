@@ -260,6 +260,43 @@ class PromisesTest {
     }
 
     @Test
+    void whatIsPromisedIsPutTogether() {
+        ClockPolicy standard = ClockPolicy.standard();
+        ClockPolicy policy = ClockPolicy.builder()
+                .start(new ClockPolicy.Start.Creation())
+                .retroactivePause(true)
+                .pauses(ClockPolicy.Pauses.EXTEND)
+                .pauseUnit(ClockPolicy.PauseUnit.EXACT)
+                .reopen(ClockPolicy.Reopen.RESUME)
+                .change(ClockPolicy.Change.RETROACTIVE)
+                .changeGrantsWaits(false)
+                .boundary(ClockPolicy.Boundary.MET_AT_DUE)
+                .edge(ClockPolicy.Edge.CLOSING)
+                .pausedDue(ClockPolicy.Shown.NEVER)
+                .finishedDue(ClockPolicy.Shown.ALWAYS)
+                .build();
+        Metric metric = Metric.builder()
+                .name("answer")
+                .start(Condition.always())
+                .pause(Condition.phase(Phase.WAITING))
+                .stop(Condition.marked("answered"))
+                .next(Condition.never())
+                .reset(Condition.never())
+                .cancel(Condition.phase(Phase.CANCELLED))
+                .build();
+        Target target = Target.builder()
+                .name("answer")
+                .metric(metric)
+                .amount(Amount.openTime(Duration.ofHours(1)))
+                .policy(policy)
+                .build();
+
+        assertThat(policy).isEqualTo(standard);
+        assertThat(metric).isEqualTo(Metric.of("answer", Condition.always(), Condition.marked("answered")));
+        assertThat(target).isEqualTo(Target.of(metric, Amount.openTime(Duration.ofHours(1))));
+    }
+
+    @Test
     void aClockHasTargetsInOrder() {
         Timeline life = life(fresh(mon("09:00")));
         Since first = Week.since(mon("09:00"), hours(4));

@@ -104,6 +104,22 @@ class ReopeningTest {
         assertThat(evaluation.due()).contains(tue("10:00"));
     }
 
+    /** Tuesday's closing, and an hour of pause and two in which it was done: Wednesday at twelve. */
+    @Test
+    void workingDaysMoveByWhatLiesBetweenToo() {
+        Target day = Target.of(Metric.RESOLUTION, Amount.workingDays(1));
+        Timeline life = life(
+                fresh(mon("09:00")),
+                waiting(mon("10:00")),
+                active(mon("11:00")),
+                resolved(mon("12:00")),
+                active(mon("14:00")));
+
+        assertThat(at(mon("15:00"), life, day).due()).contains(wed("12:00"));
+        assertThat(at(mon("15:00"), life, day).paused()).isEqualTo(HOUR);
+        assertThat(at(mon("15:00"), life, day).elapsed()).isEqualTo(HOUR.multipliedBy(3));
+    }
+
     @Test
     void itMayBeReopenedAgainAndAgain() {
         // 2 h + 1 h + 1 h: all is used on Tuesday at ten.
@@ -172,5 +188,50 @@ class ReopeningTest {
         assertThat(at(mon("14:00"), LIFE, before, after).cycle().flatMap(Cycle::due))
                 .contains(mon("13:00"));
         assertThat(at(mon("15:00"), LIFE, before, after).due()).contains(mon("16:00"));
+    }
+
+    /** Done is what was fixed and confirmed, or resolved: fixed when it was resolved, and confirmed before it was reopened, it is both. */
+    @Test
+    void whatHappenedWhileItWasDoneIsNotForgotten() {
+        Condition both = Condition.marked("fixed").and(Condition.marked("confirmed"));
+        Target target = hours(4).withMetric(
+                        Metric.RESOLUTION.withStop(Metric.RESOLUTION.stop().or(both)));
+        Timeline fixed = life(
+                fresh(mon("09:00")),
+                resolved(mon("10:00")),
+                new Mark(mon("10:00"), "fixed"),
+                closed(mon("11:00")),
+                active(mon("15:00")));
+        Timeline confirmed = fixed.and(new Mark(mon("10:30"), "confirmed"));
+
+        assertThat(at(mon("16:00"), fixed, target).state()).isEqualTo(ClockState.RUNNING);
+        assertThat(at(mon("16:00"), confirmed, target).state()).isEqualTo(ClockState.MET);
+    }
+
+    @Test
+    void whatLiesBetweenIsToldAsCountedIfItIs() {
+        Explanation explanation =
+                ServiceLevelClock.explain(LIFE, by(ClockPolicy.Reopen.COUNT_CLOSED_TIME), Week.DESK, mon("16:00"));
+
+        assertThat(explanation.counted(1)).isEqualTo(HOUR.multipliedBy(7));
+        assertThat(explanation.intervals()).extracting(Interval::cause).containsOnly(Interval.Cause.COUNTED);
+        assertThat(explanation.intervals().get(0).fromInclusive()).isEqualTo(mon("09:00"));
+        assertThat(explanation
+                        .intervals()
+                        .get(explanation.intervals().size() - 1)
+                        .toExclusive())
+                .isEqualTo(mon("16:00"));
+    }
+
+    /** While it was done, four hours more were granted for when it goes on: it goes on waiting. */
+    @Test
+    void aTargetThatChangedWhileItWasDoneDoesNotEndAPause() {
+        Timeline life = life(fresh(mon("09:00")), resolved(mon("10:00")), waiting(mon("12:00")));
+        Target forward = hours(4).withPolicy(ClockPolicy.standard().withChange(ClockPolicy.Change.FORWARD));
+        Evaluation evaluation = at(mon("13:00"), life, since(mon("09:00"), hours(8)), since(mon("11:00"), forward));
+
+        assertThat(evaluation.state()).isEqualTo(ClockState.PAUSED);
+        assertThat(evaluation.paused()).isEqualTo(HOUR);
+        assertThat(evaluation.dueIfResumed()).contains(mon("17:00"));
     }
 }

@@ -186,4 +186,58 @@ class StartsTest {
         assertThat(evaluation.elapsed()).isEqualTo(HOUR);
         assertThat(evaluation.due()).contains(mon("14:00"));
     }
+
+    /** It waits from half past nine on, and begins anew at ten: from there it waits still, and what was before is told and does not count. */
+    @Test
+    void whatBeginsAnewWhileItWaitsStandsStillFromThere() {
+        Target target = hours(4).withMetric(Metric.RESOLUTION.withReset(Condition.marked("vendor-replaced")));
+        Timeline life = life(fresh(mon("09:00")), waiting(mon("09:30")), new Mark(mon("10:00"), "vendor-replaced"));
+
+        Evaluation evaluation = at(mon("11:00"), life, target);
+        assertThat(evaluation.state()).isEqualTo(ClockState.PAUSED);
+        assertThat(evaluation.elapsed()).isZero();
+        assertThat(evaluation.paused()).isEqualTo(HOUR);
+        assertThat(ServiceLevelClock.explain(life, target, Week.DESK, mon("11:00"))
+                        .intervals())
+                .extracting(Interval::fromInclusive, Interval::toExclusive, Interval::cause)
+                .containsExactly(
+                        org.assertj.core.groups.Tuple.tuple(mon("09:00"), mon("09:30"), Interval.Cause.TAKEN_BACK),
+                        org.assertj.core.groups.Tuple.tuple(mon("09:30"), mon("10:00"), Interval.Cause.TAKEN_BACK),
+                        org.assertj.core.groups.Tuple.tuple(mon("10:00"), mon("11:00"), Interval.Cause.PAUSED));
+    }
+
+    /** An answer is owed for each question: asked at ten and answered at half past, asked again at noon. */
+    @Test
+    void whoAsksAgainAfterAnAnswerIsOwedAnother() {
+        Metric answer =
+                Metric.of("answer", Condition.marked(Mark.CUSTOMER_CONTACT), Condition.marked(Mark.AGENT_CONTACT));
+        Target target = Target.of(answer, Amount.openTime(HOUR));
+        Mark question = new Mark(mon("12:00"), Mark.CUSTOMER_CONTACT);
+        Timeline answered =
+                life(fresh(mon("09:00")), new Mark(mon("10:00"), Mark.CUSTOMER_CONTACT), answer(mon("10:30")));
+
+        Evaluation asked = at(mon("12:30"), answered.and(question), target);
+        assertThat(asked.cycles()).extracting(Cycle::state).containsExactly(ClockState.MET, ClockState.RUNNING);
+        assertThat(asked.cycles().get(0).stoppedAt()).contains(mon("10:30"));
+        assertThat(asked.due()).contains(mon("13:00"));
+        Evaluation whileItWaits =
+                at(mon("12:30"), answered.and(waiting(mon("11:00"))).and(question), target);
+        assertThat(whileItWaits.state()).isEqualTo(ClockState.PAUSED);
+        assertThat(whileItWaits.paused()).isEqualTo(Duration.ofMinutes(30));
+        Evaluation atOnce = at(mon("12:30"), answered.and(question).and(answer(mon("12:00"))), target);
+        assertThat(atOnce.cycles()).extracting(Cycle::state).containsExactly(ClockState.MET);
+        Evaluation noted = at(mon("12:30"), answered.and(new Mark(mon("12:00"), "noted")), target);
+        assertThat(noted.cycles()).extracting(Cycle::state).containsExactly(ClockState.MET);
+    }
+
+    /** What starts with the record is not asked again by a word. */
+    @Test
+    void aFirstResponseIsNotOwedAgain() {
+        Target target = Target.of(Metric.FIRST_RESPONSE, Amount.openTime(HOUR));
+        Timeline life = life(fresh(mon("09:00")), answer(mon("09:40")), new Mark(mon("12:00"), Mark.CUSTOMER_CONTACT));
+
+        assertThat(at(mon("13:00"), life, target).cycles())
+                .extracting(Cycle::state)
+                .containsExactly(ClockState.MET);
+    }
 }

@@ -102,6 +102,20 @@ class ThresholdsTest {
                 .containsExactly(Optional.of(mon("09:00")));
     }
 
+    /** Of four hours four are left when the clock starts, though it stands still there. */
+    @Test
+    void allThatThereIsIsLeftAtTheStart() {
+        Target target = hours(4).withThresholds(new Threshold(
+                "all", new Threshold.Point.Before(Duration.ofHours(4)), new ThresholdAction.TellAssignee()));
+        Timeline waits = life(waiting(mon("09:00")));
+        Timeline goesOn = life(waiting(mon("09:00")), Week.active(mon("10:00")));
+
+        assertThat(instants(at(mon("09:30"), waits, target))).containsExactly(Optional.of(mon("09:00")));
+        assertThat(instants(at(mon("11:00"), goesOn, target))).containsExactly(Optional.of(mon("09:00")));
+        assertThat(instants(at(mon("11:00"), life(fresh(mon("09:00"))), target)))
+                .containsExactly(Optional.of(mon("09:00")));
+    }
+
     @Test
     void theNextInstantOfInterestIsTheNextThatChangesSomething() {
         Timeline life = life(fresh(mon("09:00")));
@@ -128,6 +142,17 @@ class ThresholdsTest {
         assertThat(after.due()).contains(mon("13:00"));
         assertThat(after.breachedAt()).contains(mon("13:00:00.000001"));
         assertThat(reached(after)).containsExactly(true, true, true);
+    }
+
+    /** At eleven half is used, and at that very instant it begins to wait: what is used then was used before. */
+    @Test
+    void whatIsReachedWhenItIsHiddenWasReached() {
+        Target hiding = TARGET.withPolicy(ClockPolicy.standard().withPauses(ClockPolicy.Pauses.HIDE));
+        Timeline life = life(fresh(mon("09:00")), waiting(mon("11:00")));
+
+        assertThat(instants(at(mon("12:00"), life, hiding)))
+                .containsExactly(Optional.of(mon("11:00")), Optional.empty(), Optional.empty());
+        assertThat(reached(at(mon("12:00"), life, hiding))).containsExactly(true, false, false);
     }
 
     @Test

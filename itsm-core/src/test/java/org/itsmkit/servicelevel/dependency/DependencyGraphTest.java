@@ -137,6 +137,19 @@ class DependencyGraphTest {
                     .isEqualByComparingTo("1");
             assertThat(lines.availability("shop", Map.of("line-a", BigDecimal.ZERO, "line-b", BigDecimal.ZERO)))
                     .isEqualByComparingTo("0");
+            DependencyGraph samePower = DependencyGraph.of(Map.of(
+                    "shop",
+                    List.of(anyOf("line-a", "line-b")),
+                    "line-a",
+                    List.of(allOf("power")),
+                    "line-b",
+                    List.of(allOf("power"))));
+            Map<String, BigDecimal> halves = Map.of("line-a", decimal("0.5"), "line-b", decimal("0.5"));
+            Map<String, BigDecimal> own = new HashMap<>(halves);
+            own.put("power", BigDecimal.ONE);
+            assertThat(samePower.availability("shop", own)).isEqualByComparingTo("0.75");
+            own.put("power", BigDecimal.ZERO);
+            assertThat(samePower.availability("shop", own)).isEqualByComparingTo("0");
         }
 
         @Test
@@ -172,6 +185,83 @@ class DependencyGraphTest {
             assertThat(graph.downWindows(
                             "all", Map.of("shared-3", List.of(hours(0, 2)), "shared-4", List.of(hours(1, 3)))))
                     .containsExactly(hours(1, 2));
+        }
+
+        /** Thirteen pairs of neighbours, each of which may be down alone; and {@code lines}, one of which is enough. */
+        private Map<String, List<Requirement>> neighbours(String... lines) {
+            Map<String, List<Requirement>> needs = new java.util.LinkedHashMap<>();
+            List<String> all = new ArrayList<>();
+            for (int i = 0; i < 13; i++) {
+                all.add("pair-" + i);
+                needs.put("pair-" + i, List.of(anyOf("n" + i, "n" + (i + 1))));
+            }
+            all.add("lines");
+            needs.put("lines", List.of(anyOf(lines)));
+            needs.put("all", List.of(allOf(all.toArray(String[]::new))));
+            return needs;
+        }
+
+        private Map<String, BigDecimal> halves(String... lines) {
+            Map<String, BigDecimal> own = new HashMap<>();
+            for (int i = 0; i < 14; i++) {
+                own.put("n" + i, decimal("0.5"));
+            }
+            for (String line : lines) {
+                own.put(line, BigDecimal.ONE);
+            }
+            return own;
+        }
+
+        private String[] thousandLines() {
+            String[] lines = new String[1_000];
+            for (int i = 0; i < lines.length; i++) {
+                lines[i] = "line-" + i;
+            }
+            return lines;
+        }
+
+        /** Rows of fourteen zeros and ones in which no two zeros are neighbours are as many as the sixteenth Fibonacci number. */
+        @Test
+        void whatIsNotSharedIsReckonedOnceHoweverMuchIs() {
+            String[] lines = thousandLines();
+
+            assertThat(DependencyGraph.of(neighbours(lines)).availability("all", halves(lines), MathContext.UNLIMITED))
+                    .isEqualByComparingTo(decimal("987").divide(decimal("16384")));
+        }
+
+        @Test
+        void whatNeedsSomethingSharedIsReckonedWithItAndMayBeTooMuch() {
+            String[] lines = thousandLines();
+            lines[0] = "n1";
+
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> DependencyGraph.of(neighbours(lines)).availability("all", halves(lines)))
+                    .withMessageContaining("exactly: 12 or more are needed in several places");
+        }
+
+        @Test
+        void ofThirtyLinesThatNobodySharesOneIsEnough() {
+            String[] lines = new String[30];
+            Map<String, BigDecimal> own = new HashMap<>();
+            for (int i = 0; i < lines.length; i++) {
+                lines[i] = "line-" + i;
+                own.put(lines[i], decimal("0.5"));
+            }
+
+            assertThat(DependencyGraph.of(Map.of("shop", List.of(anyOf(lines))))
+                            .availability("shop", own, MathContext.UNLIMITED))
+                    .isEqualByComparingTo(BigDecimal.ONE.subtract(decimal("0.5").pow(30)));
+        }
+
+        @Test
+        void whoeverIsNotInTheGraphHasNoAvailability() {
+            DependencyGraph lines = DependencyGraph.of(Map.of("shop", List.of(anyOf("line-a", "line-b"))));
+
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> lines.availability(
+                            "shop",
+                            Map.of("line-a", BigDecimal.ONE, "line-b", BigDecimal.ONE, "line-c", BigDecimal.ONE)))
+                    .withMessage("not in the graph: line-c");
         }
 
         @Test

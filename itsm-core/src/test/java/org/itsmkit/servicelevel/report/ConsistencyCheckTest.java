@@ -174,6 +174,22 @@ class ConsistencyCheckTest {
         }
     }
 
+    /** The desk takes an hour around the clock, and hands over: of calls after three the team's hour begins after four, and ends on Tuesday. */
+    @Test
+    void whatComesAfterHasTheHoursThatItStartsIn() {
+        InternalPlan plan = InternalPlan.inSequence(elapsed("desk", Duration.ofHours(1)), one("team", 60, DESK));
+
+        assertThat(ConsistencyCheck.of(
+                                within(Amount.elapsedTime(Duration.ofHours(3))),
+                                DESK,
+                                plan,
+                                at("2026-03-02T09:00"),
+                                at("2026-03-02T17:00"))
+                        .violations())
+                .extracting(ConsistencyCheck.Violation::starts)
+                .containsExactly(starts(at("2026-03-02T15:00").plus(MICRO), at("2026-03-02T17:00")));
+    }
+
     /** The supplier is there on Monday only: what comes in the last hour of it, or later, is never done. */
     @Test
     void fromWhereOnAPlanNeverEnds() {
