@@ -24,7 +24,7 @@ import org.itsmkit.ticket.Ticketed;
 
 /**
  * Keeps the service level clocks of tickets in step with them, in the commit of whatever happens to a ticket: attached when it begins, and
- * anew when something changes on which it depends what is promised; worked out again where something happened that they see; thresholds
+ * anew when something changes by which other things are promised; worked out again where something happened that they see; thresholds
  * that were reached acted on, once each. Otherwise a ticket goes on under the versions that were promised to it.
  *
  * @param <R> the record that is a ticket
@@ -40,9 +40,7 @@ final class ClockKeeping<R extends Ticketed<R>> implements Upkeep<R> {
     @Override
     public List<Event<R>> events(Optional<R> before, R record, Context context) {
         AgreementBook book = book(context);
-        ServiceLevels levels = record.ticket().serviceLevelsOrBlank();
-        if (book.isEmpty()
-                || before.isPresent() && levels.clocks().isEmpty() && !mayBePromisedMore(before.get(), record, book)) {
+        if (book.isEmpty()) {
             return List.of();
         }
         Instant now = context.at();
@@ -52,7 +50,7 @@ final class ClockKeeping<R extends Ticketed<R>> implements Upkeep<R> {
         List<Clock> clocks = told.ticket().serviceLevelsOrBlank().clocks();
         if (before.isEmpty()) {
             clocks = attached(told, book, told.ticket().openedAt(), false);
-        } else if (mayBePromisedMore(before.get(), told, book)) {
+        } else if (isPromisedOther(before.get(), told, book, now)) {
             clocks = attached(told, book, now, false);
         }
         boolean isSeen = before.isEmpty()
@@ -85,10 +83,22 @@ final class ClockKeeping<R extends Ticketed<R>> implements Upkeep<R> {
         return context.settings().part(AgreementBook.class).orElse(AgreementBook.of(List.of()));
     }
 
-    private boolean mayBePromisedMore(R before, R record, AgreementBook book) {
+    /** Whether, by agreements as they are now, other things are promised of it than of what it was. */
+    private boolean isPromisedOther(R before, R record, AgreementBook book, Instant now) {
         Function<String, List<FieldValue>> was = FieldValues.of(kind, before);
         Function<String, List<FieldValue>> is = FieldValues.of(kind, record);
-        return book.fields().stream().anyMatch(field -> !was.apply(field).equals(is.apply(field)));
+        boolean isAsBefore = isMerged(before) == isMerged(record)
+                && book.fields().stream().allMatch(field -> was.apply(field).equals(is.apply(field)));
+        return !isAsBefore && !promised(before, book, now).equals(promised(record, book, now));
+    }
+
+    /** Nothing of what goes on in another: what is promised of that counts. */
+    private List<Promised> promised(R record, AgreementBook book, Instant at) {
+        return isMerged(record) ? List.of() : book.select(kind.name(), FieldValues.of(kind, record), at);
+    }
+
+    private static boolean isMerged(Ticketed<?> record) {
+        return record.ticket().merger().isPresent();
     }
 
     private static List<List<Instant>> wordsOf(Ticketed<?> record) {
@@ -97,9 +107,8 @@ final class ClockKeeping<R extends Ticketed<R>> implements Upkeep<R> {
     }
 
     private List<Clock> attached(R record, AgreementBook book, Instant from, boolean takesNewVersions) {
-        List<Promised> promised = book.select(kind.name(), FieldValues.of(kind, record), from);
         List<Clock> clocks = record.ticket().serviceLevelsOrBlank().clocks();
-        return new Attachment(book, clocks, promised, from, takesNewVersions).clocks();
+        return new Attachment(book, clocks, promised(record, book, from), from, takesNewVersions).clocks();
     }
 
     /**

@@ -60,7 +60,10 @@ final class ThresholdReaction<R extends Ticketed<R>> implements Reaction<R, R> {
         if (!(occasion.event() instanceof ThresholdReached<R> reached)) {
             return Optional.empty();
         }
-        String reason = reached.commitment() + " reached " + reached.threshold();
+        // Everybody reads why it was escalated; what teams and suppliers promise is not for everybody.
+        String reason = reached.isInternal()
+                ? "A service level reached a threshold"
+                : reached.commitment() + " reached " + reached.threshold();
         Ticket ticket = target.ticket();
         if (reached.action() instanceof ThresholdAction.EscalateToGroup escalate) {
             boolean isThere = ticket.group().equals(Optional.of(escalate.group()));

@@ -48,21 +48,26 @@ public final class TicketClocks {
      */
     public static Optional<Explanation> explain(Ticket ticket, Clock clock, AgreementBook book, Instant at) {
         List<Since> targets = targets(clock, book);
+        Timeline timeline = timeline(ticket);
         return targets.isEmpty()
                 ? Optional.empty()
-                : Optional.of(ServiceLevelClock.explain(timeline(ticket), targets, until(clock, at)));
+                : Optional.of(ServiceLevelClock.explain(timeline, targets, until(timeline, clock, at)));
     }
 
     static Optional<Evaluation> evaluate(Timeline timeline, Clock clock, AgreementBook book, Instant at) {
         List<Since> targets = targets(clock, book);
         return targets.isEmpty()
                 ? Optional.empty()
-                : Optional.of(ServiceLevelClock.evaluate(timeline, targets, until(clock, at)));
+                : Optional.of(ServiceLevelClock.evaluate(timeline, targets, until(timeline, clock, at)));
     }
 
-    /** What was withdrawn is not looked at any further. */
-    private static Instant until(Clock clock, Instant at) {
-        return clock.withdrawnAt().filter(at::isAfter).orElse(at);
+    /** What was withdrawn stands as it stood just before: what took it away does not count, as a merger that closes it. */
+    private static Instant until(Timeline timeline, Clock clock, Instant at) {
+        return clock.withdrawnAt()
+                .map(withdrawn -> withdrawn.minusNanos(1_000))
+                .map(last -> last.isBefore(timeline.begin()) ? timeline.begin() : last)
+                .filter(at::isAfter)
+                .orElse(at);
     }
 
     private static List<Since> targets(Clock clock, AgreementBook book) {

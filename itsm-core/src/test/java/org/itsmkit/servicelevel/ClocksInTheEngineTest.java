@@ -54,6 +54,7 @@ import org.itsmkit.ticket.ServiceLevels;
 import org.itsmkit.ticket.ThresholdAction;
 import org.itsmkit.ticket.TicketCommand;
 import org.itsmkit.ticket.TicketDraft;
+import org.itsmkit.ticket.TicketMergeCommand;
 import org.junit.jupiter.api.Test;
 
 /** Clocks follow their ticket in the commit of whatever happens to it, and act once and never early when nothing does. */
@@ -344,6 +345,43 @@ class ClocksInTheEngineTest {
             assertThat(clock.isOpen()).isFalse();
         });
         assertThat(Incidents.FIELDS.due.values(bureau.incident(id))).isEmpty();
+    }
+
+    /** It is not done because it goes on elsewhere: that would count as kept what was not. */
+    @Test
+    void whatIsMergedIsNoPromiseKept() {
+        Bureau bureau = Bureau.gold();
+        RecordId other = bureau.logs();
+        RecordId id = bureau.logs();
+        bureau.at("10:30");
+
+        bureau.does(id, new TicketMergeCommand.MergeInto<>(incident(other)));
+
+        assertThat(bureau.clocks(id)).extracting(Clock::name).containsExactly("answer", "usual");
+        assertThat(bureau.clocks(id)).extracting(Clock::state).containsExactly(BREACHED, CANCELLED);
+        assertThat(bureau.clocks(id)).allMatch(clock -> clock.withdrawnAt().isPresent());
+        assertThat(bureau.clock(other, "usual").state()).isEqualTo(RUNNING);
+
+        bureau.at("11:30");
+        bureau.does(id, new TicketMergeCommand.Unmerge<>("It is something else"));
+        assertThat(bureau.clock(id, "usual").state()).isEqualTo(RUNNING);
+        assertThat(bureau.clock(id, "usual").due()).contains(tuesday("10:00"));
+        bureau.assertFoldLaw();
+    }
+
+    /** Another agreement came since; what has nothing to do with it moves nothing. */
+    @Test
+    void aChangeThatMakesNoDifferenceToWhatIsPromisedMovesNothing() {
+        Bureau bureau = Bureau.gold();
+        RecordId id = bureau.logs();
+        bureau.at("09:30");
+        bureau.agrees(GOLD, AgreementType.SERVICE_LEVEL, Bureau.gold(6));
+
+        bureau.does(id, new TicketCommand.Prioritise<>(Impact.LOW, Urgency.LOW));
+
+        assertThat(bureau.incident(id).ticket().priority()).isEqualTo(Priority.LOW);
+        assertThat(bureau.clock(id, "usual").due()).contains(monday("17:00"));
+        assertThat(bureau.clock(id, "usual").pledge().version()).isEqualTo(1);
     }
 
     /** Teams promise for themselves: what one has used is not the other's. */
