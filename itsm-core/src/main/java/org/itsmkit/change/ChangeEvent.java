@@ -32,7 +32,8 @@ public sealed interface ChangeEvent extends Event<Change> {
     record Authorised(Status to, String comment) implements ChangeEvent, Event.Next<Change> {
         @Override
         public Change applyTo(Change change, Occurrence when) {
-            return change.withTicket(change.ticket().moved(to, Optional.empty(), when))
+            return change.withTicket(
+                            change.ticket().moved(to, Optional.empty(), when).approved(when))
                     .withApproval(new Approval(when.by(), when.occurredAt(), comment));
         }
     }

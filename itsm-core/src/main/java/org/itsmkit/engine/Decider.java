@@ -72,9 +72,9 @@ final class Decider {
                 .or(() -> permitted(work, caller, definition, proposal))
                 .<Either<Rejection, List<Event<R>>>>map(Either::left)
                 .orElseGet(() -> command.decide(record, context))
-                .map(events -> command.asksForUpkeep() ? asked(draft, caller, command, context) : events)
+                .map(events -> command.asksForUpkeep() ? asked(work, draft, caller, command) : events)
                 .flatMap(events -> {
-                    apply(work, caller, draft, events);
+                    apply(work, caller, draft, events, command.asksForUpkeep() ? draft.recordedAt() : work.at(draft));
                     taken.ifPresent(t -> requireDestination(draft, command, status, t, events));
                     Either<Rejection, Draft<R>> bounded = bounded(work, caller, draft, record, command.action());
                     if (bounded.isRight() && !events.isEmpty()) {
@@ -112,10 +112,15 @@ final class Decider {
     }
 
     /** What a record does to put itself in step: now, whenever it was that it was asked for. */
-    private static <R> List<Event<R>> asked(Draft<R> draft, Caller caller, Command<R> command, Context context) {
-        Context now = context.at(new Moment(draft.recordedAt(), caller));
+    private <R> List<Event<R>> asked(Work work, Draft<R> draft, Caller caller, Command<R> command) {
+        Moment now = new Moment(draft.recordedAt(), caller);
         return draft.definition().upkeep().stream()
-                .flatMap(upkeep -> upkeep.asked(command, draft.current(), now).stream())
+                .flatMap(upkeep -> {
+                    Needs needs = upkeep.needs(Optional.of(draft.current()), draft.current(), work.settings());
+                    Context known =
+                            context(work, caller, draft, needs, noNumber()).at(now);
+                    return upkeep.asked(command, draft.current(), known).stream();
+                })
                 .toList();
     }
 
@@ -131,16 +136,11 @@ final class Decider {
                         UPKEEP,
                         draft.ref(),
                         happened.get(happened.size() - 1).occurrence().sequence()));
-        Context context = new Context(
-                new Moment(draft.recordedAt(), system),
-                draft.ref(),
-                work.settings(),
-                lifecycle(work, draft.definition()),
-                Optional.empty(),
-                new LoadedFacts(),
-                noNumber());
         for (Upkeep<R> upkeep : draft.definition().upkeep()) {
-            for (Event<R> event : upkeep.events(before, draft.current(), context)) {
+            Needs needs = upkeep.needs(before, draft.current(), work.settings());
+            Context context =
+                    context(work, system, draft, needs, noNumber()).at(new Moment(draft.recordedAt(), system));
+            for (Event<R> event : upkeep.events(before, draft.current(), work.at(draft), context)) {
                 draft.add(event, system, draft.recordedAt(), work.settings().version());
             }
         }
@@ -187,7 +187,7 @@ final class Decider {
                 .<Either<Rejection, List<Event<R>>>>map(Either::left)
                 .orElseGet(() -> creation.decide(context))
                 .map(events -> {
-                    apply(work, caller, draft, events);
+                    apply(work, caller, draft, events, work.at(draft));
                     if (!events.isEmpty()) {
                         keepUp(work, draft, Optional.empty());
                     }
@@ -323,8 +323,7 @@ final class Decider {
         return needs;
     }
 
-    private static <R> void apply(Work work, Caller caller, Draft<R> draft, List<Event<R>> events) {
-        Instant at = work.at(draft);
+    private static <R> void apply(Work work, Caller caller, Draft<R> draft, List<Event<R>> events, Instant at) {
         for (Event<R> event : events) {
             draft.add(event, caller, at, work.settings().version());
         }

@@ -139,6 +139,9 @@ public final class Definition<R> {
 
     /** Returns this kind, whose records want to be reminded as {@code more} says too. */
     public Definition<R> timers(Timers<R> more) {
+        if (parts.timers.contains(more)) {
+            return this;
+        }
         List<Timers<R>> all = new ArrayList<>(parts.timers);
         all.add(Objects.requireNonNull(more, "timers"));
         return with(p -> p.timers = List.copyOf(all));
@@ -146,6 +149,9 @@ public final class Definition<R> {
 
     /** Returns this kind, whose records keep themselves in step as {@code more} says too. */
     public Definition<R> upkeep(Upkeep<R> more) {
+        if (parts.upkeep.contains(more)) {
+            return this;
+        }
         List<Upkeep<R>> all = new ArrayList<>(parts.upkeep);
         all.add(Objects.requireNonNull(more, "upkeep"));
         return with(p -> p.upkeep = List.copyOf(all));
@@ -162,13 +168,15 @@ public final class Definition<R> {
     }
 
     /**
-     * Returns this kind, of whose records those who may not read what is internal see what {@code outside} leaves; else they see them
-     * whole.
+     * Returns this kind, of whose records those who may not read what is internal see what {@code outside} leaves of what they
+     * would see without; else they see them whole.
      *
      * @param outside pure, and without effect on what it has left already
      */
     public Definition<R> withoutInternal(UnaryOperator<R> outside) {
-        return with(p -> p.withoutInternal = Objects.requireNonNull(outside, "outside"));
+        UnaryOperator<R> so = parts.withoutInternal;
+        Objects.requireNonNull(outside, "outside");
+        return with(p -> p.withoutInternal = record -> outside.apply(so.apply(record)));
     }
 
     /** How it is stored and found. */

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.itsmkit.kernel.Announcement;
+import org.itsmkit.kernel.Event;
 import org.itsmkit.kernel.Rejection;
 import org.itsmkit.kernel.Violation;
 import org.itsmkit.spi.Caller;
@@ -227,7 +228,10 @@ public final class Engine {
                 if (!announcement
                         .person()
                         .equals(Optional.of(happened.occurrence().by()))) {
-                    work.announce(draft.ref(), announcement);
+                    work.announce(
+                            draft.ref(),
+                            announcement,
+                            happened.event() instanceof Event.Internal event && event.isInternal());
                     work.schedule(
                             DueWork.notice(draft.ref(), happened.occurrence().sequence(), i, announcement, work.now()));
                 }

@@ -109,6 +109,7 @@ final class FactLoader {
         for (PersonId person : needs.people()) {
             facts.people.put(person, directory.person(work.tenant(), person));
             facts.managers.put(person, directory.managerOf(work.tenant(), person));
+            facts.zones.put(person, directory.zoneOf(work.tenant(), person));
             Set<GroupId> memberOf = new HashSet<>();
             for (GroupId group : needs.groups()) {
                 if (directory.isMember(work.tenant(), person, group)) {

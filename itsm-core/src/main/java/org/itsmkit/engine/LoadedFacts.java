@@ -1,5 +1,6 @@
 package org.itsmkit.engine;
 
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -20,6 +21,7 @@ final class LoadedFacts implements Facts {
     final Map<Needs.Pointing, Long> pointing = new HashMap<>();
     final Map<PersonId, Optional<Person>> people = new HashMap<>();
     final Map<PersonId, Optional<PersonId>> managers = new HashMap<>();
+    final Map<PersonId, Optional<ZoneId>> zones = new HashMap<>();
     final Map<GroupId, Optional<Group>> groups = new HashMap<>();
     final Map<PersonId, Set<GroupId>> memberships = new HashMap<>();
     Optional<Boolean> readsInternal = Optional.empty();
@@ -52,6 +54,11 @@ final class LoadedFacts implements Facts {
     @Override
     public Optional<PersonId> managerOf(PersonId id) {
         return asked(managers, id);
+    }
+
+    @Override
+    public Optional<ZoneId> zoneOf(PersonId id) {
+        return asked(zones, id);
     }
 
     @Override

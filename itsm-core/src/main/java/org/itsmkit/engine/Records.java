@@ -370,6 +370,7 @@ public final class Records<R> {
         engine.announce(work);
         return right(work.toPreview(
                 draft -> engine.isVisible(known.get(), draft),
+                draft -> readsInternal(known.get(), draft),
                 draft -> toChange(known.get(), draft),
                 refused -> new Preview.RefusedReaction(
                         refused.reaction(),
@@ -380,14 +381,18 @@ public final class Records<R> {
     private <T> Preview.Change<T> toChange(Caller known, Draft<T> draft) {
         Preview.Change<T> whole = draft.toChange();
         Definition<T> kind = draft.definition();
-        T record = whole.before().orElse(whole.after());
-        return engine.guard().readsInternal(known, kind.kind(), draft.id(), record)
+        return readsInternal(known, draft)
                 ? whole
                 : new Preview.Change<>(
                         whole.record(),
                         whole.before().map(kind::withoutInternal),
                         whole.events().stream().filter(Records::isPublic).toList(),
                         kind.withoutInternal(whole.after()));
+    }
+
+    private <T> boolean readsInternal(Caller known, Draft<T> draft) {
+        T record = draft.before().map(Stored::record).orElseGet(draft::current);
+        return engine.guard().readsInternal(known, draft.definition().kind(), draft.id(), record);
     }
 
     private Optional<Draft<R>> seen(Work work, Caller caller, RecordId id) {

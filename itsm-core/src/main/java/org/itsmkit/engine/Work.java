@@ -55,7 +55,7 @@ final class Work {
     private boolean drawsNumbers = true;
     private boolean onlyFollows;
 
-    private record Told(RecordRef about, Announcement announcement) {}
+    private record Told(RecordRef about, Announcement announcement, boolean isInternal) {}
 
     /** Something for the audit sink, once it is certain. */
     private record Note(Caller caller, Permission permission, Optional<RecordRef> record, String code, String reason) {}
@@ -197,8 +197,8 @@ final class Work {
         tasks.add(task);
     }
 
-    void announce(RecordRef about, Announcement announcement) {
-        announcements.add(new Told(about, announcement));
+    void announce(RecordRef about, Announcement announcement, boolean isInternal) {
+        announcements.add(new Told(about, announcement, isInternal));
     }
 
     void refuse(Preview.RefusedReaction refusal) {
@@ -281,6 +281,7 @@ final class Work {
     /** What this would do, as far as it is about records that {@code isVisible}. */
     Preview toPreview(
             Predicate<Draft<?>> isVisible,
+            Predicate<Draft<?>> readsInternal,
             Function<Draft<?>, Preview.Change<?>> toChange,
             UnaryOperator<Preview.RefusedReaction> asSeen) {
         List<Preview.Change<?>> changes = new ArrayList<>();
@@ -300,7 +301,8 @@ final class Work {
                 changes,
                 deadlines,
                 announcements.stream()
-                        .filter(told -> visible.contains(told.about()))
+                        .filter(told -> visible.contains(told.about())
+                                && (!told.isInternal() || readsInternal.test(drafts.get(told.about()))))
                         .map(Told::announcement)
                         .toList(),
                 refused.stream()

@@ -1,5 +1,6 @@
 package org.itsmkit.kernel;
 
+import java.time.ZoneId;
 import java.util.Optional;
 import java.util.Set;
 import org.itsmkit.spi.GroupId;
@@ -41,6 +42,9 @@ public interface Facts {
 
     /** Whom the person reports to, if anyone. */
     Optional<PersonId> managerOf(PersonId id);
+
+    /** In which time zone the person works, if the directory knows. */
+    Optional<ZoneId> zoneOf(PersonId id);
 
     /** The group, if the directory knows it. */
     Optional<Group> group(GroupId id);

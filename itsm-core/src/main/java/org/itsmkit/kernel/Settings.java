@@ -1,5 +1,6 @@
 package org.itsmkit.kernel;
 
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,6 +23,7 @@ public final class Settings {
     private final List<HoldReason> holdReasons;
     private final SupportTiers tiers;
     private final Map<ServiceId, Criticality> criticalities = new HashMap<>();
+    private final Map<String, ZoneId> zones = new HashMap<>();
     private final Map<String, OpenTime> openTimes = new HashMap<>();
     private final Map<String, Map<String, FieldDefinition>> fields = new LinkedHashMap<>();
 
@@ -51,6 +53,7 @@ public final class Settings {
             openTimes.put(kind, openTime);
         });
         tailoring.criticalities().forEach(one -> criticalities.put(one.service(), one.criticality()));
+        tailoring.zones().forEach(one -> zones.put(one.field() + "=" + one.value(), one.zone()));
         tailoring.fields().forEach((kind, definitions) -> {
             Map<String, FieldDefinition> byName = new LinkedHashMap<>();
             for (FieldDefinition definition : definitions) {
@@ -135,6 +138,11 @@ public final class Settings {
         return service.map(criticalities::get)
                 .map(criticality -> priorityMatrix.priority(impact, urgency, criticality))
                 .orElseGet(() -> priorityMatrix.priority(impact, urgency));
+    }
+
+    /** In which time zone records live whose field has that value, if the tenant said so. */
+    public Optional<ZoneId> zone(String field, String value) {
+        return Optional.ofNullable(zones.get(field + "=" + value));
     }
 
     /** The reasons for which a record may wait. */

@@ -32,6 +32,7 @@ import org.itsmkit.spi.Keys;
  * @param criticalities how much depends on services, each at most once; at most {@value #MOST_CRITICALITIES}
  * @param agreementSelection which commitments are measured where several agreements promise the same; {@link
  *     AgreementSelection#standard()} if empty
+ * @param zones in which time zones records live, by the values of fields; each value of a field once, at most {@value #MOST_ZONES}
  */
 @KitStyle
 @Value.Builder
@@ -50,11 +51,15 @@ public record Tailoring(
         Map<String, CalendarData> calendars,
         Map<String, String> calendarOfKind,
         List<ServiceCriticality> criticalities,
-        Optional<AgreementSelection> agreementSelection)
+        Optional<AgreementSelection> agreementSelection,
+        List<FieldZone> zones)
         implements WithTailoring {
 
     /** The most services of which a tenant says how much depends on them. */
     public static final int MOST_CRITICALITIES = 10_000;
+
+    /** The most values of fields of which a tenant says in which time zone they lie. */
+    public static final int MOST_ZONES = 10_000;
 
     /** The most calendars of a tenant. */
     public static final int MOST_CALENDARS = 100;
@@ -81,6 +86,8 @@ public record Tailoring(
         }
         calendarOfKind = Map.copyOf(calendarOfKind);
         criticalities = List.copyOf(criticalities);
+        zones = List.copyOf(zones);
+        requireDistinct(zones);
         Objects.requireNonNull(agreementSelection, "agreementSelection");
         long services = criticalities.stream()
                 .map(ServiceCriticality::service)
@@ -89,6 +96,17 @@ public record Tailoring(
         if (services < criticalities.size() || services > MOST_CRITICALITIES) {
             throw new IllegalArgumentException(
                     "each service has one criticality, at most " + MOST_CRITICALITIES + " services have one");
+        }
+    }
+
+    private static void requireDistinct(List<FieldZone> zones) {
+        long distinct = zones.stream()
+                .map(zone -> List.of(zone.field(), zone.value()))
+                .distinct()
+                .count();
+        if (distinct < zones.size() || zones.size() > MOST_ZONES) {
+            throw new IllegalArgumentException(
+                    "each value of a field has one time zone, at most " + MOST_ZONES + " values have one");
         }
     }
 
@@ -133,6 +151,7 @@ public record Tailoring(
                 .calendarOfKind(allCalendarsOfKinds)
                 .criticalities(over.criticalities.isEmpty() ? criticalities : over.criticalities)
                 .agreementSelection(over.agreementSelection.or(() -> agreementSelection))
+                .zones(over.zones.isEmpty() ? zones : over.zones)
                 .build();
     }
 

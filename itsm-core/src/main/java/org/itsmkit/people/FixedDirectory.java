@@ -1,6 +1,7 @@
 package org.itsmkit.people;
 
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -26,6 +27,7 @@ public final class FixedDirectory implements Directory {
     private final Map<GroupId, Group> groups;
     private final Map<GroupId, Set<PersonId>> members;
     private final Map<PersonId, PersonId> managers;
+    private final Map<PersonId, ZoneId> zones;
 
     private FixedDirectory(Builder builder) {
         people = Map.copyOf(builder.people);
@@ -35,6 +37,7 @@ public final class FixedDirectory implements Directory {
                 (group, ids) -> copies.put(group, Collections.unmodifiableSet(new LinkedHashSet<>(ids))));
         members = copies;
         managers = Map.copyOf(builder.managers);
+        zones = Map.copyOf(builder.zones);
     }
 
     @Override
@@ -66,6 +69,11 @@ public final class FixedDirectory implements Directory {
     }
 
     @Override
+    public Optional<ZoneId> zoneOf(TenantId tenant, PersonId id) {
+        return Optional.ofNullable(zones.get(id));
+    }
+
+    @Override
     public List<PersonId> onCall(TenantId tenant, GroupId id, Instant at) {
         return List.copyOf(members(tenant, id));
     }
@@ -77,6 +85,7 @@ public final class FixedDirectory implements Directory {
         private final Map<GroupId, Group> groups = new HashMap<>();
         private final Map<GroupId, Set<PersonId>> members = new HashMap<>();
         private final Map<PersonId, PersonId> managers = new HashMap<>();
+        private final Map<PersonId, ZoneId> zones = new HashMap<>();
 
         Builder() {}
 
@@ -114,6 +123,17 @@ public final class FixedDirectory implements Directory {
             requireKnown(person);
             requireKnown(manager);
             managers.put(person, manager);
+            return this;
+        }
+
+        /**
+         * Says in which time zone a person works.
+         *
+         * @throws IllegalArgumentException if they were not added before
+         */
+        public Builder zone(PersonId person, ZoneId zone) {
+            requireKnown(person);
+            zones.put(person, zone);
             return this;
         }
 

@@ -1,6 +1,7 @@
 package org.itsmkit.servicelevel;
 
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -14,7 +15,11 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import org.itsmkit.calendar.BusinessCalendar;
+import org.itsmkit.calendar.BusinessHours;
+import org.itsmkit.calendar.CalendarData;
 import org.itsmkit.kernel.AgreementSelection;
 import org.itsmkit.kernel.FieldCondition;
 import org.itsmkit.kernel.OrganisationId;
@@ -32,6 +37,7 @@ import org.itsmkit.spi.FieldValue;
 import org.itsmkit.spi.GroupId;
 import org.itsmkit.spi.RecordId;
 import org.itsmkit.spi.record.StandardFields;
+import org.itsmkit.ticket.Pledge;
 import org.itsmkit.ticket.Stretch;
 
 /**
@@ -57,6 +63,8 @@ public final class AgreementBook {
     private final Map<RecordId, Agreed> agreements = new LinkedHashMap<>();
     private final List<InForceVersion> inForce = new ArrayList<>();
     private final Map<Pointer, Promised> promised = new HashMap<>();
+    private final Map<Pointer, Terms> termsOf = new HashMap<>();
+    private final Map<Zoned, ServiceHours> inZones = new ConcurrentHashMap<>();
     private final Set<String> fields = new HashSet<>();
 
     /**
@@ -99,6 +107,8 @@ public final class AgreementBook {
 
     private record Pointer(RecordId agreement, int version, String commitment) {}
 
+    private record Zoned(RecordId agreement, int version, String hours, ZoneId zone) {}
+
     private AgreementBook(Collection<Agreed> all, AgreementSelection selection) {
         this.selection = selection;
         for (Agreed agreed : all.stream().sorted(BY_RANK).toList()) {
@@ -117,12 +127,15 @@ public final class AgreementBook {
                             version.number(),
                             commitment,
                             commitment.hours().map(hours::get).orElseGet(ServiceHours::always));
-                    promised.put(new Pointer(agreed.id(), version.number(), commitment.name()), made);
+                    Pointer pointer = new Pointer(agreed.id(), version.number(), commitment.name());
+                    promised.put(pointer, made);
+                    termsOf.put(pointer, version.terms());
                     ofVersion.add(Candidate.of(agreed, version.terms(), made));
                 }
                 if (agreed.inForce()) {
                     inForce.add(new InForceVersion(agreed, version, ofVersion));
                     ofVersion.forEach(candidate -> fields.addAll(candidate.fields()));
+                    fields.addAll(version.terms().zoneBy());
                 }
             }
         }
@@ -151,6 +164,35 @@ public final class AgreementBook {
     /** What was promised so, if it was: also by what is no longer in force. */
     public Optional<Promised> find(RecordId agreement, int version, String commitment) {
         return Optional.ofNullable(promised.get(new Pointer(agreement, version, commitment)));
+    }
+
+    /** By which fields is told in whose time zone the hours of {@code made} are meant. */
+    List<String> zoneBy(Promised made) {
+        return terms(made).map(Terms::zoneBy).orElse(List.of());
+    }
+
+    private Optional<Terms> terms(Promised made) {
+        return Optional.ofNullable(termsOf.get(
+                new Pointer(made.agreement(), made.version(), made.commitment().name())));
+    }
+
+    /** When the time counts of what was promised so: by hours in the zone that was chosen. */
+    Optional<ServiceHours> hours(Pledge pledge) {
+        return find(pledge.agreement(), pledge.version(), pledge.commitment()).map(made -> {
+            ServiceHours meant = pledge.zone().map(zone -> inZone(made, zone)).orElse(made.hours());
+            return pledge.because().isEmpty() ? meant : meant.because(pledge.because());
+        });
+    }
+
+    private ServiceHours inZone(Promised made, ZoneId zone) {
+        String name = made.commitment().hours().orElse("");
+        return inZones.computeIfAbsent(
+                new Zoned(made.agreement(), made.version(), name, zone),
+                key -> terms(made)
+                        .map(terms -> terms.hours().get(name))
+                        .map(data -> ServiceHours.of(name, new CalendarData(zone, data.versions()).toCalendar()))
+                        .orElseGet(() -> ServiceHours.of(
+                                made.hours().name(), BusinessCalendar.of(zone, BusinessHours.always()))));
     }
 
     /**

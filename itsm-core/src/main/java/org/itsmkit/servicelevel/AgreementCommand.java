@@ -188,7 +188,7 @@ public sealed interface AgreementCommand extends Command<Agreement> {
         private static Terms renewed(Terms terms, Map<String, CalendarData> calendars) {
             Map<String, CalendarData> hours = new HashMap<>(terms.hours());
             hours.replaceAll((name, data) -> calendars.getOrDefault(name, data));
-            return new Terms(terms.kinds(), terms.coverage(), terms.commitments(), hours);
+            return new Terms(terms.kinds(), terms.coverage(), terms.commitments(), hours, terms.zoneBy());
         }
     }
 

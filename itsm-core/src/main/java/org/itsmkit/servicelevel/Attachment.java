@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiPredicate;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import org.itsmkit.ticket.Clock;
 import org.itsmkit.ticket.ClockState;
 import org.itsmkit.ticket.Pledge;
@@ -18,47 +20,93 @@ import org.itsmkit.ticket.ServiceLevels;
 final class Attachment {
 
     private final AgreementBook book;
+    private final Promises promises;
     private final Instant from;
     private final List<Clock> clocks;
     private final List<Promised> left;
-    private final boolean takesNewVersions;
+    private final Function<Promised, ZoneChoice> zones;
+    private final boolean begins;
+
+    /**
+     * What is promised otherwise.
+     *
+     * @param coming what is promised of it, and was not, or not so
+     * @param staying what was promised and still is: clocks under it are left alone
+     * @param isGone whether what was pledged is promised no more, unless something else takes its place
+     * @param takesNewVersions whether what goes on under the same commitment goes on under its present version
+     */
+    record Promises(List<Promised> coming, List<Promised> staying, Predicate<Pledge> isGone, boolean takesNewVersions) {
+
+        /** All that is promised, in place of all that was. */
+        static Promises anew(List<Promised> all) {
+            return new Promises(all, List.of(), pledge -> true, true);
+        }
+    }
 
     /**
      * Prepares to give a ticket the clocks of what is promised.
      *
      * @param from since when it is promised
-     * @param takesNewVersions whether what goes on under the same commitment goes on under its present version
+     * @param zones in whose time zone the hours of each are meant
+     * @param begins whether clocks may begin: none does for what is done
      */
     Attachment(
-            AgreementBook book, List<Clock> clocks, List<Promised> promised, Instant from, boolean takesNewVersions) {
+            AgreementBook book,
+            List<Clock> clocks,
+            Promises promises,
+            Instant from,
+            Function<Promised, ZoneChoice> zones,
+            boolean begins) {
         this.book = book;
+        this.promises = promises;
         this.from = from;
         this.clocks = new ArrayList<>(clocks);
-        this.left = new ArrayList<>(promised);
-        this.takesNewVersions = takesNewVersions;
+        this.left = new ArrayList<>(promises.coming());
+        this.zones = zones;
+        this.begins = begins;
     }
 
     /** The clocks as they are from now on; where they stand is yet to be worked out. */
     List<Clock> clocks() {
         boolean[] isSettled = new boolean[clocks.size()];
+        for (int i = 0; i < clocks.size(); i++) {
+            Clock clock = clocks.get(i);
+            isSettled[i] = clock.withdrawnAt().isEmpty()
+                    && promises.staying().stream().anyMatch(one -> isSame(clock.pledge(), one));
+        }
         pair(isSettled, false, (clock, promised) -> isSame(clock.pledge(), promised));
         pair(isSettled, true, (clock, promised) -> isSame(clock.pledge(), promised));
         pair(isSettled, false, this::isOfAgreement);
         pair(isSettled, false, this::isForCustomer);
         pair(isSettled, true, this::isOfAgreement);
         pair(isSettled, true, this::isForCustomer);
-        for (int i = 0; i < clocks.size(); i++) {
-            if (!isSettled[i] && clocks.get(i).withdrawnAt().isEmpty()) {
-                clocks.set(i, clocks.get(i).withWithdrawnAt(from));
+        for (int i = 0; i < isSettled.length; i++) {
+            Clock clock = clocks.get(i);
+            if (!isSettled[i]
+                    && clock.withdrawnAt().isEmpty()
+                    && promises.isGone().test(clock.pledge())) {
+                clocks.set(i, clock.withWithdrawnAt(from));
             }
         }
-        for (Promised promised : left) {
-            if (clocks.size() < ServiceLevels.MOST_CLOCKS) {
-                clocks.add(
-                        Clock.of(clocks.size() + 1, promised.type() != AgreementType.SERVICE_LEVEL, pledge(promised)));
-            }
+        if (begins) {
+            left.forEach(this::begin);
         }
         return clocks;
+    }
+
+    /** Where there are too many, one begins in place of the first that was withdrawn. */
+    private void begin(Promised promised) {
+        boolean isInternal = promised.type() != AgreementType.SERVICE_LEVEL;
+        if (clocks.size() < ServiceLevels.MOST_CLOCKS) {
+            clocks.add(Clock.of(clocks.size() + 1, isInternal, pledge(promised)));
+            return;
+        }
+        for (int i = 0; i < clocks.size(); i++) {
+            if (clocks.get(i).withdrawnAt().isPresent()) {
+                clocks.set(i, Clock.of(clocks.get(i).number(), isInternal, pledge(promised)));
+                return;
+            }
+        }
     }
 
     private void pair(boolean[] isSettled, boolean withdrawn, BiPredicate<Clock, Promised> fits) {
@@ -77,21 +125,32 @@ final class Attachment {
     }
 
     private Clock goingOn(Clock clock, Promised promised) {
-        boolean stays = clock.withdrawnAt().isEmpty()
-                && isSame(clock.pledge(), promised)
-                && (!takesNewVersions || clock.pledge().version() == promised.version());
-        return stays ? clock : clock.under(pledge(promised));
+        Pledge last = clock.pledge();
+        Pledge next = pledge(promised);
+        boolean isSame = clock.withdrawnAt().isEmpty() && isSame(last, promised);
+        if (isSame && !promises.takesNewVersions()) {
+            next = new Pledge(
+                    next.from(), last.agreement(), last.version(), last.commitment(), next.zone(), next.because());
+        }
+        boolean stays = isSame
+                && last.version() == next.version()
+                && last.zone().equals(next.zone())
+                && last.because().equals(next.because());
+        return stays ? clock : clock.under(next);
     }
 
     private Pledge pledge(Promised promised) {
+        ZoneChoice choice = zones.apply(promised);
         return new Pledge(
                 from,
                 promised.agreement(),
                 promised.version(),
-                promised.commitment().name());
+                promised.commitment().name(),
+                choice.zone(),
+                choice.because());
     }
 
-    private static boolean isSame(Pledge pledge, Promised promised) {
+    static boolean isSame(Pledge pledge, Promised promised) {
         return pledge.agreement().equals(promised.agreement())
                 && pledge.commitment().equals(promised.commitment().name());
     }

@@ -15,7 +15,7 @@ import org.itsmkit.ticket.Ticketed;
  *
  * @param <R> the record that is a ticket
  */
-final class ClockTimers<R extends Ticketed<R>> implements Timers<R> {
+record ClockTimers<R extends Ticketed<R>>() implements Timers<R> {
 
     /** The name of the timer. */
     static final String NAME = "service-levels";

@@ -18,17 +18,25 @@ import org.itsmkit.kernel.FieldCondition;
  * @param coverage of which of their records
  * @param commitments what is promised
  * @param hours service hours by name, besides those that are taken from the tenant's calendars
+ * @param zoneBy by which fields of a record is told in whose time zone the hours are meant, the first that tells; see {@link
+ *     Terms#zoneBy}
  */
 @KitStyle
 @Value.Builder
 public record ProposedTerms(
-        Set<String> kinds, FieldCondition coverage, List<Commitment> commitments, Map<String, CalendarData> hours) {
+        Set<String> kinds,
+        FieldCondition coverage,
+        List<Commitment> commitments,
+        Map<String, CalendarData> hours,
+        List<String> zoneBy)
+        implements WithProposedTerms {
 
     public ProposedTerms {
         kinds = Set.copyOf(kinds);
         Objects.requireNonNull(coverage, "coverage");
         commitments = List.copyOf(commitments);
         hours = Map.copyOf(hours);
+        zoneBy = List.copyOf(zoneBy);
     }
 
     /** Begins with terms that cover every record and promise nothing. */
@@ -38,7 +46,7 @@ public record ProposedTerms(
 
     /** The same again. */
     public static ProposedTerms of(Terms terms) {
-        return new ProposedTerms(terms.kinds(), terms.coverage(), terms.commitments(), terms.hours());
+        return new ProposedTerms(terms.kinds(), terms.coverage(), terms.commitments(), terms.hours(), terms.zoneBy());
     }
 
     /** The terms, with the hours that they lack taken from {@code calendars}; to be asked of what {@link TermsCheck} found sound. */
@@ -51,7 +59,7 @@ public record ProposedTerms(
                     .ifPresent(name -> all.put(name, Objects.requireNonNull(calendars.get(name))));
         }
         all.putAll(hours);
-        return new Terms(kinds, coverage, commitments, all);
+        return new Terms(kinds, coverage, commitments, all, zoneBy);
     }
 
     public static final class Builder extends ProposedTermsBuilder {

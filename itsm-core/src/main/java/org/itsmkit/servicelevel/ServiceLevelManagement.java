@@ -7,6 +7,7 @@ import java.util.TreeMap;
 import org.itsmkit.engine.Definition;
 import org.itsmkit.engine.Reaction;
 import org.itsmkit.ticket.Clock;
+import org.itsmkit.ticket.ServiceLevels;
 import org.itsmkit.ticket.Ticketed;
 
 /** Brings service levels to a kind of ticket: the kit's own have them; a host gives them to its own kinds. */
@@ -22,7 +23,9 @@ public final class ServiceLevelManagement {
     public static <R extends Ticketed<R>> Definition<R> on(Definition<R> tickets) {
         return tickets.upkeep(new ClockKeeping<>(tickets.kind()))
                 .timers(new ClockTimers<>())
-                .deadlines(ServiceLevelManagement::deadlines);
+                .deadlines(ServiceLevelManagement::deadlines)
+                .withoutInternal(record -> record.withTicket(record.ticket()
+                        .withServiceLevels(record.ticket().serviceLevels().map(ServiceLevels::withoutInternal))));
     }
 
     /** What follows for tickets of this kind where a threshold is reached; {@code KIND-threshold}, by which tenants switch it off. */

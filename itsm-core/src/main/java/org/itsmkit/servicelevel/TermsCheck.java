@@ -83,6 +83,12 @@ final class TermsCheck {
                 "hours-too-long",
                 "hours",
                 "The service hours have more than " + MOST_RULES + " rules.");
+        require(
+                terms.zoneBy().size() <= Terms.MOST_ZONES
+                        && terms.zoneBy().stream().limit(Terms.MOST_ZONES).allMatch(TermsCheck::isCode),
+                "zones-are-no-fields",
+                "zoneBy",
+                "At most " + Terms.MOST_ZONES + " fields tell of time zones, by their names.");
         require(parts <= MOST_PARTS, "conditions-too-long", "commitments", "The conditions have too many parts.");
         return inputs.violations();
     }

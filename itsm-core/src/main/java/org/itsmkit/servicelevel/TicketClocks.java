@@ -22,13 +22,14 @@ public final class TicketClocks {
 
     private TicketClocks() {}
 
-    /** The ticket's life as service levels see it: its stretches, and who spoke when. */
+    /** The ticket's life as service levels see it: its stretches, and who spoke and who approved when. */
     public static Timeline timeline(Ticket ticket) {
         ServiceLevels levels = ticket.serviceLevelsOrBlank();
         List<Mark> marks =
                 new ArrayList<>(levels.answers().size() + levels.replies().size());
         levels.answers().forEach(at -> marks.add(new Mark(at, Mark.AGENT_CONTACT)));
         levels.replies().forEach(at -> marks.add(new Mark(at, Mark.CUSTOMER_CONTACT)));
+        levels.approvals().forEach(at -> marks.add(new Mark(at, Mark.APPROVED)));
         return Timeline.of(ticket.timeline(), marks);
     }
 
@@ -74,8 +75,10 @@ public final class TicketClocks {
         List<Since> targets = new ArrayList<>(clock.pledges().size());
         for (Pledge pledge : clock.pledges()) {
             book.find(pledge.agreement(), pledge.version(), pledge.commitment())
-                    .ifPresent(promised -> targets.add(
-                            new Since(pledge.from(), promised.commitment().target(), promised.hours())));
+                    .ifPresent(promised -> targets.add(new Since(
+                            pledge.from(),
+                            promised.commitment().target(),
+                            book.hours(pledge).orElseGet(promised::hours))));
         }
         return targets;
     }
@@ -87,6 +90,7 @@ public final class TicketClocks {
                 .withStoppedAt(evaluation.cycle().flatMap(Cycle::stoppedAt))
                 .withDue(evaluation.due())
                 .withBreachedAt(evaluation.breachedAt())
+                .withEverBreached(evaluation.wasEverBreached())
                 .withNext(evaluation.nextInstantOfInterest());
         return clock.withdrawnAt().isPresent() ? Attachment.withdrawn(read) : read;
     }
@@ -95,7 +99,15 @@ public final class TicketClocks {
     static List<Crossing> fresh(Clock clock, Evaluation evaluation) {
         return evaluation.crossings().stream()
                 .filter(crossing -> crossing.isReached()
-                        && !clock.hasReached(crossing.threshold().name(), crossing.cycle()))
+                        && !clock.hasReached(
+                                crossing.threshold().name(),
+                                since(evaluation),
+                                crossing.at().orElse(evaluation.at())))
                 .toList();
+    }
+
+    /** Since when the cycle runs that matters. */
+    static Instant since(Evaluation evaluation) {
+        return evaluation.cycle().map(Cycle::startedAt).orElse(evaluation.at());
     }
 }

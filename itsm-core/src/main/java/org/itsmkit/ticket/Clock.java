@@ -2,9 +2,7 @@ package org.itsmkit.ticket;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.immutables.value.Value;
@@ -24,7 +22,8 @@ import org.itsmkit.internal.KitStyle;
  * @param due by when it must be done, or had to be
  * @param breachedAt since when it was late, if it was
  * @param next when something will change by itself if nothing happens
- * @param reached the names of thresholds that were acted on, and in which cycle last: none is acted on twice in one
+ * @param everBreached whether some cycle was late
+ * @param reached the thresholds that were acted on, oldest first; the last {@value #MOST_REACHED}
  */
 @KitStyle
 @Value.Builder
@@ -39,15 +38,19 @@ public record Clock(
         Optional<Instant> due,
         Optional<Instant> breachedAt,
         Optional<Instant> next,
-        Map<String, Integer> reached)
+        boolean everBreached,
+        List<Reached> reached)
         implements WithClock {
+
+    /** The most thresholds that a clock remembers to have reached. */
+    public static final int MOST_REACHED = 100;
 
     /** The most pledges that a clock remembers: the first, and the last before this one. */
     public static final int MOST_PLEDGES = 100;
 
     public Clock {
         pledges = List.copyOf(pledges);
-        reached = Map.copyOf(reached);
+        reached = List.copyOf(reached);
         Objects.requireNonNull(state, "state");
         if (number < 1 || pledges.isEmpty()) {
             throw new IllegalArgumentException("a clock has a number from 1, and something was promised");
@@ -62,6 +65,7 @@ public record Clock(
                 .addPledges(pledge)
                 .state(ClockState.NOT_STARTED)
                 .cycle(0)
+                .everBreached(false)
                 .build();
     }
 
@@ -92,22 +96,27 @@ public record Clock(
         }
         Pledge last = pledge();
         boolean isEarlier = pledge.from().isBefore(last.from());
-        more.add(
-                isEarlier
-                        ? new Pledge(last.from(), pledge.agreement(), pledge.version(), pledge.commitment())
-                        : pledge);
+        more.add(isEarlier ? pledge.from(last.from()) : pledge);
         return withPledges(more).withWithdrawnAt(Optional.empty());
     }
 
-    Clock reaching(String threshold, int inCycle) {
-        Map<String, Integer> more = new HashMap<>(reached);
-        more.merge(threshold, inCycle, Math::max);
-        return withReached(more);
+    Clock reaching(Reached threshold) {
+        List<Reached> more = new ArrayList<>(reached);
+        more.add(threshold);
+        return withReached(more.subList(Math.max(0, more.size() - MOST_REACHED), more.size()));
     }
 
-    /** Whether that threshold was acted on in that cycle, or in a later one. */
-    public boolean hasReached(String threshold, int inCycle) {
-        return reached.getOrDefault(threshold, 0) >= inCycle;
+    /**
+     * Whether that threshold was acted on in the cycle that runs since then, under the commitment that holds; not if the commitment was
+     * agreed anew since, and it was reached after that.
+     */
+    public boolean hasReached(String threshold, Instant cycle, Instant at) {
+        return reached.stream()
+                .anyMatch(one -> one.threshold().equals(threshold)
+                        && one.agreement().equals(pledge().agreement())
+                        && one.commitment().equals(pledge().commitment())
+                        && one.cycle().equals(cycle)
+                        && !(pledge().from().isAfter(one.actedAt()) && at.isAfter(pledge().from())));
     }
 
     public static final class Builder extends ClockBuilder {

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.itsmkit.kernel.Event;
 import org.itsmkit.kernel.Occurrence;
 import org.itsmkit.spi.Keys;
+import org.itsmkit.spi.RecordId;
 import org.itsmkit.spi.record.EventType;
 
 /**
@@ -22,14 +23,18 @@ public sealed interface ServiceLevelEvent<R extends Ticketed<R>> extends Event.N
                 EventType.of("clocks-set", ClocksSet.class), EventType.of("threshold-reached", ThresholdReached.class));
     }
 
-    /** Returns what becomes of the ticket's service levels. */
-    ServiceLevels applyTo(ServiceLevels serviceLevels);
+    /**
+     * Returns what becomes of the ticket's service levels.
+     *
+     * @param at when it happens
+     */
+    ServiceLevels applyTo(ServiceLevels serviceLevels, Instant at);
 
     /** The ticket itself was not touched: its clocks only follow it. */
     @Override
     default R applyTo(R record, Occurrence when) {
         Ticket ticket = record.ticket();
-        return record.withTicket(ticket.withServiceLevels(applyTo(ticket.serviceLevelsOrBlank())));
+        return record.withTicket(ticket.withServiceLevels(applyTo(ticket.serviceLevelsOrBlank(), when.occurredAt())));
     }
 
     /**
@@ -43,7 +48,7 @@ public sealed interface ServiceLevelEvent<R extends Ticketed<R>> extends Event.N
         }
 
         @Override
-        public ServiceLevels applyTo(ServiceLevels serviceLevels) {
+        public ServiceLevels applyTo(ServiceLevels serviceLevels, Instant at) {
             return serviceLevels.with(clocks);
         }
 
@@ -57,8 +62,10 @@ public sealed interface ServiceLevelEvent<R extends Ticketed<R>> extends Event.N
      * A clock reached a threshold, once in each cycle.
      *
      * @param clock the number of the clock
-     * @param commitment what was promised
+     * @param agreement the id of the agreement
+     * @param commitment what was promised in it
      * @param cycle in which cycle of the clock
+     * @param cycleSince since when that runs
      * @param threshold the name of the threshold
      * @param action what is to be done
      * @param at when it was reached; this is told as soon as somebody looks
@@ -66,8 +73,10 @@ public sealed interface ServiceLevelEvent<R extends Ticketed<R>> extends Event.N
      */
     record ThresholdReached<R extends Ticketed<R>>(
             int clock,
+            RecordId agreement,
             String commitment,
             int cycle,
+            Instant cycleSince,
             String threshold,
             ThresholdAction action,
             Instant at,
@@ -75,7 +84,9 @@ public sealed interface ServiceLevelEvent<R extends Ticketed<R>> extends Event.N
             boolean isInternal)
             implements ServiceLevelEvent<R> {
         public ThresholdReached {
+            Objects.requireNonNull(agreement, "agreement");
             Keys.requireCode(commitment, "commitment");
+            Objects.requireNonNull(cycleSince, "cycleSince");
             Keys.requireCode(threshold, "threshold");
             Objects.requireNonNull(action, "action");
             Objects.requireNonNull(at, "at");
@@ -83,8 +94,9 @@ public sealed interface ServiceLevelEvent<R extends Ticketed<R>> extends Event.N
         }
 
         @Override
-        public ServiceLevels applyTo(ServiceLevels serviceLevels) {
-            return serviceLevels.changed(clock, it -> it.reaching(threshold, cycle));
+        public ServiceLevels applyTo(ServiceLevels serviceLevels, Instant when) {
+            Reached reached = new Reached(agreement, commitment, threshold, cycleSince, when);
+            return serviceLevels.changed(clock, it -> it.reaching(reached));
         }
     }
 }

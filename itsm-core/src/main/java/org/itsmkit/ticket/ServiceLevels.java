@@ -12,21 +12,23 @@ import java.util.function.UnaryOperator;
  * @param clocks in the order of their numbers; at most {@value #MOST_CLOCKS} come about
  * @param answers when the provider said something that the requester could read, oldest first
  * @param replies when the requester said something, oldest first
+ * @param approvals when it was approved, oldest first
  */
-public record ServiceLevels(List<Clock> clocks, List<Instant> answers, List<Instant> replies) {
+public record ServiceLevels(List<Clock> clocks, List<Instant> answers, List<Instant> replies, List<Instant> approvals) {
 
     /** The most clocks of a ticket. */
     public static final int MOST_CLOCKS = 50;
 
-    /** How many words of each side are remembered: the first, and the last before this one. All of them stand in the journal. */
+    /** How many words of each side, and how many approvals, are remembered: the first, and the last before this one. All of them stand in the journal. */
     public static final int MOST_WORDS = 500;
 
-    private static final ServiceLevels BLANK = new ServiceLevels(List.of(), List.of(), List.of());
+    private static final ServiceLevels BLANK = new ServiceLevels(List.of(), List.of(), List.of(), List.of());
 
     public ServiceLevels {
         clocks = List.copyOf(clocks);
         answers = List.copyOf(answers);
         replies = List.copyOf(replies);
+        approvals = List.copyOf(approvals);
     }
 
     /** No clocks, and nobody said anything. */
@@ -45,16 +47,21 @@ public record ServiceLevels(List<Clock> clocks, List<Instant> answers, List<Inst
     }
 
     /** What of this is not internal to the provider. */
-    ServiceLevels withoutInternal() {
+    public ServiceLevels withoutInternal() {
         return new ServiceLevels(
-                clocks.stream().filter(clock -> !clock.isInternal()).toList(), answers, replies);
+                clocks.stream().filter(clock -> !clock.isInternal()).toList(), answers, replies, approvals);
     }
 
     /** Returns this where somebody of that side spoke. */
     ServiceLevels spoken(Side side, Instant at) {
         return side == Side.PROVIDER
-                ? new ServiceLevels(clocks, with(answers, at), replies)
-                : new ServiceLevels(clocks, answers, with(replies, at));
+                ? new ServiceLevels(clocks, with(answers, at), replies, approvals)
+                : new ServiceLevels(clocks, answers, with(replies, at), approvals);
+    }
+
+    /** Returns this where somebody approved. */
+    ServiceLevels approved(Instant at) {
+        return new ServiceLevels(clocks, answers, replies, with(approvals, at));
     }
 
     private static List<Instant> with(List<Instant> some, Instant at) {
@@ -78,7 +85,7 @@ public record ServiceLevels(List<Clock> clocks, List<Instant> answers, List<Inst
             all.add(clock);
         }
         all.sort((a, b) -> Integer.compare(a.number(), b.number()));
-        return new ServiceLevels(all, answers, replies);
+        return new ServiceLevels(all, answers, replies, approvals);
     }
 
     ServiceLevels changed(int number, UnaryOperator<Clock> change) {

@@ -154,11 +154,19 @@ public record Ticket(
         return serviceLevels.orElse(ServiceLevels.blank());
     }
 
+    /** Returns this ticket, which somebody approved. */
+    public Ticket approved(Occurrence when) {
+        return withServiceLevels(serviceLevelsOrBlank().approved(inLife(when)));
+    }
+
     /** Returns this ticket, about which somebody of that side said something that both can read. */
     Ticket spoken(Side side, Occurrence when) {
+        return withServiceLevels(serviceLevelsOrBlank().spoken(side, inLife(when)));
+    }
+
+    private Instant inLife(Occurrence when) {
         Instant begin = timeline.get(0).from();
-        Instant at = when.occurredAt().isBefore(begin) ? begin : when.occurredAt();
-        return withServiceLevels(serviceLevelsOrBlank().spoken(side, at));
+        return when.occurredAt().isBefore(begin) ? begin : when.occurredAt();
     }
 
     /** What of this is not internal to the provider: without what is of its worksheet, without what teams and

@@ -86,7 +86,8 @@ public final class TicketAnnouncer<R extends Ticketed<R>> implements Announcer<R
         if (reached.action() instanceof ThresholdAction.TellAssignee) {
             return whoHasIt(ticket, "threshold-reached", arguments).stream().toList();
         }
-        return reached.action() instanceof ThresholdAction.TellRequester
+        // What teams and suppliers promise is nothing that requesters know of.
+        return reached.action() instanceof ThresholdAction.TellRequester && !reached.isInternal()
                 ? requesters(ticket).stream()
                         .map(person -> Announcement.to(person, "threshold-reached", arguments))
                         .toList()

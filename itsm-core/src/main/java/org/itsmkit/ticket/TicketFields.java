@@ -126,7 +126,7 @@ public final class TicketFields<R extends Ticketed<R>> {
             FieldKey.of("breached", FieldType.TEXT),
             FieldValue::text,
             r -> r.ticket().serviceLevelsOrBlank().clocks().stream()
-                    .filter(clock -> !clock.isInternal() && clock.breachedAt().isPresent())
+                    .filter(clock -> !clock.isInternal() && clock.everBreached())
                     .map(Clock::name)
                     .distinct()
                     .toList());

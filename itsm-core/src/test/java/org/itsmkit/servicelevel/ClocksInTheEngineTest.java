@@ -35,6 +35,8 @@ import org.itsmkit.change.Change;
 import org.itsmkit.change.ChangeCommand;
 import org.itsmkit.change.Changes;
 import org.itsmkit.engine.Preview;
+import org.itsmkit.engine.Records;
+import org.itsmkit.fixture.Company;
 import org.itsmkit.incident.Incident;
 import org.itsmkit.incident.IncidentCommand;
 import org.itsmkit.incident.Incidents;
@@ -43,6 +45,7 @@ import org.itsmkit.kernel.FieldCondition;
 import org.itsmkit.kernel.Impact;
 import org.itsmkit.kernel.Priority;
 import org.itsmkit.kernel.Urgency;
+import org.itsmkit.servicelevel.clock.ClockPolicy;
 import org.itsmkit.servicelevel.clock.Metric;
 import org.itsmkit.servicelevel.clock.Threshold;
 import org.itsmkit.spi.FieldValue;
@@ -430,7 +433,7 @@ class ClocksInTheEngineTest {
                 .extracting(entry -> entry.name())
                 .containsExactly("logged", "clocks-set");
         assertThat(bureau.events(id))
-                .containsExactly("logged", "clocks-set", "clocks-set", "clocks-set", "threshold-reached");
+                .containsExactly("logged", "clocks-set", "clocks-set", "threshold-reached", "clocks-set");
     }
 
     @Test
@@ -612,5 +615,215 @@ class ClocksInTheEngineTest {
         assertThat(bureau.thresholds(id)).containsExactly("1/1/late");
         assertThat(bureau.audited).anyMatch(verdict -> verdict.reason().contains("incident-threshold"));
         bureau.assertFoldLaw();
+    }
+
+    /** Each promise has its own thresholds, though the clock goes on. */
+    @Test
+    void anotherCommitmentHasThresholdsOfItsOwn() {
+        Threshold late =
+                new Threshold("late", new Threshold.Point.After(Duration.ZERO), new ThresholdAction.TellAssignee());
+        Bureau bureau = Bureau.open()
+                .agrees(
+                        GOLD,
+                        AgreementType.SERVICE_LEVEL,
+                        terms(
+                                commitment(
+                                                "pressing",
+                                                Metric.RESOLUTION,
+                                                120,
+                                                late.doing(new ThresholdAction.EscalateToGroup(OPERATIONS)))
+                                        .where(FieldCondition.priority(1, 2)),
+                                commitment("usual", Metric.RESOLUTION, 60, late).where(FieldCondition.priority(3, 4))));
+        RecordId id = bureau.logs();
+        bureau.at("10:01");
+        bureau.does(id, new TicketCommand.Prioritise<>(Impact.HIGH, Urgency.HIGH));
+
+        bureau.at("11:01");
+
+        assertThat(bureau.thresholds(id)).containsExactly("1/1/late", "1/1/late");
+        assertThat(bureau.incident(id).ticket().group()).contains(OPERATIONS);
+        bureau.assertFoldLaw();
+    }
+
+    @Test
+    void aCycleThatBeginsAnewReachesItsThresholdsAnew() {
+        Commitment solution = commitment("solution", Metric.RESOLUTION, 60, THREE_QUARTERS);
+        Bureau bureau = Bureau.open()
+                .agrees(
+                        GOLD,
+                        AgreementType.SERVICE_LEVEL,
+                        terms(new Commitment(
+                                solution.name(),
+                                solution.when(),
+                                solution.target()
+                                        .withPolicy(ClockPolicy.standard().withReopen(ClockPolicy.Reopen.RESET)),
+                                solution.hours())));
+        RecordId id = bureau.logs();
+        bureau.does(id, new TicketCommand.Start<>());
+        bureau.at("09:45");
+        bureau.at("09:50");
+        bureau.does(id, new IncidentCommand.Resolve(Resolution.Code.FIXED, "Restarted"));
+        bureau.at("10:30");
+        bureau.does(id, new IncidentCommand.Reopen("Not at all"));
+
+        bureau.at("11:15");
+
+        assertThat(bureau.thresholds(id)).containsExactly("1/1/percent-75", "1/1/percent-75");
+    }
+
+    /** More time was agreed; whoever was warned before is warned when that runs out. */
+    @Test
+    void whereMoreTimeWasAgreedThresholdsAreReachedAnew() {
+        Bureau bureau = Bureau.open()
+                .agrees(
+                        GOLD,
+                        AgreementType.SERVICE_LEVEL,
+                        terms(commitment("solution", Metric.RESOLUTION, 60, THREE_QUARTERS)));
+        RecordId id = bureau.logs();
+        bureau.at("09:50");
+        bureau.agrees(
+                GOLD,
+                AgreementType.SERVICE_LEVEL,
+                terms(commitment("solution", Metric.RESOLUTION, 240, THREE_QUARTERS)));
+        bureau.does(id, new ClockCommand.Recompute<>());
+        assertThat(bureau.thresholds(id)).hasSize(1);
+
+        bureau.at("12:00");
+
+        assertThat(bureau.thresholds(id)).containsExactly("1/1/percent-75", "1/1/percent-75");
+    }
+
+    @Test
+    void anApprovalIsWhatTimeToApproveWaitsFor() {
+        Bureau bureau = Bureau.open()
+                .agrees(GOLD, AgreementType.SERVICE_LEVEL, terms(commitment("approval", Metric.TIME_TO_APPROVE, 60)));
+        Records<Change> changes = bureau.engine.records(Changes.DEFINITION);
+        RecordId id = done(changes.submit(
+                        caller(BEN),
+                        new ChangeCommand.Draft(
+                                TicketDraft.builder().title("New disk").build(), "Swap it")))
+                .id();
+        bureau.at("09:10");
+
+        Change change = done(changes.submit(caller(DORA), id, new ChangeCommand.Authorise("Good")))
+                .record();
+
+        assertThat(change.ticket().serviceLevelsOrBlank().clocks().get(0).state())
+                .isEqualTo(MET);
+    }
+
+    @Test
+    void requestersAreNotToldOfWhatTeamsPromise() {
+        Bureau bureau = Bureau.withRoles()
+                .agrees(
+                        DESK_OLA,
+                        AgreementType.OPERATIONAL_LEVEL,
+                        terms(commitment(
+                                "secret",
+                                Metric.RESOLUTION,
+                                60,
+                                THREE_QUARTERS.doing(new ThresholdAction.TellRequester()),
+                                Threshold.atPercent(80))));
+        RecordId id = bureau.logs();
+        bureau.does(BEN, id, new TicketCommand.Assign<>(SERVICE_DESK, BEN));
+        bureau.clock.set(monday("09:50"));
+
+        Preview preview = done(bureau.incidents.preview(caller(ANNA), id, TicketCommand.Comment.toAll("Hello?")));
+        bureau.work();
+
+        assertThat(preview.announcements())
+                .noneMatch(announcement -> announcement.arguments().containsValue("secret"));
+        assertThat(preview.deadlines()).isEmpty();
+        assertThat(bureau.told)
+                .filteredOn(notice -> notice.code().equals("threshold-reached"))
+                .extracting(notice -> notice.person().orElseThrow())
+                .containsExactly(BEN);
+    }
+
+    @Test
+    void whatHasNothingToDoWithItIsLeftAlone() {
+        Bureau bureau = Bureau.gold()
+                .agrees(DESK_OLA, AgreementType.OPERATIONAL_LEVEL, ofGroup("operations-solution", OPERATIONS.value()));
+        RecordId id = bureau.logs();
+        bureau.at("09:30");
+        bureau.agrees(GOLD, AgreementType.SERVICE_LEVEL, terms(commitment("fast", Metric.RESOLUTION, 120)));
+
+        bureau.does(id, new TicketCommand.Assign<>(OPERATIONS, CARLA));
+
+        assertThat(bureau.clock(id, "usual").due()).contains(monday("17:00"));
+        assertThat(bureau.clocks(id)).extracting(Clock::name).containsExactly("answer", "usual", "operations-solution");
+    }
+
+    /** The timer is late, and Dora tells that it was done long before. */
+    @Test
+    void whatIsToldLateReachesNothingThatItKept() {
+        Bureau bureau = Bureau.open()
+                .agrees(
+                        GOLD,
+                        AgreementType.SERVICE_LEVEL,
+                        terms(commitment("solution", Metric.RESOLUTION, 60, THREE_QUARTERS)));
+        RecordId id = bureau.logs();
+        bureau.does(id, new TicketCommand.Start<>());
+        bureau.clock.set(monday("10:10"));
+
+        bureau.didAt(monday("09:30"), id, new IncidentCommand.Resolve(Resolution.Code.FIXED, "Restarted"));
+
+        assertThat(bureau.clock(id, "solution").state()).isEqualTo(MET);
+        assertThat(bureau.thresholds(id)).isEmpty();
+    }
+
+    @Test
+    void aPromiseThatWasBrokenOnceIsFoundAsBroken() {
+        Bureau bureau = Bureau.open()
+                .agrees(GOLD, AgreementType.SERVICE_LEVEL, terms(commitment("news", Metric.NEXT_UPDATE, 60)));
+        RecordId id = bureau.logs();
+        bureau.does(BEN, id, TicketCommand.Comment.toAll("We are on it"));
+        bureau.at("10:30");
+        bureau.does(BEN, id, TicketCommand.Comment.toAll("Still on it"));
+
+        assertThat(bureau.clock(id, "news").breachedAt()).isEmpty();
+        assertThat(Incidents.FIELDS.breached.values(bureau.incident(id))).containsExactly(FieldValue.text("news"));
+    }
+
+    @Test
+    void whatIsDoneGetsNoNewClocks() {
+        Bureau bureau = Bureau.open();
+        RecordId id = bureau.logs();
+        bureau.does(id, new TicketCommand.Start<>());
+        bureau.does(id, new IncidentCommand.Resolve(Resolution.Code.FIXED, "Restarted"));
+        bureau.agrees(
+                GOLD, AgreementType.SERVICE_LEVEL, terms(commitment("solution", Metric.RESOLUTION, 0, THREE_QUARTERS)));
+
+        bureau.does(id, new ClockCommand.Recompute<>());
+
+        assertThat(bureau.clocks(id)).isEmpty();
+        assertThat(bureau.thresholds(id)).isEmpty();
+    }
+
+    @Test
+    void givingServiceLevelsTwiceIsGivingThemOnce() {
+        Company company = Company.with(builder -> builder.incidents(ServiceLevelManagement::on));
+        Terms terms = terms(commitment("solution", Metric.RESOLUTION, 60, THREE_QUARTERS));
+        RecordId agreement = done(company.itsm
+                        .agreements()
+                        .submit(
+                                caller(DORA),
+                                AgreementCommand.draft()
+                                        .title("Gold")
+                                        .type(AgreementType.SERVICE_LEVEL)
+                                        .owner(DORA)
+                                        .terms(ProposedTerms.of(terms))
+                                        .build()))
+                .id();
+        done(company.itsm
+                .agreements()
+                .submit(caller(DORA), agreement, AgreementCommand.Agree.from(company.clock.instant())));
+        done(company.itsm.agreements().submit(caller(DORA), agreement, new AgreementCommand.Activate()));
+
+        RecordId id = company.log().id();
+        company.clock.set(monday("09:45"));
+        company.work();
+
+        assertThat(company.events(id)).containsExactly("logged", "clocks-set", "threshold-reached", "clocks-set");
     }
 }

@@ -18,6 +18,7 @@ import org.itsmkit.incident.Incidents;
 import org.itsmkit.incident.Resolution;
 import org.itsmkit.lifecycle.Phase;
 import org.itsmkit.servicelevel.clock.Metric;
+import org.itsmkit.servicelevel.clock.Threshold;
 import org.itsmkit.spi.RecordId;
 import org.itsmkit.spi.query.Condition;
 import org.itsmkit.ticket.TicketCommand;
@@ -101,6 +102,24 @@ class RecomputationTest {
 
         assertThat(late.clock(id, "usual").due()).contains(monday("17:00"));
         assertThat(told.get(0).changes()).extracting(ClockChange::why).containsOnly(ClockChange.Why.NEWLY_PROMISED);
+    }
+
+    /** The timer is late, and who asks anew comes first: what was reached under the old promise was reached. */
+    @Test
+    void whatWasReachedBeforeIsNotLost() {
+        Bureau late = Bureau.open()
+                .agrees(
+                        GOLD,
+                        AgreementType.SERVICE_LEVEL,
+                        terms(commitment("solution", Metric.RESOLUTION, 120, Threshold.atPercent(50))));
+        RecordId id = late.logs();
+        late.clock.set(monday("10:30"));
+        late.agrees(GOLD, AgreementType.SERVICE_LEVEL, terms(commitment("solution", Metric.RESOLUTION, 480)));
+
+        new Recomputation<>(late.incidents).carryOut(caller(DORA), OPEN, told::add);
+
+        assertThat(late.thresholds(id)).containsExactly("1/1/percent-50");
+        assertThat(late.clock(id, "solution").due()).contains(monday("17:00"));
     }
 
     @Test

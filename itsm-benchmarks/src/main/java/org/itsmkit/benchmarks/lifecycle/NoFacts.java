@@ -1,5 +1,6 @@
 package org.itsmkit.benchmarks.lifecycle;
 
+import java.time.ZoneId;
 import java.util.Optional;
 import java.util.Set;
 import org.itsmkit.kernel.Facts;
@@ -44,6 +45,11 @@ final class NoFacts implements Facts {
 
     @Override
     public Optional<PersonId> managerOf(PersonId id) {
+        throw notAskedFor();
+    }
+
+    @Override
+    public Optional<ZoneId> zoneOf(PersonId id) {
         throw notAskedFor();
     }
 

@@ -28,8 +28,10 @@ import org.itsmkit.incident.IncidentCommand;
 import org.itsmkit.incident.Incidents;
 import org.itsmkit.kernel.Category;
 import org.itsmkit.kernel.FieldCondition;
+import org.itsmkit.kernel.FieldZone;
 import org.itsmkit.kernel.Impact;
 import org.itsmkit.kernel.OrganisationId;
+import org.itsmkit.kernel.Settings;
 import org.itsmkit.kernel.Tailoring;
 import org.itsmkit.kernel.Urgency;
 import org.itsmkit.lifecycle.Phase;
@@ -266,6 +268,15 @@ class ServiceLevelsDocTest {
         assertThat(itsm.agreements().find(dora, id).orElseThrow().record().inForce(clock.instant()))
                 .isPresent();
         // spotless:off
+        // snippet: service-level-zones
+        ProposedTerms followTheSun = gold.withZoneBy("location", "requester");
+        Tailoring zones = Tailoring.builder()
+                .addZones(new FieldZone("location", "tokyo", ZoneId.of("Asia/Tokyo")))
+                .build();
+        // end
+        assertThat(followTheSun.zoneBy()).hasSize(2);
+        assertThat(Settings.of(0, zones).zone("location", "tokyo")).contains(ZoneId.of("Asia/Tokyo"));
+
         // snippet: service-level-ticket
         Stored<Incident> mail = itsm.incidents().submit(dora, IncidentCommand.log()
                 .title("Mail is down").customer(OrganisationId.of("Globex"))

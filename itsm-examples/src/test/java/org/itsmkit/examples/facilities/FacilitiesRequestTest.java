@@ -521,7 +521,9 @@ class FacilitiesRequestTest {
                     .get(0);
 
             assertThat(clock.due()).contains(MONDAY.plus(Duration.ofDays(2)));
-            assertThat(clock.reached()).containsOnlyKeys("percent-50");
+            assertThat(clock.reached())
+                    .singleElement()
+                    .satisfies(reached -> assertThat(reached.threshold()).isEqualTo("percent-50"));
             assertThat(museum.requests.count(
                             museum.caller(PAULA),
                             FacilitiesRequests.FIELDS.due.isBelow(MONDAY.plus(Duration.ofDays(3)))))

@@ -1,6 +1,7 @@
 package org.itsmkit.spi.people;
 
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -32,6 +33,11 @@ public interface Directory {
 
     /** Returns who of the group is on call at {@code at}, the first to be called first; empty if nobody is. */
     List<PersonId> onCall(TenantId tenant, GroupId id, Instant at);
+
+    /** In which time zone the person works, if it is known; it is not unless overridden. */
+    default Optional<ZoneId> zoneOf(TenantId tenant, PersonId id) {
+        return Optional.empty();
+    }
 
     /** Whether the person is a member of the group. */
     default boolean isMember(TenantId tenant, PersonId person, GroupId group) {

@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -172,6 +173,7 @@ final class Specimens {
                 Map.entry(LocalTime.class, LocalTime.NOON),
                 Map.entry(Duration.class, Duration.ofMinutes(5)),
                 Map.entry(Currency.class, Currency.getInstance("EUR")),
+                Map.entry(ZoneId.class, ZoneOffset.UTC),
                 Map.entry(PersonId.class, CARLA),
                 Map.entry(GroupId.class, OPERATIONS),
                 Map.entry(RecordRef.class, ref),

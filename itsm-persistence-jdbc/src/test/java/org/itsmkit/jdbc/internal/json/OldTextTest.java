@@ -16,6 +16,7 @@ import org.itsmkit.calendar.TimeRange;
 import org.itsmkit.kernel.AfterResolution;
 import org.itsmkit.kernel.AgreementSelection;
 import org.itsmkit.kernel.Criticality;
+import org.itsmkit.kernel.FieldZone;
 import org.itsmkit.kernel.FollowUp;
 import org.itsmkit.kernel.HoldReason;
 import org.itsmkit.kernel.Impact;
@@ -108,6 +109,7 @@ class OldTextTest {
                 .putCalendarOfKind("incident", "desk")
                 .addCriticalities(new ServiceCriticality(ServiceId.of("tills"), Criticality.BUSINESS_CRITICAL))
                 .agreementSelection(AgreementSelection.STRICTEST)
+                .addZones(new FieldZone("location", "tokyo", ZoneId.of("Asia/Tokyo")))
                 .build();
 
         String text = json.write(Tailoring.class, tailoring, "settings");
