@@ -125,7 +125,12 @@ final class MilestoneIdeas {
     private static Optional<String> onPaper(Tracked<Incident> incident, Milestone milestone, Instant at) {
         return inOrder(
                 incident.record(),
-                List.of(Milestone.DETECTED, Milestone.LOGGED, Milestone.ACKNOWLEDGED, Milestone.RESOLVED),
+                List.of(
+                        Milestone.DETECTED,
+                        Milestone.LOGGED,
+                        Milestone.ACKNOWLEDGED,
+                        Milestone.RESOLVED,
+                        Milestone.CLOSED),
                 milestone,
                 at);
     }
@@ -139,7 +144,8 @@ final class MilestoneIdeas {
                         Milestone.REPAIRED,
                         Milestone.RECOVERED,
                         Milestone.RESTORED,
-                        Milestone.RESOLVED),
+                        Milestone.RESOLVED,
+                        Milestone.CLOSED),
                 milestone,
                 at);
     }
