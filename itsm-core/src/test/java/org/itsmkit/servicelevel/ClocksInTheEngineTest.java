@@ -286,6 +286,29 @@ class ClocksInTheEngineTest {
         bureau.assertFoldLaw();
     }
 
+    /** No urgency leads further up: then it reaches further. */
+    @Test
+    void whatIsMostUrgentAlreadyIsRaisedByItsImpact() {
+        Threshold raise = new Threshold(
+                "half", new Threshold.Point.Percent(BigDecimal.valueOf(50)), new ThresholdAction.RaisePriority());
+        Bureau bureau = Bureau.open()
+                .agrees(
+                        GOLD,
+                        AgreementType.SERVICE_LEVEL,
+                        terms(commitment("solution", Metric.RESOLUTION, 120, raise)));
+        RecordId id = bureau.logs();
+        bureau.does(id, new TicketCommand.Prioritise<>(Impact.LOW, Urgency.HIGH));
+        RecordId top = bureau.logsPressing();
+
+        bureau.at("10:00");
+
+        assertThat(bureau.incident(id).ticket().priority()).isEqualTo(Priority.HIGH);
+        assertThat(bureau.incident(id).ticket().impact()).isEqualTo(Impact.MEDIUM);
+        assertThat(bureau.incident(id).ticket().urgency()).isEqualTo(Urgency.HIGH);
+        assertThat(bureau.incident(top).ticket().priority()).isEqualTo(Priority.CRITICAL);
+        assertThat(bureau.thresholds(top)).containsExactly("1/1/half");
+    }
+
     /** glpi-project/glpi#6902 and #15605: the pause was forgotten, and the ticket was late at once. */
     @Test
     void anotherPriorityNeverLosesAPause() {
