@@ -59,6 +59,8 @@ public final class AgreementBook {
             .thenComparing(Agreed::number)
             .thenComparing(Agreed::id);
 
+    private static final AgreementBook NONE = of(List.of());
+
     private final AgreementSelection selection;
     private final Map<RecordId, Agreed> agreements = new LinkedHashMap<>();
     private final List<InForceVersion> inForce = new ArrayList<>();
@@ -141,6 +143,11 @@ public final class AgreementBook {
         }
     }
 
+    /** One in which nothing stands. */
+    public static AgreementBook none() {
+        return NONE;
+    }
+
     /** One of these, from which is selected as tenants have it who said nothing else. */
     public static AgreementBook of(Collection<Agreed> agreements) {
         return of(agreements, AgreementSelection.standard());
@@ -176,12 +183,10 @@ public final class AgreementBook {
                 new Pointer(made.agreement(), made.version(), made.commitment().name())));
     }
 
-    /** When the time counts of what was promised so: by hours in the zone that was chosen. */
-    Optional<ServiceHours> hours(Pledge pledge) {
-        return find(pledge.agreement(), pledge.version(), pledge.commitment()).map(made -> {
-            ServiceHours meant = pledge.zone().map(zone -> inZone(made, zone)).orElse(made.hours());
-            return pledge.because().isEmpty() ? meant : meant.because(pledge.because());
-        });
+    /** When the time counts of {@code made} where it is pledged so: by hours in the zone that was chosen. */
+    ServiceHours hours(Promised made, Pledge pledge) {
+        ServiceHours meant = pledge.zone().map(zone -> inZone(made, zone)).orElse(made.hours());
+        return pledge.because().isEmpty() ? meant : meant.because(pledge.because());
     }
 
     private ServiceHours inZone(Promised made, ZoneId zone) {

@@ -89,7 +89,7 @@ record ClockKeeping<R extends Ticketed<R>>(RecordKind<R> kind) implements Upkeep
     }
 
     private static AgreementBook book(Context context) {
-        return context.settings().part(AgreementBook.class).orElse(AgreementBook.of(List.of()));
+        return context.settings().part(AgreementBook.class).orElse(AgreementBook.none());
     }
 
     /**

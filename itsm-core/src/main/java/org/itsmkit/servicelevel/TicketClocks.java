@@ -75,10 +75,8 @@ public final class TicketClocks {
         List<Since> targets = new ArrayList<>(clock.pledges().size());
         for (Pledge pledge : clock.pledges()) {
             book.find(pledge.agreement(), pledge.version(), pledge.commitment())
-                    .ifPresent(promised -> targets.add(new Since(
-                            pledge.from(),
-                            promised.commitment().target(),
-                            book.hours(pledge).orElseGet(promised::hours))));
+                    .ifPresent(promised -> targets.add(
+                            new Since(pledge.from(), promised.commitment().target(), book.hours(promised, pledge))));
         }
         return targets;
     }

@@ -43,7 +43,7 @@ public final class TicketServiceLevels<R extends Ticketed<R>> {
      */
     public List<Explained> explain(Caller caller, RecordId ticket, Instant at) {
         AgreementBook book =
-                settings.of(caller.tenant()).part(AgreementBook.class).orElse(AgreementBook.of(List.of()));
+                settings.of(caller.tenant()).part(AgreementBook.class).orElse(AgreementBook.none());
         List<Explained> all = new ArrayList<>();
         Optional<Ticket> found =
                 tickets.find(caller, ticket).map(Stored::record).map(Ticketed::ticket);

@@ -51,6 +51,7 @@ import org.itsmkit.spi.people.AuditSink;
 import org.itsmkit.spi.people.Authorizer;
 import org.itsmkit.spi.store.JournalEntry;
 import org.itsmkit.ticket.Clock;
+import org.itsmkit.ticket.ServiceLevelEvent.ThresholdReached;
 
 /** A desk in Berlin that is open on weekdays from nine to five, with an engine and the agreements that a test gives it. */
 final class Bureau {
@@ -142,6 +143,13 @@ final class Bureau {
         return this;
     }
 
+    /** As if those agreements had been purged. */
+    void forgets(RecordId id) {
+        agreements.remove(id);
+        settings =
+                Settings.of(settings.version() + 1, Tailoring.none(), List.of(AgreementBook.of(agreements.values())));
+    }
+
     AgreementBook book() {
         return settings.part(AgreementBook.class).orElseThrow();
     }
@@ -213,8 +221,8 @@ final class Bureau {
     /** What thresholds were reached, as {@code number/cycle/threshold}. */
     List<String> thresholds(RecordId id) {
         return journal(id).stream()
-                .filter(entry -> entry.event() instanceof org.itsmkit.ticket.ServiceLevelEvent.ThresholdReached<?>)
-                .map(entry -> (org.itsmkit.ticket.ServiceLevelEvent.ThresholdReached<?>) entry.event())
+                .filter(entry -> entry.event() instanceof ThresholdReached<?>)
+                .map(entry -> (ThresholdReached<?>) entry.event())
                 .map(reached -> reached.clock() + "/" + reached.cycle() + "/" + reached.threshold())
                 .toList();
     }

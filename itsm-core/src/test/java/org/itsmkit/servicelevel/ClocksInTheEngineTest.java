@@ -45,14 +45,18 @@ import org.itsmkit.kernel.FieldCondition;
 import org.itsmkit.kernel.Impact;
 import org.itsmkit.kernel.Priority;
 import org.itsmkit.kernel.Urgency;
+import org.itsmkit.lifecycle.Phase;
 import org.itsmkit.servicelevel.clock.ClockPolicy;
+import org.itsmkit.servicelevel.clock.Mark;
 import org.itsmkit.servicelevel.clock.Metric;
 import org.itsmkit.servicelevel.clock.Threshold;
 import org.itsmkit.spi.FieldValue;
 import org.itsmkit.spi.RecordId;
+import org.itsmkit.spi.query.Condition;
 import org.itsmkit.spi.query.Query;
 import org.itsmkit.spi.store.Stored;
 import org.itsmkit.ticket.Clock;
+import org.itsmkit.ticket.ServiceLevelEvent.ThresholdReached;
 import org.itsmkit.ticket.ServiceLevels;
 import org.itsmkit.ticket.ThresholdAction;
 import org.itsmkit.ticket.TicketCommand;
@@ -94,7 +98,7 @@ class ClocksInTheEngineTest {
                 .doesNotContain(usual);
     }
 
-    private static List<RecordId> ids(Bureau bureau, org.itsmkit.spi.query.Condition condition) {
+    private static List<RecordId> ids(Bureau bureau, Condition condition) {
         return bureau.store.query(ACME, Incidents.KIND, Query.where(condition)).items().stream()
                 .map(Stored::id)
                 .toList();
@@ -200,9 +204,9 @@ class ClocksInTheEngineTest {
 
         bureau.at("12:20");
 
-        org.itsmkit.ticket.ServiceLevelEvent.ThresholdReached<?> reached = bureau.journal(id).stream()
+        ThresholdReached<?> reached = bureau.journal(id).stream()
                 .filter(entry -> entry.name().equals("threshold-reached"))
-                .map(entry -> (org.itsmkit.ticket.ServiceLevelEvent.ThresholdReached<?>) entry.event())
+                .map(entry -> (ThresholdReached<?>) entry.event())
                 .findFirst()
                 .orElseThrow();
         assertThat(reached.at()).isEqualTo(monday("12:00"));
@@ -848,5 +852,61 @@ class ClocksInTheEngineTest {
         company.work();
 
         assertThat(company.events(id)).containsExactly("logged", "clocks-set", "threshold-reached", "clocks-set");
+    }
+
+    @Test
+    void whatIsThereAlreadyIsNotEscalatedThere() {
+        Bureau bureau = Bureau.open()
+                .agrees(
+                        GOLD,
+                        AgreementType.SERVICE_LEVEL,
+                        terms(commitment(
+                                "solution",
+                                Metric.RESOLUTION,
+                                60,
+                                THREE_QUARTERS.doing(new ThresholdAction.EscalateToGroup(OPERATIONS)))));
+        RecordId id = bureau.logs();
+        bureau.does(id, new TicketCommand.Assign<>(OPERATIONS, CARLA));
+
+        bureau.at("09:45");
+
+        assertThat(bureau.thresholds(id)).hasSize(1);
+        assertThat(bureau.events(id)).doesNotContain("escalated");
+        assertThat(bureau.incident(id).ticket().assignee()).contains(CARLA);
+    }
+
+    /** Of an agreement that was purged nothing is known: neither that it is kept nor that it is broken. */
+    @Test
+    void whereTheAgreementIsGoneItsClocksAreWithdrawn() {
+        Bureau bureau = Bureau.open()
+                .agrees(GOLD, AgreementType.SERVICE_LEVEL, terms(commitment("solution", Metric.RESOLUTION, 60)))
+                .agrees(DESK_OLA, AgreementType.OPERATIONAL_LEVEL, terms(commitment("desk", Metric.RESOLUTION, 240)));
+        RecordId id = bureau.logs();
+        bureau.forgets(GOLD);
+
+        bureau.at("10:01");
+        bureau.does(id, new TicketCommand.Start<>());
+
+        assertThat(bureau.clocks(id)).extracting(Clock::state).containsExactly(CANCELLED, RUNNING);
+        assertThat(bureau.clocks(id).get(0).next()).isEmpty();
+        assertThat(Incidents.FIELDS.due.values(bureau.incident(id))).isEmpty();
+        bureau.assertFoldLaw();
+    }
+
+    @Test
+    void whatTheRequesterSaysIsSeenByMetricsThatAskForIt() {
+        Metric reply = Metric.of(
+                "reply",
+                org.itsmkit.servicelevel.clock.Condition.phase(Phase.NEW, Phase.ACTIVE, Phase.WAITING),
+                org.itsmkit.servicelevel.clock.Condition.marked(Mark.CUSTOMER_CONTACT));
+        Bureau bureau =
+                Bureau.withRoles().agrees(GOLD, AgreementType.SERVICE_LEVEL, terms(commitment("reply", reply, 60)));
+        RecordId id = bureau.logs();
+        bureau.does(BEN, id, TicketCommand.Comment.toAll("Which printer?"));
+        assertThat(bureau.clock(id, "reply").state()).isEqualTo(RUNNING);
+
+        bureau.does(ANNA, id, TicketCommand.Comment.toAll("The blue one"));
+
+        assertThat(bureau.clock(id, "reply").state()).isEqualTo(MET);
     }
 }

@@ -65,8 +65,9 @@ class RecomputationTest {
         bureau.agrees(GOLD, AgreementType.SERVICE_LEVEL, terms(commitment("other", Metric.RESOLUTION, 120)));
         List<String> before = bureau.events(id);
 
-        recomputation.preview(caller(DORA), Condition.all(), told::add);
+        Recomputation.Tally tally = recomputation.preview(caller(DORA), Condition.all(), told::add);
 
+        assertThat(tally).isEqualTo(new Recomputation.Tally(1, 1, 0));
         assertThat(bureau.events(id)).isEqualTo(before);
         List<Recomputation.Outcome> previewed = List.copyOf(told);
         told.clear();
@@ -145,6 +146,27 @@ class RecomputationTest {
         assertThat(tally).isEqualTo(new Recomputation.Tally(1, 0, 1));
         assertThat(told.get(0).refusal().orElseThrow().reason().name()).isEqualTo("DENIED");
         assertThat(guarded.clock(id, "usual").pledge().version()).isEqualTo(1);
+    }
+
+    /** Somebody is quicker, once: it is read again, and what is told is what this came to. */
+    @Test
+    void whereSomebodyIsQuickerItIsAskedAgain() {
+        RecordId id = bureau.logs();
+        RecordId other = bureau.logs();
+        bureau.agrees(GOLD, AgreementType.SERVICE_LEVEL, Bureau.gold(6));
+
+        // Both are on the page that was read when the first is told of; the second is changed then.
+        Recomputation.Tally tally = recomputation.carryOut(caller(DORA), OPEN, outcome -> {
+            if (told.isEmpty()) {
+                RecordId next = outcome.ticket().equals(id) ? other : id;
+                bureau.does(next, new TicketCommand.Start<>());
+            }
+            told.add(outcome);
+        });
+
+        assertThat(tally).isEqualTo(new Recomputation.Tally(2, 2, 0));
+        assertThat(bureau.clock(id, "usual").pledge().version()).isEqualTo(2);
+        assertThat(bureau.clock(other, "usual").pledge().version()).isEqualTo(2);
     }
 
     @Test
