@@ -22,25 +22,32 @@ public final class ServiceHours {
     private final CompiledCalendar time;
     private final Optional<BusinessCalendar> days;
     private final ZoneId zone;
-    private final PlainTarget.Known plain = new PlainTarget.Known();
+    private final PlainTarget.Known plain;
 
     private ServiceHours(
-            String name, String choice, CompiledCalendar time, Optional<BusinessCalendar> days, ZoneId zone) {
+            String name,
+            String choice,
+            CompiledCalendar time,
+            Optional<BusinessCalendar> days,
+            ZoneId zone,
+            PlainTarget.Known plain) {
         this.name = Objects.requireNonNull(name, "name");
         this.choice = Objects.requireNonNull(choice, "choice");
         this.time = Objects.requireNonNull(time, "time");
         this.days = days;
         this.zone = Objects.requireNonNull(zone, "zone");
+        this.plain = plain;
     }
 
     /** Those of {@code calendar}. */
     public static ServiceHours of(String name, BusinessCalendar calendar) {
-        return new ServiceHours(name, "", calendar.compile(), Optional.of(calendar), calendar.zone());
+        return new ServiceHours(
+                name, "", calendar.compile(), Optional.of(calendar), calendar.zone(), new PlainTarget.Known());
     }
 
     /** Any windows, in which there are no working days; {@code zone} is that in which a time of day is meant. */
     public static ServiceHours of(String name, OpenWindows windows, ZoneId zone) {
-        return new ServiceHours(name, "", windows.compile(), Optional.empty(), zone);
+        return new ServiceHours(name, "", windows.compile(), Optional.empty(), zone, new PlainTarget.Known());
     }
 
     /** Around the clock, in UTC. */
@@ -50,7 +57,7 @@ public final class ServiceHours {
 
     /** The same, with a word on why they were chosen, as "the caller's location", for explanations. */
     public ServiceHours because(String why) {
-        return new ServiceHours(name, why, time, days, zone);
+        return new ServiceHours(name, why, time, days, zone, plain);
     }
 
     /** What they are called in explanations. */
