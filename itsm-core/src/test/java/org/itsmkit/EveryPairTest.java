@@ -61,6 +61,8 @@ import org.itsmkit.majorincident.RoleCommand;
 import org.itsmkit.servicelevel.Agreeing;
 import org.itsmkit.servicelevel.Agreement;
 import org.itsmkit.servicelevel.AgreementCommand;
+import org.itsmkit.servicelevel.AgreementEndingCommand;
+import org.itsmkit.servicelevel.AgreementReviewCommand;
 import org.itsmkit.servicelevel.Agreements;
 import org.itsmkit.servicelevel.RestsOn;
 import org.itsmkit.settings.SettingsCommand;
@@ -357,15 +359,16 @@ class EveryPairTest {
                         new RestsOn(Agreeing.active(company, Agreeing.ola(2).build()).id, 1)));
             case "agree" -> AgreementCommand.Agree.from(now);
             case "activate" -> new AgreementCommand.Activate();
-            case "begin-review" -> new AgreementCommand.BeginReview();
-            case "end-review" -> new AgreementCommand.EndReview("all is well", Optional.empty());
-            case "set-review-date" -> new AgreementCommand.SetReviewDate(Optional.of(LocalDate.of(2026, 9, 1)));
+            case "begin-review" -> new AgreementReviewCommand.BeginReview();
+            case "end-review" -> new AgreementReviewCommand.EndReview("all is well", Optional.empty());
+            case "set-review-date" -> new AgreementReviewCommand.SetReviewDate(Optional.of(LocalDate.of(2026, 9, 1)));
             case "note-review-due" ->
-                new AgreementCommand.NoteReviewDue(agreeing.now().reviewOn().orElseThrow());
-            case "give-notice" -> new AgreementCommand.GiveNotice(now.plusSeconds(3_600), "too dear");
-            case "terminate" -> new AgreementCommand.Terminate("they left");
-            case "expire" -> new AgreementCommand.Expire();
-            case "withdraw" -> new AgreementCommand.Withdraw("too dear");
+                new AgreementReviewCommand.NoteReviewDue(
+                        agreeing.now().reviewOn().orElseThrow());
+            case "give-notice" -> new AgreementEndingCommand.GiveNotice(now.plusSeconds(3_600), "too dear");
+            case "terminate" -> new AgreementEndingCommand.Terminate("they left");
+            case "expire" -> new AgreementEndingCommand.Expire();
+            case "withdraw" -> new AgreementEndingCommand.Withdraw("too dear");
             default -> throw new IllegalArgumentException(pair.action());
         };
     }

@@ -29,7 +29,16 @@ import org.itsmkit.spi.PersonId;
 import org.itsmkit.spi.RecordRef;
 
 /** What may be wanted of agreements. What is in force changes by what is signed alone; revising proposes. */
-public sealed interface AgreementCommand extends Command<Agreement> {
+public sealed interface AgreementCommand extends Command<Agreement>
+        permits AgreementCommand.Revise,
+                AgreementCommand.RenewHours,
+                AgreementCommand.Describe,
+                AgreementCommand.HandOver,
+                AgreementCommand.RestOn,
+                AgreementCommand.Agree,
+                AgreementCommand.Activate,
+                AgreementReviewCommand,
+                AgreementEndingCommand {
 
     /** The most code points of a title. */
     int TITLE_LENGTH = 255;
@@ -108,7 +117,7 @@ public sealed interface AgreementCommand extends Command<Agreement> {
                             "supplier",
                             "A supplier promises what an underpinning contract says, and nothing else.");
             restsOnIn(inputs, restsOn);
-            reviewIn(inputs, reviewOn);
+            InForce.reviewedIn(inputs, reviewOn);
             return and(
                     inputs,
                     terms.map(some -> TermsCheck.of(some, calendars(context))).orElse(List.of()));
@@ -330,168 +339,6 @@ public sealed interface AgreementCommand extends Command<Agreement> {
         }
     }
 
-    /** Begin to look at it; it stays in force. */
-    record BeginReview() implements AgreementCommand {
-        @Override
-        public Action action() {
-            return AgreementLifecycle.BEGIN_REVIEW;
-        }
-
-        @Override
-        public Either<Rejection, List<Event<Agreement>>> decide(Agreement agreement, Context context) {
-            return right(List.of(new AgreementEvent.ReviewBegun(context.destination())));
-        }
-    }
-
-    /** Say what was found, and when it is to be looked at again. */
-    record EndReview(String finding, Optional<LocalDate> next) implements AgreementCommand {
-        @Override
-        public Action action() {
-            return AgreementLifecycle.END_REVIEW;
-        }
-
-        @Override
-        public List<Violation> check(Context context) {
-            Inputs inputs = Inputs.check().text("finding", finding, NOTE_LENGTH);
-            reviewIn(inputs, next);
-            return inputs.violations();
-        }
-
-        @Override
-        public Either<Rejection, List<Event<Agreement>>> decide(Agreement agreement, Context context) {
-            return right(List.of(new AgreementEvent.ReviewEnded(context.destination(), finding, next)));
-        }
-    }
-
-    /** Say when it is to be looked at; never if empty. */
-    record SetReviewDate(Optional<LocalDate> on) implements AgreementCommand {
-        @Override
-        public Action action() {
-            return AgreementLifecycle.SET_REVIEW_DATE;
-        }
-
-        @Override
-        public List<Violation> check(Context context) {
-            Inputs inputs = Inputs.check();
-            reviewIn(inputs, on);
-            return inputs.violations();
-        }
-
-        @Override
-        public Either<Rejection, List<Event<Agreement>>> decide(Agreement agreement, Context context) {
-            return agreement.reviewOn().equals(on) && stays(context)
-                    ? right(List.of())
-                    : right(List.of(new AgreementEvent.ReviewDateSet(context.destination(), on)));
-        }
-    }
-
-    /** Take note that it is to be looked at: of one review once, and not before its day. */
-    record NoteReviewDue(LocalDate on) implements AgreementCommand {
-        @Override
-        public Action action() {
-            return AgreementLifecycle.NOTE_REVIEW_DUE;
-        }
-
-        @Override
-        public Either<Rejection, List<Event<Agreement>>> decide(Agreement agreement, Context context) {
-            boolean isDue = agreement.reviewOn().equals(Optional.of(on))
-                    && agreement
-                            .reviewDue()
-                            .map(due -> !context.at().isBefore(due))
-                            .orElse(false);
-            return right(isDue ? List.of(new AgreementEvent.ReviewDue(context.destination(), on)) : List.of());
-        }
-    }
-
-    /**
-     * Say from when on it will not hold. It is given up then, by itself.
-     *
-     * @param end later than now, and not later than it would end anyway
-     */
-    record GiveNotice(Instant end, String reason) implements AgreementCommand {
-        @Override
-        public Action action() {
-            return AgreementLifecycle.GIVE_NOTICE;
-        }
-
-        @Override
-        public List<Violation> check(Context context) {
-            return Inputs.check()
-                    .text("reason", reason, NOTE_LENGTH)
-                    .require(
-                            InForce.canHold(end),
-                            "agreement.out-of-range",
-                            "end",
-                            "An agreement holds in the years 1970 to 2198.")
-                    .violations();
-        }
-
-        @Override
-        public Either<Rejection, List<Event<Agreement>>> decide(Agreement agreement, Context context) {
-            Instant kept = InForce.kept(end);
-            boolean isLater = kept.isAfter(context.at())
-                    && agreement.endsAt().map(at -> !kept.isAfter(at)).orElse(true);
-            return isLater
-                    ? right(List.of(new AgreementEvent.NoticeGiven(context.destination(), kept, reason)))
-                    : left(context.refuse(Violation.of(
-                            "agreement.notice-too-late",
-                            "Notice is given of an end that lies ahead, and before the end that is agreed.")));
-        }
-    }
-
-    /** Give it up now. */
-    record Terminate(String reason) implements AgreementCommand {
-        @Override
-        public Action action() {
-            return AgreementLifecycle.TERMINATE;
-        }
-
-        @Override
-        public List<Violation> check(Context context) {
-            return Inputs.check().text("reason", reason, NOTE_LENGTH).violations();
-        }
-
-        @Override
-        public Either<Rejection, List<Event<Agreement>>> decide(Agreement agreement, Context context) {
-            return right(List.of(new AgreementEvent.Terminated(context.destination(), reason)));
-        }
-    }
-
-    /** Say that it came to its end. */
-    record Expire() implements AgreementCommand {
-        @Override
-        public Action action() {
-            return AgreementLifecycle.EXPIRE;
-        }
-
-        @Override
-        public Either<Rejection, List<Event<Agreement>>> decide(Agreement agreement, Context context) {
-            return right(List.of(new AgreementEvent.Expired(context.destination())));
-        }
-    }
-
-    /** Give up a draft. */
-    record Withdraw(String reason) implements AgreementCommand {
-        @Override
-        public Action action() {
-            return AgreementLifecycle.WITHDRAW;
-        }
-
-        @Override
-        public List<Violation> check(Context context) {
-            return Inputs.check().text("reason", reason, NOTE_LENGTH).violations();
-        }
-
-        @Override
-        public Either<Rejection, List<Event<Agreement>>> decide(Agreement agreement, Context context) {
-            return right(List.of(new AgreementEvent.Withdrawn(context.destination(), reason)));
-        }
-    }
-
-    private static boolean stays(Context context) {
-        return context.transition().map(row -> row.stays()).orElse(true);
-    }
-
     private static Map<String, CalendarData> calendars(Context context) {
         return context.settings().tailoring().calendars();
     }
@@ -522,13 +369,8 @@ public sealed interface AgreementCommand extends Command<Agreement> {
                 "Steps are 1 to " + RestsOn.MOST_STEPS + ".");
     }
 
-    private static void reviewIn(Inputs inputs, Optional<LocalDate> date) {
-        inputs.require(
-                date.map(day -> day.getYear() >= InForce.FIRST_YEAR && day.getYear() < InForce.END_YEAR)
-                        .orElse(true),
-                "agreement.out-of-range",
-                "reviewOn",
-                "An agreement is looked at in the years 1970 to 2198.");
+    private static boolean stays(Context context) {
+        return context.transition().map(row -> row.stays()).orElse(true);
     }
 
     private static List<Violation> and(Inputs inputs, List<Violation> more) {

@@ -225,10 +225,10 @@ public final class AgreementPolicy {
     private static Optional<LocalDate> reviewOn(Proposal<Agreement> proposal) {
         return proposal.intention(AgreementCommand.Draft.class)
                 .flatMap(AgreementCommand.Draft::reviewOn)
-                .or(() -> proposal.intention(AgreementCommand.SetReviewDate.class)
-                        .flatMap(AgreementCommand.SetReviewDate::on))
-                .or(() ->
-                        proposal.intention(AgreementCommand.EndReview.class).flatMap(AgreementCommand.EndReview::next));
+                .or(() -> proposal.intention(AgreementReviewCommand.SetReviewDate.class)
+                        .flatMap(AgreementReviewCommand.SetReviewDate::on))
+                .or(() -> proposal.intention(AgreementReviewCommand.EndReview.class)
+                        .flatMap(AgreementReviewCommand.EndReview::next));
     }
 
     private static boolean is(Proposal<Agreement> proposal, Function<Agreement, Boolean> question) {

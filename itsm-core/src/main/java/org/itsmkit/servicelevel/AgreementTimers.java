@@ -40,9 +40,9 @@ final class AgreementTimers implements Timers<Agreement> {
             case END ->
                 Optional.of(agreement
                         .termination()
-                        .<Command<Agreement>>map(notice -> new AgreementCommand.Terminate(notice.reason()))
-                        .orElseGet(AgreementCommand.Expire::new));
-            default -> agreement.reviewOn().map(AgreementCommand.NoteReviewDue::new);
+                        .<Command<Agreement>>map(notice -> new AgreementEndingCommand.Terminate(notice.reason()))
+                        .orElseGet(AgreementEndingCommand.Expire::new));
+            default -> agreement.reviewOn().map(AgreementReviewCommand.NoteReviewDue::new);
         };
     }
 }

@@ -1,10 +1,12 @@
 package org.itsmkit.servicelevel;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.itsmkit.kernel.Inputs;
 import org.itsmkit.kernel.Violation;
 import org.itsmkit.spi.Micros;
 
@@ -62,5 +64,15 @@ final class InForce {
     static Instant lookedAtUntil(Instant from, Optional<Instant> until) {
         Instant year = from.atOffset(ZoneOffset.UTC).plusYears(1).toInstant();
         return until.filter(end -> end.isBefore(year)).orElse(year);
+    }
+
+    /** Holds against {@code inputs} a day of review that no calendar of agreements has. */
+    static void reviewedIn(Inputs inputs, Optional<LocalDate> date) {
+        inputs.require(
+                date.map(day -> day.getYear() >= FIRST_YEAR && day.getYear() < END_YEAR)
+                        .orElse(true),
+                "agreement.out-of-range",
+                "reviewOn",
+                "An agreement is looked at in the years 1970 to 2198.");
     }
 }

@@ -119,7 +119,7 @@ public final class Agreeing {
         company.aMinuteLater();
         Instant soon = company.clock.instant().plusSeconds(1);
         if (status.equals("withdrawn")) {
-            agreeing.does(new AgreementCommand.Withdraw("too dear"));
+            agreeing.does(new AgreementEndingCommand.Withdraw("too dear"));
         } else if (!status.equals("draft")) {
             agreeing.does(
                     new AgreementCommand.Agree(MARCH, status.equals("expired") ? Optional.of(soon) : Optional.empty()));
@@ -129,9 +129,9 @@ public final class Agreeing {
         }
         company.aMinuteLater();
         switch (status) {
-            case "under-review" -> agreeing.does(new AgreementCommand.BeginReview());
-            case "terminated" -> agreeing.does(new AgreementCommand.Terminate("they left"));
-            case "expired" -> agreeing.does(new AgreementCommand.Expire());
+            case "under-review" -> agreeing.does(new AgreementReviewCommand.BeginReview());
+            case "terminated" -> agreeing.does(new AgreementEndingCommand.Terminate("they left"));
+            case "expired" -> agreeing.does(new AgreementEndingCommand.Expire());
             default -> {}
         }
         assertThat(agreeing.now().status().name()).isEqualTo(status);

@@ -291,7 +291,8 @@ class AgreementTest {
         agreeing.does(new AgreementCommand.Agree(MARCH, Optional.of(APRIL)));
         agreeing.does(new AgreementCommand.Activate());
 
-        assertThat(codes(agreeing.refused(new AgreementCommand.Expire()))).containsExactly("rule:expires-at-its-end");
+        assertThat(codes(agreeing.refused(new AgreementEndingCommand.Expire())))
+                .containsExactly("rule:expires-at-its-end");
         company.clock.set(APRIL.minusNanos(1_000));
         company.work();
         assertThat(agreeing.now().status()).isEqualTo(AgreementLifecycle.ACTIVE);
@@ -320,9 +321,9 @@ class AgreementTest {
         Agreeing agreeing = active();
         agreeing.agrees(6, MAY);
         company.aMinuteLater();
-        assertThat(codes(agreeing.refused(new AgreementCommand.GiveNotice(company.clock.instant(), "too dear"))))
+        assertThat(codes(agreeing.refused(new AgreementEndingCommand.GiveNotice(company.clock.instant(), "too dear"))))
                 .containsExactly("agreement.notice-too-late");
-        Agreement noticed = agreeing.does(new AgreementCommand.GiveNotice(APRIL, "too dear"));
+        Agreement noticed = agreeing.does(new AgreementEndingCommand.GiveNotice(APRIL, "too dear"));
 
         assertThat(noticed.versions()).hasSize(1);
         assertThat(noticed.inForce(APRIL.minusNanos(1_000))).isPresent();
@@ -342,7 +343,7 @@ class AgreementTest {
         agreeing.agrees(6, MAY);
         company.aMinuteLater();
         Instant end = company.clock.instant();
-        Agreement agreement = agreeing.does(new AgreementCommand.Terminate("they left"));
+        Agreement agreement = agreeing.does(new AgreementEndingCommand.Terminate("they left"));
 
         assertThat(agreement.versions()).hasSize(1);
         assertThat(agreement.versions().get(0).until()).contains(end);
@@ -354,7 +355,7 @@ class AgreementTest {
     void itsOwnerIsRemindedOfReviewsOnce() {
         Agreeing agreeing = active();
         LocalDate date = LocalDate.of(2026, 3, 20);
-        agreeing.does(new AgreementCommand.SetReviewDate(Optional.of(date)));
+        agreeing.does(new AgreementReviewCommand.SetReviewDate(Optional.of(date)));
         company.clock.set(Instant.parse("2026-03-19T23:59:59.999999Z"));
         company.work();
         assertThat(reminders()).isZero();
@@ -364,12 +365,12 @@ class AgreementTest {
         company.work();
         assertThat(reminders()).isEqualTo(1);
 
-        agreeing.does(new AgreementCommand.BeginReview());
+        agreeing.does(new AgreementReviewCommand.BeginReview());
         Agreement reviewed =
-                agreeing.does(new AgreementCommand.EndReview("all is well", Optional.of(date.plusYears(1))));
+                agreeing.does(new AgreementReviewCommand.EndReview("all is well", Optional.of(date.plusYears(1))));
         assertThat(reviewed.reviews()).containsExactly(new Review(company.clock.instant(), DORA, "all is well"));
         assertThat(reviewed.reviewOn()).contains(date.plusYears(1));
-        assertThat(codes(agreeing.refused(new AgreementCommand.SetReviewDate(Optional.of(date.minusDays(1))))))
+        assertThat(codes(agreeing.refused(new AgreementReviewCommand.SetReviewDate(Optional.of(date.minusDays(1))))))
                 .containsExactly("rule:review-lies-ahead");
         company.clock.set(Instant.parse("2027-03-20T00:00:00Z"));
         company.work();
@@ -386,8 +387,8 @@ class AgreementTest {
     void theLatestReviewsStay() {
         Agreeing agreeing = active();
         for (int i = 0; i < Agreement.MOST_REVIEWS + 2; i++) {
-            agreeing.does(new AgreementCommand.BeginReview());
-            agreeing.does(new AgreementCommand.EndReview("number " + i, Optional.empty()));
+            agreeing.does(new AgreementReviewCommand.BeginReview());
+            agreeing.does(new AgreementReviewCommand.EndReview("number " + i, Optional.empty()));
         }
 
         assertThat(agreeing.now().reviews()).hasSize(Agreement.MOST_REVIEWS);

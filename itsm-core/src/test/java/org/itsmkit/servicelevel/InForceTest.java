@@ -102,11 +102,11 @@ class InForceTest {
         assertThat(versions(april.minusNanos(1_000))).containsExactly(1);
         assertThat(versions(april)).containsExactly(2);
 
-        agreeing.does(new AgreementCommand.BeginReview());
+        agreeing.does(new AgreementReviewCommand.BeginReview());
         assertThat(versions(april)).containsExactly(2);
 
         company.aMinuteLater();
-        agreeing.does(new AgreementCommand.Terminate("they left"));
+        agreeing.does(new AgreementEndingCommand.Terminate("they left"));
         assertThat(versions(MARCH)).isEmpty();
         assertThat(bookOnTheOtherNode().orElseThrow().find(agreeing.id, 1, "resolution"))
                 .isPresent();
@@ -256,11 +256,12 @@ class InForceTest {
                 ? Optional.of(from.plus(Duration.ofHours(1 + random.nextInt(2_000))))
                 : Optional.empty();
         return switch (random.nextInt(40)) {
-            case 0 -> new AgreementCommand.Terminate("they left");
-            case 1 -> new AgreementCommand.GiveNotice(now.plus(Duration.ofHours(random.nextInt(400) - 20)), "too dear");
-            case 2 -> new AgreementCommand.Expire();
-            case 3, 4, 5 -> new AgreementCommand.BeginReview();
-            case 6, 7, 8 -> new AgreementCommand.EndReview("all is well", Optional.empty());
+            case 0 -> new AgreementEndingCommand.Terminate("they left");
+            case 1 ->
+                new AgreementEndingCommand.GiveNotice(now.plus(Duration.ofHours(random.nextInt(400) - 20)), "too dear");
+            case 2 -> new AgreementEndingCommand.Expire();
+            case 3, 4, 5 -> new AgreementReviewCommand.BeginReview();
+            case 6, 7, 8 -> new AgreementReviewCommand.EndReview("all is well", Optional.empty());
             case 9, 10, 11 -> new AgreementCommand.Activate();
             case 12, 13 -> new AgreementCommand.Describe("Gold", random.nextInt(3));
             case 14 -> new AgreementCommand.RenewHours();

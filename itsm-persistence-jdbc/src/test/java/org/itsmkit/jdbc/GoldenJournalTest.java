@@ -71,7 +71,9 @@ import org.itsmkit.people.Authorizers;
 import org.itsmkit.people.Directories;
 import org.itsmkit.servicelevel.Agreement;
 import org.itsmkit.servicelevel.AgreementCommand;
+import org.itsmkit.servicelevel.AgreementEndingCommand;
 import org.itsmkit.servicelevel.AgreementLifecycle;
+import org.itsmkit.servicelevel.AgreementReviewCommand;
 import org.itsmkit.servicelevel.AgreementType;
 import org.itsmkit.servicelevel.Agreements;
 import org.itsmkit.servicelevel.Commitment;
@@ -530,9 +532,9 @@ class GoldenJournalTest {
                 new AgreementCommand.Activate(),
                 new AgreementCommand.Describe("Gold, for shops", 1),
                 new AgreementCommand.HandOver(CLARA),
-                new AgreementCommand.SetReviewDate(Optional.of(LocalDate.of(2026, 3, 2))),
-                new AgreementCommand.NoteReviewDue(LocalDate.of(2026, 3, 2)),
-                new AgreementCommand.BeginReview());
+                new AgreementReviewCommand.SetReviewDate(Optional.of(LocalDate.of(2026, 3, 2))),
+                new AgreementReviewCommand.NoteReviewDue(LocalDate.of(2026, 3, 2)),
+                new AgreementReviewCommand.BeginReview());
         commands.forEach(command -> carryOut(itsm.agreements(), bob, "agr-1", command));
         assertThat(itsm.tailor(
                                 bob,
@@ -542,16 +544,16 @@ class GoldenJournalTest {
                         .isRight())
                 .isTrue();
         List<Command<Agreement>> end = List.of(
-                new AgreementCommand.EndReview("They come earlier", Optional.of(LocalDate.of(2027, 3, 1))),
+                new AgreementReviewCommand.EndReview("They come earlier", Optional.of(LocalDate.of(2027, 3, 1))),
                 new AgreementCommand.RenewHours(),
                 new AgreementCommand.Agree(april, Optional.of(april.plus(Duration.ofDays(365)))),
-                new AgreementCommand.GiveNotice(april.plus(Duration.ofDays(90)), "They close"));
+                new AgreementEndingCommand.GiveNotice(april.plus(Duration.ofDays(90)), "They close"));
         end.forEach(command -> carryOut(itsm.agreements(), bob, "agr-1", command));
         clock.set(april.plus(Duration.ofDays(90)));
         List<Command<Agreement>> over = List.of(
-                new AgreementCommand.Expire(),
-                new AgreementCommand.Terminate("They closed"),
-                new AgreementCommand.Withdraw("It is forgotten"));
+                new AgreementEndingCommand.Expire(),
+                new AgreementEndingCommand.Terminate("They closed"),
+                new AgreementEndingCommand.Withdraw("It is forgotten"));
         over.forEach(command -> carryOut(itsm.agreements(), bob, "agr-1", command));
     }
 

@@ -27,6 +27,7 @@ final class Course {
     /** Each in a loop of its own, so that none pays for the others' being there. */
     Map<String, Paired.Work> works() {
         KitMover kit = new KitMover("anna", new NoFacts());
+        BareMover bare = new BareMover("anna", new NoFacts());
         LimitMover limit = new LimitMover("anna");
         StatelessMover stateless = new StatelessMover("anna");
         SquirrelMover squirrel = new SquirrelMover("anna");
@@ -36,6 +37,13 @@ final class Course {
             for (int i = 0; i < times; i++) {
                 kit.take(ROUND[i & 7], LATER);
                 seen.consume(kit.now());
+            }
+        });
+        works.put("bare", times -> {
+            bare.open();
+            for (int i = 0; i < times; i++) {
+                bare.take(ROUND[i & 7], LATER);
+                seen.consume(bare.now());
             }
         });
         works.put("limit", times -> {
@@ -69,8 +77,11 @@ final class Course {
         for (int i = 0; i < cases; i++) {
             String caller = random.nextInt(4) > 0 ? "anna" : "bob";
             LimitMover limit = new LimitMover(caller);
-            List<Mover> others =
-                    List.of(new KitMover(caller, new NoFacts()), new StatelessMover(caller), new SquirrelMover(caller));
+            List<Mover> others = List.of(
+                    new KitMover(caller, new NoFacts()),
+                    new BareMover(caller, new NoFacts()),
+                    new StatelessMover(caller),
+                    new SquirrelMover(caller));
             for (int n = 0; n < steps; n++) {
                 Step step = random.nextBoolean() ? ROUND[(int) limit.version() & 7] : STEPS[random.nextInt(7)];
                 Instant at = BEGIN.plusSeconds(n + random.nextInt(4));

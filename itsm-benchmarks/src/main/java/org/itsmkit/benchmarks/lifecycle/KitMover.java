@@ -53,7 +53,7 @@ final class KitMover implements Mover {
         }
     }
 
-    private static final Lifecycle LIFECYCLE = Lifecycle.startingIn("case", status(Stage.NEW))
+    static final Lifecycle LIFECYCLE = Lifecycle.startingIn("case", status(Stage.NEW))
             .status("assigned", Phase.ACTIVE)
             .status("in-progress", Phase.ACTIVE)
             .status("on-hold", Phase.WAITING)
@@ -86,7 +86,7 @@ final class KitMover implements Mover {
                     "Only who has it works on it."));
 
     /** What happened: it was moved. */
-    private record Moved(Status to) implements Event.Next<Case<Status>> {
+    record Moved(Status to) implements Event.Next<Case<Status>> {
         @Override
         public Case<Status> applyTo(Case<Status> record, Occurrence occurrence) {
             return record.in(to, occurrence.occurredAt());
@@ -94,18 +94,18 @@ final class KitMover implements Mover {
     }
 
     /** What is wanted: that it moves. */
-    private record Move(Action action) implements Command<Case<Status>> {
+    record Move(Action action) implements Command<Case<Status>> {
         @Override
         public Either<Rejection, List<Event<Case<Status>>>> decide(Case<Status> record, Context context) {
             return Either.right(List.of(new Moved(context.destination())));
         }
     }
 
-    private static final Supplier<String> NO_NUMBER = () -> {
+    static final Supplier<String> NO_NUMBER = () -> {
         throw new IllegalStateException("nothing begins here");
     };
 
-    private static final Map<Step, Move> MOVES = new EnumMap<>(Step.class);
+    static final Map<Step, Move> MOVES = new EnumMap<>(Step.class);
 
     static {
         ACTIONS.forEach((step, action) -> MOVES.put(step, new Move(action)));
@@ -122,12 +122,16 @@ final class KitMover implements Mover {
         this.facts = facts;
     }
 
-    private static Status status(Stage stage) {
+    static Status status(Stage stage) {
         return Objects.requireNonNull(STATUSES.get(stage), stage::name);
     }
 
-    private static Action action(Step step) {
+    static Action action(Step step) {
         return Objects.requireNonNull(ACTIONS.get(step), step::name);
+    }
+
+    static Stage stage(Status status) {
+        return Stage.valueOf(status.name().toUpperCase(Locale.ROOT).replace('-', '_'));
     }
 
     private static String code(Enum<?> name) {
@@ -163,7 +167,7 @@ final class KitMover implements Mover {
 
     @Override
     public Stage stage() {
-        return Stage.valueOf(now.stage().name().toUpperCase(Locale.ROOT).replace('-', '_'));
+        return stage(now.stage());
     }
 
     @Override

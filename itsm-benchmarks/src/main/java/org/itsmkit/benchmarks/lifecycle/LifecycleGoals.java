@@ -42,6 +42,11 @@ public final class LifecycleGoals implements GoalGroup {
                         name,
                         results.nanosOf(name),
                         results.bytesOf(name)));
+        log.printf(
+                Locale.ROOT,
+                "# the bare transition takes %.2f times the limit, and ours %.2f times the bare one%n",
+                results.ratio("bare", "limit"),
+                results.ratio("kit", "bare"));
         return List.of(
                 Goal.atMost("steps-that-led-elsewhere", wrong, 0),
                 Goal.atMost("transition-to-limit", results.ratio("kit", "limit"), 3),

@@ -53,10 +53,6 @@ final class CycleRun {
         return goal.budget();
     }
 
-    CompiledCalendar time() {
-        return time;
-    }
-
     private long moved() {
         return paused + idle;
     }

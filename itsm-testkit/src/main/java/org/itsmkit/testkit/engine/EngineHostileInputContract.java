@@ -43,6 +43,7 @@ import org.itsmkit.memory.InMemoryStore;
 import org.itsmkit.people.Authorizers;
 import org.itsmkit.servicelevel.Agreement;
 import org.itsmkit.servicelevel.AgreementCommand;
+import org.itsmkit.servicelevel.AgreementReviewCommand;
 import org.itsmkit.servicelevel.AgreementType;
 import org.itsmkit.servicelevel.Agreements;
 import org.itsmkit.servicelevel.Commitment;
@@ -285,7 +286,7 @@ public interface EngineHostileInputContract extends StoreContract {
                 List<Command<Agreement>> steps = List.of(
                         AgreementCommand.Agree.from(Instant.EPOCH),
                         new AgreementCommand.Activate(),
-                        new AgreementCommand.BeginReview());
+                        new AgreementReviewCommand.BeginReview());
                 for (Command<Agreement> step : steps) {
                     itsm.agreements()
                             .submit(dora, reviewed, step)
