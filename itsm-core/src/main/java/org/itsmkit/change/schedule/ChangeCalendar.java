@@ -105,14 +105,14 @@ public final class ChangeCalendar {
 
     private ChangeCalendar changed(RecordRef reference, Optional<PlannedChange> now) {
         Optional<PlannedChange> before = change(reference);
-        Set<Id> concerned = new HashSet<>();
+        Set<Id> touchedNow = now.map(change -> touched(change, rules)).orElse(Set.of());
+        Set<Id> concerned = new HashSet<>(touchedNow);
         before.ifPresent(change -> concerned.addAll(touched(change, rules)));
-        now.ifPresent(change -> concerned.addAll(touched(change, rules)));
         Map<Id, Intervals<PlannedChange>> index = new HashMap<>(byTouched);
         for (Id id : concerned) {
             List<PlannedChange> touching = new ArrayList<>(touching(id).all());
             touching.removeIf(change -> change.reference().equals(reference));
-            now.filter(change -> touched(change, rules).contains(id)).ifPresent(touching::add);
+            now.filter(change -> touchedNow.contains(id)).ifPresent(touching::add);
             if (touching.isEmpty()) {
                 index.remove(id);
             } else {
