@@ -87,10 +87,11 @@ public final class ChangeCalendar {
         return touched;
     }
 
+    /** By its own account, and because its items support them. */
     static Set<ServiceId> services(PlannedChange change, SchedulingRules rules) {
         Set<ServiceId> services = new HashSet<>(change.services());
         change.items().forEach(item -> services.addAll(rules.items().servicesOf(item)));
-        return Ordered.copy(services);
+        return services;
     }
 
     /** Returns this with one change more, or with that in the place of the one of the same reference. */

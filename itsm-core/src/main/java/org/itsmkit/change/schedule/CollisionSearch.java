@@ -177,6 +177,9 @@ final class CollisionSearch {
 
     /** The items that may not be worked on at any time, by what they have in common. */
     private List<Maintained> maintained() {
+        if (rules.maintenance().isEmpty()) {
+            return List.of();
+        }
         Map<List<MaintenanceWindow>, Set<ConfigurationItemId>> items = new LinkedHashMap<>();
         for (ConfigurationItemId item : change.items()) {
             List<MaintenanceWindow> by = rules.maintenance().stream()

@@ -59,7 +59,9 @@ final class Intervals<T> {
 
     /** Those that overlap {@code window}, in the order of their beginnings. */
     void overlapping(Window window, Consumer<? super T> each) {
-        visit(0, ends.length, Micros.of(window.fromInclusive()), Micros.of(window.toExclusive()), each);
+        if (ends.length > 0) {
+            visit(0, ends.length, Micros.of(window.fromInclusive()), Micros.of(window.toExclusive()), each);
+        }
     }
 
     private void visit(int low, int high, long from, long to, Consumer<? super T> each) {

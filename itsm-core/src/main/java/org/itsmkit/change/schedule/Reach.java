@@ -1,8 +1,6 @@
 package org.itsmkit.change.schedule;
 
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Set;
 import org.itsmkit.kernel.ConfigurationItemId;
 
@@ -42,19 +40,23 @@ public record Reach(int containment, int dependency) {
      * of a parent is none of them. Circles are gone around once; an item is not related to itself.
      */
     public Set<ConfigurationItemId> around(ConfigurationItemId item, Relation relation, ItemRelations items) {
-        Set<ConfigurationItemId> reached = new LinkedHashSet<>();
-        List<ConfigurationItemId> edge = List.of(item);
-        for (int step = steps(relation); step > 0 && !edge.isEmpty(); step--) {
-            List<ConfigurationItemId> next = new ArrayList<>();
+        Set<ConfigurationItemId> edge = steps(relation) > 0 ? items.related(item, relation) : Set.of();
+        if (edge.isEmpty()) {
+            return edge;
+        }
+        Set<ConfigurationItemId> reached = new LinkedHashSet<>(edge);
+        for (int step = 1; step < steps(relation) && !edge.isEmpty(); step++) {
+            Set<ConfigurationItemId> next = new LinkedHashSet<>();
             for (ConfigurationItemId from : edge) {
                 for (ConfigurationItemId other : items.related(from, relation)) {
-                    if (!other.equals(item) && reached.add(other)) {
+                    if (reached.add(other)) {
                         next.add(other);
                     }
                 }
             }
             edge = next;
         }
+        reached.remove(item);
         return reached;
     }
 }
