@@ -94,7 +94,10 @@ public final class ChangeCalendar {
         return services;
     }
 
-    /** Returns this with one change more, or with that in the place of the one of the same reference. */
+    /**
+     * Returns this with one change more, or with that in the place of the one of the same reference. It looks at all that there is, a few
+     * milliseconds for ten thousand changes: many at once are better told to {@link #of}.
+     */
     public ChangeCalendar with(PlannedChange change) {
         return changed(change.reference(), Optional.of(change));
     }

@@ -106,8 +106,7 @@ final class CollisionSearch {
         }
         Window overlap = overlap(met.other().window());
         Touch first = touches.stream()
-                .min(Comparator.comparing(Touch::own, Ordered.BY_TEXT)
-                        .thenComparing(Touch::other, Ordered.BY_TEXT))
+                .min(Comparator.comparing(Touch::own, Ordered.BY_TEXT).thenComparing(Touch::other, Ordered.BY_TEXT))
                 .orElseThrow();
         String more = touches.size() > 1 ? ", and " + (touches.size() - 1) + " more of that kind," : "";
         RecordRef reference = met.other().reference();
@@ -148,10 +147,10 @@ final class CollisionSearch {
         calendar.freezes().overlapping(change.window(), freeze -> {
             if (freeze.isMeant(change, rules.items())) {
                 Window overlap = overlap(freeze.window());
-                String sentence = "the freeze " + freeze.name() + " lets no " + change.type() + " changes pass"
-                        + during(overlap);
-                collisions.add(new Collision(
-                        Kind.FREEZE, new Collision.FrozenBy(freeze.name()), overlap, Set.of(), sentence));
+                String sentence =
+                        "the freeze " + freeze.name() + " lets no " + change.type() + " changes pass" + during(overlap);
+                collisions.add(
+                        new Collision(Kind.FREEZE, new Collision.FrozenBy(freeze.name()), overlap, Set.of(), sentence));
             }
         });
     }

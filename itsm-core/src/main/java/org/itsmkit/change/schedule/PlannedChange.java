@@ -90,8 +90,7 @@ public record PlannedChange(
     }
 
     private static Window moved(Window window, Duration by) {
-        return new Window(
-                window.fromInclusive().plus(by), window.toExclusive().plus(by));
+        return new Window(window.fromInclusive().plus(by), window.toExclusive().plus(by));
     }
 
     /** Builds planned changes; what must be set is named: the reference, the title and the window. */

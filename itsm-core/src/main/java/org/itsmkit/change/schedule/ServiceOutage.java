@@ -1,11 +1,11 @@
 package org.itsmkit.change.schedule;
 
 import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.Collections;
 import org.itsmkit.calendar.Window;
 import org.itsmkit.kernel.ServiceId;
 import org.itsmkit.spi.RecordRef;

@@ -172,8 +172,8 @@ class ChangeCalendarTest {
 
             assertThat(calendar.collisions(on("c2", hours(8, 9)).withServices(SHOP)))
                     .extracting(Collision::sentence)
-                    .containsExactly("change/c1 touches shop too"
-                            + " from 2026-03-02T08:00:00Z to 2026-03-02T09:00:00Z");
+                    .containsExactly(
+                            "change/c1 touches shop too" + " from 2026-03-02T08:00:00Z to 2026-03-02T09:00:00Z");
             assertThat(calendar.collisions(on("c2", hours(8, 9)).withServices(PAYROLL)))
                     .isEmpty();
         }
@@ -184,8 +184,7 @@ class ChangeCalendarTest {
 
             assertThat(calendar.collisions(on("c3", hours(11, 13)).withAssignee(DORA)))
                     .extracting(Collision::sentence)
-                    .containsExactly("dora works on change/c1"
-                            + " from 2026-03-02T11:00:00Z to 2026-03-02T12:00:00Z");
+                    .containsExactly("dora works on change/c1" + " from 2026-03-02T11:00:00Z to 2026-03-02T12:00:00Z");
             assertThat(calendar.collisions(on("c3", hours(11, 13)))).isEmpty();
         }
 
@@ -279,14 +278,9 @@ class ChangeCalendarTest {
             assertThat(collisions(on("c1", hours(1, 5), DATABASE, NORA)))
                     .extracting(Collision::overlap, Collision::with, Collision::items)
                     .containsExactly(
-                            tuple(
-                                    hours(1, 2),
-                                    new Collision.OutsideOf(List.of("morning", "night")),
-                                    Set.of(DATABASE)),
-                            tuple(
-                                    hours(1, 2), new Collision.OutsideOf(List.of("night")), Set.of(NORA)),
-                            tuple(
-                                    hours(4, 5), new Collision.OutsideOf(List.of("night")), Set.of(NORA)));
+                            tuple(hours(1, 2), new Collision.OutsideOf(List.of("morning", "night")), Set.of(DATABASE)),
+                            tuple(hours(1, 2), new Collision.OutsideOf(List.of("night")), Set.of(NORA)),
+                            tuple(hours(4, 5), new Collision.OutsideOf(List.of("night")), Set.of(NORA)));
             assertThat(collisions(on("c1", hours(5, 7), DATABASE)))
                     .extracting(Collision::sentence)
                     .containsExactly("shop-db: outside of morning, night"
@@ -315,10 +309,7 @@ class ChangeCalendarTest {
 
             assertThat(slots(calendar, wanted, 10))
                     .extracting(FreeSlot::earliestBegin, FreeSlot::latestBegin)
-                    .containsExactly(
-                            tuple(at(0), at(1).plusNanos(1_000)),
-                            tuple(at(7), at(7)),
-                            tuple(at(20), at(22)));
+                    .containsExactly(tuple(at(0), at(1).plusNanos(1_000)), tuple(at(7), at(7)), tuple(at(20), at(22)));
             assertThat(slots(calendar, wanted, 2)).hasSize(2);
             assertThat(slots(calendar, wanted, 0)).isEmpty();
             assertThat(slots(calendar, wanted, 10).get(1).earliest()).isEqualTo(hours(7, 9));
@@ -326,13 +317,12 @@ class ChangeCalendarTest {
 
         @Test
         void amongMaintenanceWindowsBesideFreezesAndWhenTheAssigneeIsFree() {
-            BusinessCalendar nights = BusinessCalendar.of(
-                    ZoneId.of("UTC"),
-                    BusinessHours.weekdays(TimeRange.of("02:00", "10:00")));
-            SchedulingRules rules = RULES.withMaintenance(
-                            new MaintenanceWindow("night", ItemFilter.every(), nights))
+            BusinessCalendar nights =
+                    BusinessCalendar.of(ZoneId.of("UTC"), BusinessHours.weekdays(TimeRange.of("02:00", "10:00")));
+            SchedulingRules rules = RULES.withMaintenance(new MaintenanceWindow("night", ItemFilter.every(), nights))
                     .withFreezes(Freeze.of("accounts are closed", hours(7, 8)));
-            ChangeCalendar calendar = calendar(on("c1", hours(3, 5)).withAssignee(DORA)).withRules(rules);
+            ChangeCalendar calendar =
+                    calendar(on("c1", hours(3, 5)).withAssignee(DORA)).withRules(rules);
 
             assertThat(slots(calendar, on("c2", hours(0, 1), NORA).withAssignee(DORA), 10))
                     .extracting(FreeSlot::window)

@@ -92,9 +92,7 @@ class ICalendarTest {
                 new Freeze.Everything(),
                 Set.of("standard", "emergency"));
 
-        assertThat(WRITER.write(List.of(change), List.of(freeze), NOW))
-                .isEqualTo(
-                        """
+        assertThat(WRITER.write(List.of(change), List.of(freeze), NOW)).isEqualTo("""
                         BEGIN:VCALENDAR
                         VERSION:2.0
                         PRODID:-//Example//Changes//EN
@@ -124,8 +122,7 @@ class ICalendarTest {
                         TRANSP:TRANSPARENT
                         END:VEVENT
                         END:VCALENDAR
-                        """
-                                .replace("\n", "\r\n"));
+                        """.replace("\n", "\r\n"));
     }
 
     @Test
@@ -144,8 +141,7 @@ class ICalendarTest {
     @Test
     void anEventIsKnownByItsChangeWhereverItIsMoved() {
         String before = WRITER.write(List.of(change("Patch")), List.of(), NOW);
-        String after = WRITER.write(
-                List.of(change("Patch again").movedTo(NOW)), List.of(), NOW.plusSeconds(1));
+        String after = WRITER.write(List.of(change("Patch again").movedTo(NOW)), List.of(), NOW.plusSeconds(1));
 
         assertThat(value(lines(before), "UID")).isEqualTo(value(lines(after), "UID"));
         assertThat(value(lines(after), "DTSTAMP")).isEqualTo("20260301T120001Z");
@@ -180,7 +176,9 @@ class ICalendarTest {
 
     /** Of all lengths in octets around what is folded, with all that must be escaped. */
     private static String title(Random random) {
-        int[] odd = {'\\', ',', ';', '\n', '\r', '\t', ':', '"', ' ', 'n', 0x7F, 1, 0xE9, 0x20AC, 0x1F600, 0x85, 0x2028, 0xFEFF};
+        int[] odd = {
+            '\\', ',', ';', '\n', '\r', '\t', ':', '"', ' ', 'n', 0x7F, 1, 0xE9, 0x20AC, 0x1F600, 0x85, 0x2028, 0xFEFF
+        };
         StringBuilder title = new StringBuilder("-");
         for (int i = random.nextInt(200); i > 0; i--) {
             title.appendCodePoint(random.nextInt(3) == 0 ? odd[random.nextInt(odd.length)] : 'a' + random.nextInt(26));

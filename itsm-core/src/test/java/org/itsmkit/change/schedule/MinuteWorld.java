@@ -54,7 +54,13 @@ final class MinuteWorld {
     }
 
     private record Frozen(
-            String name, int from, int to, Set<String> except, boolean everything, IntPredicate item, Set<Integer> services) {}
+            String name,
+            int from,
+            int to,
+            Set<String> except,
+            boolean everything,
+            IntPredicate item,
+            Set<Integer> services) {}
 
     private record Maintained(String name, IntPredicate item, List<int[]> open) {}
 
@@ -337,8 +343,7 @@ final class MinuteWorld {
     /** By kind, in what way two plans meet if they are made at the same time, and by which items of the first. */
     private Map<String, Set<String>> meetings(Plan plan, Plan other) {
         Map<String, Set<String>> met = new LinkedHashMap<>();
-        for (String kind :
-                List.of("SAME_ITEM", "PARENT_ITEM", "CHILD_ITEM", "DEPENDANT_ITEM", "DEPENDENCY_ITEM")) {
+        for (String kind : List.of("SAME_ITEM", "PARENT_ITEM", "CHILD_ITEM", "DEPENDANT_ITEM", "DEPENDENCY_ITEM")) {
             for (int own : plan.items()) {
                 for (int theirs : other.items()) {
                     if (meets(kind, own, theirs)) {
@@ -364,8 +369,8 @@ final class MinuteWorld {
             if (!other.id().equals(plan.id())) {
                 meetings(plan, other)
                         .forEach((kind, items) -> runs(plan, other::isOn)
-                                .forEach(run -> all.add(
-                                        new Said(kind, "change/" + other.id(), run[0], run[1], items))));
+                                .forEach(
+                                        run -> all.add(new Said(kind, "change/" + other.id(), run[0], run[1], items))));
             }
         }
         for (Frozen by : frozen) {
@@ -378,8 +383,8 @@ final class MinuteWorld {
             Set<String> concerned = new TreeSet<>();
             items.forEach(i -> concerned.add("item-" + i));
             runs(plan, minute -> !isOpen(names, minute))
-                    .forEach(run -> all.add(
-                            new Said("OUTSIDE_WINDOW", String.join(", ", names), run[0], run[1], concerned)));
+                    .forEach(run ->
+                            all.add(new Said("OUTSIDE_WINDOW", String.join(", ", names), run[0], run[1], concerned)));
         });
         return all;
     }
@@ -404,7 +409,8 @@ final class MinuteWorld {
     List<List<Integer>> begins(Plan plan, int from, int to) {
         boolean[] isBad = new boolean[to];
         List<Plan> others = plans.stream()
-                .filter(other -> !other.id().equals(plan.id()) && !meetings(plan, other).isEmpty())
+                .filter(other ->
+                        !other.id().equals(plan.id()) && !meetings(plan, other).isEmpty())
                 .toList();
         List<Frozen> stops = frozen.stream().filter(by -> isStopped(plan, by)).toList();
         Set<List<String>> hours = maintained(plan).keySet();

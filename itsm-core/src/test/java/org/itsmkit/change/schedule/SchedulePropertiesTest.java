@@ -65,10 +65,11 @@ class SchedulePropertiesTest {
                 .hasSameSizeAs(collisions)
                 .isEqualTo(world.collisions(plan));
         assertThat(collisions)
-                .isSortedAccordingTo(Comparator.comparing((Collision c) -> c.overlap().fromInclusive())
-                        .thenComparing(c -> c.kind().ordinal())
-                        .thenComparing(c -> c.with().text())
-                        .thenComparing(c -> c.overlap().toExclusive()));
+                .isSortedAccordingTo(
+                        Comparator.comparing((Collision c) -> c.overlap().fromInclusive())
+                                .thenComparing(c -> c.kind().ordinal())
+                                .thenComparing(c -> c.with().text())
+                                .thenComparing(c -> c.overlap().toExclusive()));
         for (Collision collision : collisions) {
             if (!isSaid(collision)) {
                 throw new AssertionError("not all of it is said: " + collision);
@@ -79,8 +80,12 @@ class SchedulePropertiesTest {
     /** Assertions of their own would take longer than all the rest. */
     private static boolean isSaid(Collision collision) {
         return collision.sentence().contains(collision.with().text())
-                && collision.sentence().contains(collision.overlap().fromInclusive().toString())
-                && collision.sentence().contains(collision.overlap().toExclusive().toString());
+                && collision
+                        .sentence()
+                        .contains(collision.overlap().fromInclusive().toString())
+                && collision
+                        .sentence()
+                        .contains(collision.overlap().toExclusive().toString());
     }
 
     private static void assertSlots(MinuteWorld world, ChangeCalendar calendar, Plan plan, Random random) {
