@@ -16,6 +16,7 @@ import org.itsmkit.change.schedule.PlannedChange;
 final class Pairs {
 
     /** A change in numbers: servers from 0, racks behind them. */
+    @SuppressWarnings("ArrayRecordComponent")
     private record Bare(long from, long to, int[] items, int person, String type, String reference) {}
 
     /** What is in the way, and how. */
@@ -66,8 +67,9 @@ final class Pairs {
     List<Found> byNumbers(int index) {
         Bare change = all.get(index);
         List<Found> found = new ArrayList<>();
-        for (Bare other : all) {
-            if (other.from() < change.to() && change.from() < other.to() && other != change) {
+        for (int i = 0; i < all.size(); i++) {
+            Bare other = all.get(i);
+            if (other.from() < change.to() && change.from() < other.to() && i != index) {
                 pair(change, other, found);
             }
         }

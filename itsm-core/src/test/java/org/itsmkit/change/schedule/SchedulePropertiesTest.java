@@ -67,7 +67,7 @@ class SchedulePropertiesTest {
         assertThat(collisions)
                 .isSortedAccordingTo(
                         Comparator.comparing((Collision c) -> c.overlap().fromInclusive())
-                                .thenComparing(c -> c.kind().ordinal())
+                                .thenComparing(Collision::kind)
                                 .thenComparing(c -> c.with().text())
                                 .thenComparing(c -> c.overlap().toExclusive()));
         for (Collision collision : collisions) {
@@ -229,7 +229,7 @@ class SchedulePropertiesTest {
     private static Set<Collision.Kind> pair(
             PlannedChange change, PlannedChange other, Map<ConfigurationItemId, ConfigurationItemId> parents) {
         Set<Collision.Kind> kinds = new HashSet<>();
-        if (change == other || !overlap(change, other)) {
+        if (change.reference().equals(other.reference()) || !overlap(change, other)) {
             return kinds;
         }
         if (change.assignee().equals(other.assignee())) {
