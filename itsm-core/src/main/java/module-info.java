@@ -11,6 +11,7 @@ module org.itsmkit.core {
     exports org.itsmkit;
     exports org.itsmkit.calendar;
     exports org.itsmkit.change;
+    exports org.itsmkit.change.schedule;
     exports org.itsmkit.engine;
     exports org.itsmkit.incident;
     exports org.itsmkit.incident.measure;

@@ -8,6 +8,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.itsmkit.benchmarks.calendar.CalendarGoals;
+import org.itsmkit.benchmarks.changes.ChangeGoals;
 import org.itsmkit.benchmarks.lifecycle.LifecycleGoals;
 import org.itsmkit.benchmarks.scan.ScanGoals;
 
@@ -17,7 +18,7 @@ import org.itsmkit.benchmarks.scan.ScanGoals;
  */
 public final class Main {
 
-    private static final List<GoalGroup> GROUPS = List.of(new CalendarGoals(), new LifecycleGoals(), new ScanGoals());
+    private static final List<GoalGroup> GROUPS = List.of(new CalendarGoals(), new LifecycleGoals(), new ScanGoals(), new ChangeGoals());
 
     private Main() {}
 
