@@ -103,9 +103,11 @@ final class DecisionDiagram {
     int atLeast(int needed, List<Integer> of) throws TooLarge {
         int[] soMany = new int[needed + 1];
         soMany[0] = TRUE;
-        for (int each : of) {
-            for (int j = needed; j >= 1; j--) {
-                soMany[j] = or(soMany[j], and(soMany[j - 1], each));
+        for (int i = 0; i < of.size(); i++) {
+            // What is too few to be enough with all that are still to come need not be known.
+            int least = Math.max(1, needed - (of.size() - 1 - i));
+            for (int j = Math.min(i + 1, needed); j >= least; j--) {
+                soMany[j] = or(soMany[j], and(soMany[j - 1], of.get(i)));
             }
         }
         return soMany[needed];

@@ -5,6 +5,7 @@ import java.math.RoundingMode;
 import java.time.Duration;
 import java.util.Currency;
 import java.util.Objects;
+import org.itsmkit.spi.FieldValue;
 
 /**
  * How much a problem hurts: <i>incidents × duration × users affected × cost of a user's hour</i>. The parts are kept, so that anybody can see why
@@ -13,15 +14,12 @@ import java.util.Objects;
  * @param incidents how many there were; not negative
  * @param durationEach how long one of them lasts, on average; not negative
  * @param usersEach how many users one of them affects, on average; not negative
- * @param costPerUserHour what an hour of a user costs; not negative, with at most {@value #MOST_DIGITS} digits after the point
+ * @param costPerUserHour what an hour of a user costs; not negative, and as {@link FieldValue.Decimal} has it
  * @param currency of the cost
  */
 public record PainValue(
         long incidents, Duration durationEach, long usersEach, BigDecimal costPerUserHour, Currency currency)
         implements Comparable<PainValue> {
-
-    /** The most digits after the point of a cost. */
-    public static final int MOST_DIGITS = 10;
 
     private static final BigDecimal SECONDS_OF_AN_HOUR = BigDecimal.valueOf(3_600);
 
@@ -32,13 +30,10 @@ public record PainValue(
         if (durationEach.isNegative()) {
             throw new IllegalArgumentException("a duration is not negative: " + durationEach);
         }
-        if (costPerUserHour.signum() < 0
-                || costPerUserHour.scale() > MOST_DIGITS
-                || (long) costPerUserHour.precision() - costPerUserHour.scale() > 28) {
-            throw new IllegalArgumentException("a cost is not negative, with at most 28 digits before the point and "
-                    + MOST_DIGITS + " after it: " + costPerUserHour);
+        if (costPerUserHour.signum() < 0) {
+            throw new IllegalArgumentException("a cost is not negative: " + costPerUserHour);
         }
-        costPerUserHour = costPerUserHour.signum() == 0 ? BigDecimal.ZERO : costPerUserHour.stripTrailingZeros();
+        costPerUserHour = new FieldValue.Decimal(costPerUserHour).value();
         Objects.requireNonNull(currency, "currency");
     }
 
