@@ -72,7 +72,7 @@ final class Chance {
     static double poissonUpperLimit(long count, double confidence) {
         double low = count;
         double high = 2 * count + 100;
-        for (int i = 0; i < 200; i++) {
+        for (int i = 0; i < 100; i++) {
             double middle = (low + high) / 2;
             double atMost = 0;
             for (long k = count; k >= 0; k--) {
@@ -117,6 +117,11 @@ final class Chance {
      * {@code 1/(n! Tⁿ) · Σ (−1)^k C(n,k) (sum − kT)ⁿ} over all {@code k} with {@code kT ≤ sum}. Exactly, but for the rounding of the result.
      */
     static double uniformSumAtMost(int n, BigInteger length, BigInteger sum) {
+        BigInteger fromEnd = length.multiply(BigInteger.valueOf(n)).subtract(sum);
+        if (sum.compareTo(fromEnd) > 0) {
+            // The distribution is the same from either end, and the smaller part has fewer terms.
+            return 1 - uniformSumAtMost(n, length, fromEnd);
+        }
         BigInteger total = BigInteger.ZERO;
         BigInteger choose = BigInteger.ONE;
         BigInteger factorial = BigInteger.ONE;

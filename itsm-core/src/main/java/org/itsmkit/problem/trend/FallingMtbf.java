@@ -7,9 +7,12 @@ import java.math.RoundingMode;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.itsmkit.calendar.Window;
+import org.itsmkit.problem.trend.Tested.Shown;
 
 /**
  * Whether the time between failures gets shorter, by Laplace's test of a trend in a point process (Laplace 1773; Cox and Lewis 1966): with {@code n}
@@ -65,15 +68,21 @@ public record FallingMtbf(int least, BigDecimal alpha, Correction correction) im
         double p = n <= EXACT
                 ? Chance.uniformSumAtMost(n, BigInteger.valueOf(length), fromEnd)
                 : Chance.normalAtLeast(u);
+        return new Tested(key, p, () -> shown(key, all, u));
+    }
+
+    private static Shown shown(Key key, List<Sighting> all, double u) {
+        int n = all.size();
         BigDecimal early = meanTimeBetween(all.subList(0, (n + 1) / 2));
         BigDecimal late = meanTimeBetween(all.subList(n / 2, n));
+        Map<String, BigDecimal> numbers = new LinkedHashMap<>();
+        numbers.put("incidents", BigDecimal.valueOf(n));
+        numbers.put("laplace", Chance.said(u));
+        numbers.put("mtbfHoursFirstHalf", early);
+        numbers.put("mtbfHoursSecondHalf", late);
         String sentence = "The " + n + " incidents of " + key + " come at ever shorter intervals: " + early
                 + " hours between those of the first half, " + late + " between those of the second.";
-        return new Tested(key, p, Sightings.refs(all), sentence)
-                .with("incidents", BigDecimal.valueOf(n))
-                .with("laplace", Chance.said(u))
-                .with("mtbfHoursFirstHalf", early)
-                .with("mtbfHoursSecondHalf", late);
+        return new Shown(Sightings.refs(all), numbers, sentence);
     }
 
     private static double statistic(int n, long length, BigInteger sum) {

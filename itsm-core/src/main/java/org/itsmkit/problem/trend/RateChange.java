@@ -4,8 +4,11 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import org.itsmkit.problem.trend.Tested.Shown;
 
 /**
  * Whether incidents came more often at the end of the window than before, by the conditional test of two Poisson rates (Przyborowski and Wilenski
@@ -48,15 +51,20 @@ public record RateChange(Duration recent, int least, BigDecimal alpha, Correctio
                 List<Sighting> late =
                         all.stream().filter(s -> !s.at().isBefore(since)).toList();
                 double p = Chance.binomialAtLeast(late.size(), all.size(), share);
-                String sentence = "Of " + key + " there were " + late.size() + " incidents in the last " + recent
-                        + ", and " + (all.size() - late.size()) + " in the " + whole.minus(recent) + " before.";
-                tested.add(new Tested(key, p, Sightings.refs(late), sentence)
-                        .with("recent", BigDecimal.valueOf(late.size()))
-                        .with("before", BigDecimal.valueOf(all.size() - late.size()))
-                        .with("recentShareOfWindow", Chance.said(share)));
+                tested.add(new Tested(key, p, () -> shown(key, late, all.size() - late.size(), whole)));
             }
         }
         return Tested.alarms("trend.rate-change", tested, correction, alpha);
+    }
+
+    private Shown shown(Key key, List<Sighting> late, int before, Duration whole) {
+        Map<String, BigDecimal> numbers = new LinkedHashMap<>();
+        numbers.put("recent", BigDecimal.valueOf(late.size()));
+        numbers.put("before", BigDecimal.valueOf(before));
+        numbers.put("recentShareOfWindow", Chance.said(micros(recent) / micros(whole)));
+        String sentence = "Of " + key + " there were " + late.size() + " incidents in the last " + recent + ", and "
+                + before + " in the " + whole.minus(recent) + " before.";
+        return new Shown(Sightings.refs(late), numbers, sentence);
     }
 
     private static double micros(Duration duration) {

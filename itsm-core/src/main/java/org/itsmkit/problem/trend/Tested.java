@@ -3,55 +3,49 @@ package org.itsmkit.problem.trend;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.itsmkit.spi.RecordRef;
 
-/** The answer for one key, before it is known which of many are an alarm. */
-final class Tested {
+/**
+ * The answer for one key, before it is known which of many are an alarm.
+ *
+ * @param key which one
+ * @param pValue how probable so much or more is by chance alone
+ * @param shown what there is to be seen of it, which is worked out for alarms alone
+ */
+record Tested(Key key, double pValue, Supplier<Shown> shown) {
 
     private static final MathContext SHORT = new MathContext(2);
 
-    private final Key key;
-    private final double pValue;
-    private final List<RecordRef> evidence;
-    private final Map<String, BigDecimal> numbers = new LinkedHashMap<>();
-    private final String sentence;
-
-    Tested(Key key, double pValue, List<RecordRef> evidence, String sentence) {
-        this.key = key;
-        this.pValue = pValue;
-        this.evidence = evidence;
-        this.sentence = sentence;
-    }
-
-    Tested with(String name, BigDecimal number) {
-        numbers.put(name, number);
-        return this;
-    }
+    /**
+     * What there is to be seen.
+     *
+     * @param evidence the incidents
+     * @param numbers what was counted and calculated
+     * @param sentence all of it in words
+     */
+    record Shown(List<RecordRef> evidence, Map<String, BigDecimal> numbers, String sentence) {}
 
     /** Those that are an alarm, all of one test. */
     static List<TrendFinding> alarms(String code, List<Tested> all, Correction correction, BigDecimal alpha) {
-        double cutoff = correction.cutoff(all.stream().mapToDouble(tested -> tested.pValue).toArray(), alpha);
+        double cutoff = correction.cutoff(all.stream().mapToDouble(Tested::pValue).toArray(), alpha);
         List<TrendFinding> alarms = new ArrayList<>();
         for (Tested tested : all) {
             if (tested.pValue <= cutoff) {
-                BigDecimal p = Chance.said(tested.pValue);
-                alarms.add(new TrendFinding(
-                        code,
-                        tested.key,
-                        tested.evidence,
-                        tested.numbers,
-                        Optional.of(p),
-                        Chance.said(cutoff),
-                        tested.sentence + " The probability of so much or more by chance alone is "
-                                + p.round(SHORT) + "; of " + all.size()
-                                + " compared, what has at most " + Chance.said(cutoff).round(SHORT)
-                                + " is an alarm."));
+                alarms.add(alarm(code, tested, all.size(), Chance.said(cutoff)));
             }
         }
         return List.copyOf(alarms);
+    }
+
+    private static TrendFinding alarm(String code, Tested tested, int compared, BigDecimal cutoff) {
+        Shown shown = tested.shown.get();
+        BigDecimal p = Chance.said(tested.pValue);
+        String sentence = shown.sentence + " The probability of so much or more by chance alone is " + p.round(SHORT)
+                + "; of " + compared + " compared, what has at most " + cutoff.round(SHORT) + " is an alarm.";
+        return new TrendFinding(code, tested.key, shown.evidence, shown.numbers, Optional.of(p), cutoff, sentence);
     }
 }

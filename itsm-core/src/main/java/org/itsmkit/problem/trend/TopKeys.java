@@ -7,9 +7,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.itsmkit.problem.trend.Tested.Shown;
 
 /**
  * Which of the keys with most incidents have more and more of them, by counts of equal periods {@code c₁ … cₘ}: the slope is that of Theil (1950) and
@@ -64,16 +66,21 @@ public record TopKeys(int most, Duration period, BigDecimal alpha, Correction co
     }
 
     private Tested test(Key key, int[] counts, Sightings sightings) {
+        return new Tested(key, chanceOfRise(counts), () -> shown(key, counts, sightings));
+    }
+
+    private Shown shown(Key key, int[] counts, Sightings sightings) {
         List<Sighting> inPeriods = sightings.of(key).stream()
                 .filter(sighting -> sightings.place(sighting, period) >= 0)
                 .toList();
         BigDecimal slope = slope(counts);
-        String sentence = "Incidents of " + key + " become more by " + slope + " in each period of " + period + "; there were "
-                + inPeriods.size() + ".";
-        return new Tested(key, chanceOfRise(counts), Sightings.refs(inPeriods), sentence)
-                .with("incidents", BigDecimal.valueOf(inPeriods.size()))
-                .with("slopePerPeriod", slope)
-                .with("kendallS", BigDecimal.valueOf(kendall(counts)));
+        Map<String, BigDecimal> numbers = new LinkedHashMap<>();
+        numbers.put("incidents", BigDecimal.valueOf(inPeriods.size()));
+        numbers.put("slopePerPeriod", slope);
+        numbers.put("kendallS", BigDecimal.valueOf(kendall(counts)));
+        String sentence = "Incidents of " + key + " become more by " + slope + " in each period of " + period
+                + "; there were " + inPeriods.size() + ".";
+        return new Shown(Sightings.refs(inPeriods), numbers, sentence);
     }
 
     /** The median of the slopes between all pairs, rounded to six digits. */
