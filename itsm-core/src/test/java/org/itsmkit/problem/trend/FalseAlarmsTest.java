@@ -30,9 +30,7 @@ class FalseAlarmsTest {
     private static final Map<String, TrendTest> TESTS = Map.of(
             "change, by share", new RateChange(TWO_WEEKS, 4, ALPHA, Correction.BENJAMINI_HOCHBERG),
             "change, of all", new RateChange(TWO_WEEKS, 4, ALPHA, Correction.BONFERRONI),
-            "intervals, by share", new FallingMtbf(4, ALPHA, Correction.BENJAMINI_HOCHBERG),
             "intervals, of all", new FallingMtbf(4, ALPHA, Correction.BONFERRONI),
-            "counts, by share", new TopKeys(10, WEEK, ALPHA, Correction.BENJAMINI_HOCHBERG),
             "counts, of all", new TopKeys(10, WEEK, ALPHA, Correction.BONFERRONI));
 
     @Test
