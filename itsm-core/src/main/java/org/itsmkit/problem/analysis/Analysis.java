@@ -5,8 +5,7 @@ import java.util.List;
 /**
  * A look for causes by one technique, as far as it has come. What makes no sense cannot be made; what is only unfinished can, and says so.
  */
-public sealed interface Analysis
-        permits FiveWhys, Ishikawa, FaultTree, IsIsNot, Brainstorming, Chronology, Pareto {
+public sealed interface Analysis permits FiveWhys, Ishikawa, FaultTree, IsIsNot, Brainstorming, Chronology, Pareto {
 
     /** By what means causes are looked for. */
     Technique technique();

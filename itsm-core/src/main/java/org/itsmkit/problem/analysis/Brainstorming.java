@@ -29,12 +29,7 @@ import org.itsmkit.spi.PersonId;
  * @param votes in the order in which they came
  */
 public record Brainstorming(
-        String question,
-        List<PersonId> participants,
-        int votesEach,
-        Phase phase,
-        List<Idea> ideas,
-        List<Vote> votes)
+        String question, List<PersonId> participants, int votesEach, Phase phase, List<Idea> ideas, List<Vote> votes)
         implements Analysis {
 
     /** The most participants. */
@@ -136,7 +131,8 @@ public record Brainstorming(
         Map<PersonId, Set<String>> spent = new HashMap<>();
         for (Vote vote : votes) {
             if (!known.contains(vote.by()) || !merged.knows(vote.idea())) {
-                throw new IllegalArgumentException("a vote of somebody, or for something, unknown: idea " + vote.idea());
+                throw new IllegalArgumentException(
+                        "a vote of somebody, or for something, unknown: idea " + vote.idea());
             }
             spent.computeIfAbsent(vote.by(), none -> new HashSet<>()).add(merged.rootOf(vote.idea()));
         }
@@ -178,8 +174,8 @@ public record Brainstorming(
                 return Either.left(Violation.of("brainstorming.blank", "An idea has words."));
             }
             if (ideas.size() == MOST_IDEAS) {
-                return Either.left(Violation.of(
-                        "brainstorming.too-many-ideas", "There are " + MOST_IDEAS + " ideas already."));
+                return Either.left(
+                        Violation.of("brainstorming.too-many-ideas", "There are " + MOST_IDEAS + " ideas already."));
             }
             List<Idea> all = new ArrayList<>(ideas);
             all.add(new Idea("i" + (ideas.size() + 1), by, text, Optional.empty()));
@@ -203,7 +199,10 @@ public record Brainstorming(
                     String whole = merged.rootOf(into);
                     if (part.equals(whole)) {
                         return Either.left(Violation.of(
-                                "brainstorming.same-idea", "idea", id, "Ideas " + id + " and " + into + " are one already."));
+                                "brainstorming.same-idea",
+                                "idea",
+                                id,
+                                "Ideas " + id + " and " + into + " are one already."));
                     }
                     List<Idea> all = ideas.stream()
                             .map(idea -> idea.id().equals(part)

@@ -20,8 +20,8 @@ public record CategoryScheme(String name, List<String> categories) {
             of("6M", "manpower", "machine", "material", "method", "measurement", "milieu");
 
     /** The eight P of services and marketing. */
-    public static final CategoryScheme EIGHT_P = of(
-            "8P", "product", "price", "place", "promotion", "people", "process", "physical evidence", "performance");
+    public static final CategoryScheme EIGHT_P =
+            of("8P", "product", "price", "place", "promotion", "people", "process", "physical evidence", "performance");
 
     /** The four S of services: surroundings, suppliers, systems, skills. */
     public static final CategoryScheme FOUR_S = of("4S", "surroundings", "suppliers", "systems", "skills");

@@ -22,8 +22,8 @@ import org.itsmkit.spi.Micros;
  * @param shortlyBefore how long before the first symptom a change is suspect, inclusive; not negative
  * @param longestGap how long nothing may be known of; longer is a gap; not negative
  */
-public record Chronology(
-        String subject, List<Happening> happenings, Duration shortlyBefore, Duration longestGap) implements Analysis {
+public record Chronology(String subject, List<Happening> happenings, Duration shortlyBefore, Duration longestGap)
+        implements Analysis {
 
     /** The most happenings. */
     public static final int MOST = 1_000;
@@ -148,8 +148,9 @@ public record Chronology(
      */
     public List<Window> gapsLongerThan(Duration duration) {
         List<Window> gaps = new ArrayList<>();
-        List<Happening> byBegin =
-                happenings.stream().sorted(Comparator.comparing(Happening::from)).toList();
+        List<Happening> byBegin = happenings.stream()
+                .sorted(Comparator.comparing(Happening::from))
+                .toList();
         Instant known = Instant.MAX;
         for (Happening happening : byBegin) {
             if (known.isBefore(happening.from())
@@ -195,7 +196,8 @@ public record Chronology(
         List<Finding> findings = new ArrayList<>();
         Optional<Happening> symptom = firstSymptom();
         if (symptom.isEmpty()) {
-            findings.add(new Finding("chronology.no-symptom", "", "Nothing in it is a symptom: what is it the history of?"));
+            findings.add(
+                    new Finding("chronology.no-symptom", "", "Nothing in it is a symptom: what is it the history of?"));
         }
         gapsLongerThan(longestGap)
                 .forEach(gap -> findings.add(new Finding(
@@ -203,7 +205,8 @@ public record Chronology(
                         gap.fromInclusive().toString(),
                         "Nothing is known from " + gap.fromInclusive() + " to " + gap.toExclusive() + ".")));
         overlaps().stream()
-                .filter(overlap -> symptom.equals(Optional.of(overlap.one())) || symptom.equals(Optional.of(overlap.other())))
+                .filter(overlap ->
+                        symptom.equals(Optional.of(overlap.one())) || symptom.equals(Optional.of(overlap.other())))
                 .forEach(overlap -> findings.add(new Finding(
                         "chronology.order-uncertain",
                         overlap.one().at().toString(),
@@ -222,7 +225,8 @@ public record Chronology(
         Instant since = first.from().minus(shortlyBefore);
         return happenings.stream()
                 .filter(happening -> happening.nature() == Nature.CHANGE)
-                .filter(change -> !change.from().isAfter(first.to()) && !change.to().isBefore(since))
+                .filter(change ->
+                        !change.from().isAfter(first.to()) && !change.to().isBefore(since))
                 .sorted(Comparator.comparing((Happening change) -> !isSurelyBefore(change, first))
                         .thenComparing(change ->
                                 Duration.between(change.at(), first.at()).abs()))
@@ -245,7 +249,9 @@ public record Chronology(
     /** A Mermaid timeline, with the instants in UTC. */
     @Override
     public String drawing() {
-        StringBuilder text = new StringBuilder("timeline\n    title ").append(Plain.mermaid(subject)).append("\n");
+        StringBuilder text = new StringBuilder("timeline\n    title ")
+                .append(Plain.mermaid(subject))
+                .append("\n");
         for (Happening happening : happenings) {
             String label = happening.what() + " – " + happening.source()
                     + (happening.isUncertain() ? " – " + happening.from() + " to " + happening.to() : "");

@@ -162,10 +162,9 @@ final class DecisionDiagram {
                 Node node = nodes.get(i);
                 BigDecimal p = variables.get(node.variable());
                 reached[node.ifTrue()] = reached[node.ifTrue()].add(reached[i].multiply(p));
-                reached[node.ifFalse()] =
-                        reached[node.ifFalse()].add(reached[i].multiply(BigDecimal.ONE.subtract(p)));
-                differences[node.variable()] = differences[node.variable()]
-                        .add(reached[i].multiply(values[node.ifTrue()].subtract(values[node.ifFalse()])));
+                reached[node.ifFalse()] = reached[node.ifFalse()].add(reached[i].multiply(BigDecimal.ONE.subtract(p)));
+                differences[node.variable()] = differences[node.variable()].add(
+                        reached[i].multiply(values[node.ifTrue()].subtract(values[node.ifFalse()])));
             }
         }
         return List.of(differences);

@@ -288,10 +288,11 @@ public record FaultTree(String top, List<Gate> gates, List<BasicEvent> events) i
                 .peekLeft(refused -> findings.add(new Finding(refused.code(), "", refused.sentence())))
                 .peek(sets -> {
                     if (candidates(sets).isEmpty()) {
-                        findings.add(new Finding(
-                                "fault-tree.excluded",
-                                "",
-                                "Each way to the top event needs something that did not happen: the tree is not complete."));
+                        findings.add(
+                                new Finding(
+                                        "fault-tree.excluded",
+                                        "",
+                                        "Each way to the top event needs something that did not happen: the tree is not complete."));
                     }
                 });
         return List.copyOf(findings);
@@ -306,13 +307,16 @@ public record FaultTree(String top, List<Gate> gates, List<BasicEvent> events) i
         Map<String, BasicEvent> byId = new HashMap<>();
         events.forEach(event -> byId.put(event.id(), event));
         boolean probable = sets.stream().allMatch(set -> set.probability().isPresent());
-        Comparator<Ranked> order = Comparator.comparing((Ranked ranked) -> ranked.candidate().confidence())
-                .thenComparing(ranked -> probable ? ranked.set().probability().orElse(BigDecimal.ZERO) : BigDecimal.ZERO)
+        Comparator<Ranked> order = Comparator.comparing(
+                        (Ranked ranked) -> ranked.candidate().confidence())
+                .thenComparing(
+                        ranked -> probable ? ranked.set().probability().orElse(BigDecimal.ZERO) : BigDecimal.ZERO)
                 .reversed()
                 .thenComparing(ranked -> ranked.set().events().size())
                 .thenComparing(ranked -> ranked.candidate().cause());
         return sets.stream()
-                .flatMap(set -> candidate(set, set.events().stream().map(byId::get).toList()).stream())
+                .flatMap(set ->
+                        candidate(set, set.events().stream().map(byId::get).toList()).stream())
                 .sorted(order)
                 .map(Ranked::candidate)
                 .toList();
@@ -332,11 +336,12 @@ public record FaultTree(String top, List<Gate> gates, List<BasicEvent> events) i
                 .filter(BasicEvent::isShown)
                 .flatMap(event -> event.evidence().stream())
                 .toList();
-        String cause = String.join(" and ", together.stream().map(BasicEvent::text).toList());
+        String cause =
+                String.join(" and ", together.stream().map(BasicEvent::text).toList());
         String because = "This alone brings about the top event; of " + shown + " of " + together.size()
                 + " events it is shown that they happened.";
-        return Optional.of(new Ranked(
-                new CauseCandidate(cause, confidence, evidence, Technique.FAULT_TREE, because), set));
+        return Optional.of(
+                new Ranked(new CauseCandidate(cause, confidence, evidence, Technique.FAULT_TREE, because), set));
     }
 
     /** A flowchart from the top down; basic events are rounded. What stands below several gates is drawn once; what leads nowhere is not drawn. */
@@ -350,11 +355,16 @@ public record FaultTree(String top, List<Gate> gates, List<BasicEvent> events) i
                 .forEach(gate -> nodes.put(gate.id(), chart.box(gate.text() + " – " + gate.kind())));
         events.stream()
                 .filter(event -> below.contains(event.id()))
-                .forEach(event -> nodes.put(event.id(), chart.rounded(event.text()
-                        + event.probability().map(p -> " – " + p.toPlainString()).orElse(""))));
+                .forEach(event -> nodes.put(
+                        event.id(),
+                        chart.rounded(event.text()
+                                + event.probability()
+                                        .map(p -> " – " + p.toPlainString())
+                                        .orElse(""))));
         for (Gate gate : gates) {
             if (below.contains(gate.id())) {
-                gate.inputs().forEach(input -> chart.arrow(nodes.getOrDefault(gate.id(), 0), nodes.getOrDefault(input, 0)));
+                gate.inputs()
+                        .forEach(input -> chart.arrow(nodes.getOrDefault(gate.id(), 0), nodes.getOrDefault(input, 0)));
             }
         }
         return chart.toString();

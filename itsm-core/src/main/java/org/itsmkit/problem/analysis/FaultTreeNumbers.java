@@ -32,8 +32,7 @@ final class FaultTreeNumbers {
         this.events = tree.below().stream().filter(byId::containsKey).toList();
         for (String id : events) {
             places.put(id, places.size());
-            Optional<BigDecimal> probability =
-                    Optional.ofNullable(byId.get(id)).flatMap(BasicEvent::probability);
+            Optional<BigDecimal> probability = Optional.ofNullable(byId.get(id)).flatMap(BasicEvent::probability);
             probabilities.add(probability.orElse(BigDecimal.ZERO));
             if (probability.isEmpty()) {
                 without.add(id);

@@ -211,7 +211,8 @@ public record IsIsNot(String deviation, List<Row> rows, List<Suspect> suspects) 
                 findings.add(new Finding(
                         "is-is-not.untested",
                         "suspect " + (i + 1),
-                        "Sides that are not tested yet: " + tally.untested + ", for " + suspects.get(i).cause()));
+                        "Sides that are not tested yet: " + tally.untested + ", for "
+                                + suspects.get(i).cause()));
             }
         }
         return List.copyOf(findings);

@@ -190,8 +190,7 @@ public record Ishikawa(String effect, CategoryScheme scheme, Map<String, List<Br
                 Confidence confidence = verified ? Confidence.ESTABLISHED : Confidence.SUPPORTED;
                 String because = "In category " + category + " it is marked as " + said(standing) + ", with evidence.";
                 found.add(new Deep(
-                        new CauseCandidate(
-                                branch.cause(), confidence, branch.evidence(), Technique.ISHIKAWA, because),
+                        new CauseCandidate(branch.cause(), confidence, branch.evidence(), Technique.ISHIKAWA, because),
                         depth));
             }
             if (standing != Standing.RULED_OUT) {
@@ -215,8 +214,7 @@ public record Ishikawa(String effect, CategoryScheme scheme, Map<String, List<Br
 
     private static void draw(List<Branch> branches, int towards, Flowchart chart) {
         for (Branch branch : branches) {
-            String label = branch.cause()
-                    + (branch.standing() == Standing.OPEN ? "" : " – " + said(branch.standing()));
+            String label = branch.cause() + (branch.standing() == Standing.OPEN ? "" : " – " + said(branch.standing()));
             int node = branch.standing() == Standing.VERIFIED ? chart.rounded(label) : chart.box(label);
             chart.arrow(node, towards);
             draw(branch.deeper(), node, chart);

@@ -59,8 +59,8 @@ final class Merged {
                     .add(vote.by());
         }
         List<Map.Entry<String, Set<PersonId>>> sorted = new ArrayList<>(voters.entrySet());
-        sorted.sort(Comparator.comparingInt(
-                        (Map.Entry<String, Set<PersonId>> entry) -> entry.getValue().size())
+        sorted.sort(Comparator.comparingInt((Map.Entry<String, Set<PersonId>> entry) ->
+                        entry.getValue().size())
                 .reversed());
         List<Ranking> ranking = new ArrayList<>();
         for (int i = 0; i < sorted.size(); i++) {

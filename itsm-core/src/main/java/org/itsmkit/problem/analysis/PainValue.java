@@ -25,7 +25,8 @@ public record PainValue(
 
     public PainValue {
         if (incidents < 0 || usersEach < 0) {
-            throw new IllegalArgumentException("nothing of it is negative: " + incidents + " incidents, " + usersEach + " users");
+            throw new IllegalArgumentException(
+                    "nothing of it is negative: " + incidents + " incidents, " + usersEach + " users");
         }
         if (durationEach.isNegative()) {
             throw new IllegalArgumentException("a duration is not negative: " + durationEach);

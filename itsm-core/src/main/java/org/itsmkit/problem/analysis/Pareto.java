@@ -91,8 +91,7 @@ public record Pareto(String subject, Map<String, Long> counts, BigDecimal vitalS
             boolean vital = count > 0 && (BigDecimal.valueOf(cumulated).compareTo(wanted) < 0 || count == last);
             last = vital ? count : -1;
             cumulated += count;
-            lines.add(new Line(
-                    entry.getKey(), count, cumulated, share(count, total), share(cumulated, total), vital));
+            lines.add(new Line(entry.getKey(), count, cumulated, share(count, total), share(cumulated, total), vital));
         }
         return List.copyOf(lines);
     }

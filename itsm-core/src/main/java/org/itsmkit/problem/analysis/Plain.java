@@ -43,7 +43,9 @@ final class Plain {
         text.strip().codePoints().forEach(c -> {
             if (Character.isLetterOrDigit(c) || HARMLESS.indexOf(c) >= 0) {
                 out.appendCodePoint(c);
-            } else if (Character.isWhitespace(c) || Character.isSpaceChar(c) || Character.getType(c) == Character.CONTROL) {
+            } else if (Character.isWhitespace(c)
+                    || Character.isSpaceChar(c)
+                    || Character.getType(c) == Character.CONTROL) {
                 if (out.length() > 0 && out.charAt(out.length() - 1) != ' ') {
                     out.append(' ');
                 }

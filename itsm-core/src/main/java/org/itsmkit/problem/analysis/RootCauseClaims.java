@@ -19,14 +19,15 @@ public final class RootCauseClaims {
         return analyses.stream()
                 .flatMap(analysis -> analysis.candidates().stream())
                 .filter(candidate -> candidate.isNamed(cause))
-                .reduce((best, next) -> Comparator.comparing(CauseCandidate::confidence).compare(next, best) > 0 ? next : best);
+                .reduce((best, next) ->
+                        Comparator.comparing(CauseCandidate::confidence).compare(next, best) > 0 ? next : best);
     }
 
     /** Returns what stands against calling {@code cause} the root cause; empty if nothing. */
     public static Optional<Violation> objectionTo(String cause, List<Analysis> analyses) {
         if (analyses.isEmpty()) {
-            return Optional.of(Violation.of(
-                    "root-cause.no-analysis", "There is no analysis: a root cause comes out of one."));
+            return Optional.of(
+                    Violation.of("root-cause.no-analysis", "There is no analysis: a root cause comes out of one."));
         }
         Optional<CauseCandidate> ground = groundOf(cause, analyses);
         if (ground.isEmpty()) {

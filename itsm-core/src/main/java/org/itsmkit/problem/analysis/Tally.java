@@ -53,8 +53,8 @@ final class Tally {
     }
 
     CauseCandidate candidate() {
-        String because = "It contradicts nothing; assumptions: " + assumptions.size() + ", sides not tested: " + untested
-                + ".";
+        String because =
+                "It contradicts nothing; assumptions: " + assumptions.size() + ", sides not tested: " + untested + ".";
         return new CauseCandidate(suspect.cause(), confidence(), suspect.evidence(), Technique.IS_IS_NOT, because);
     }
 }

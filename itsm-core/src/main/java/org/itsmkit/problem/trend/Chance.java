@@ -40,7 +40,8 @@ final class Chance {
         if (k > n) {
             return 0;
         }
-        // The smaller tail is summed from its greatest term outwards, so that each term is the one before times a factor below 1.
+        // The smaller tail is summed from its greatest term outwards, so that each term is the one before times a
+        // factor below 1.
         if (k > n * p) {
             return Math.min(1, binomialTail(k, n, p));
         }

@@ -19,8 +19,7 @@ import java.math.RoundingMode;
  * @param interval {@code h}
  * @param averageRunLength the mean number of periods until a false alarm, as it is with this
  */
-public record CusumDesign(
-        BigDecimal mean, BigDecimal reference, BigDecimal interval, BigDecimal averageRunLength) {
+public record CusumDesign(BigDecimal mean, BigDecimal reference, BigDecimal interval, BigDecimal averageRunLength) {
 
     /** The greatest mean of a period. */
     public static final int GREATEST_MEAN = 1_000;
@@ -60,8 +59,7 @@ public record CusumDesign(
         }
         while (high - low > 1) {
             int middle = (low + high) / 2;
-            boolean enough =
-                    new CusumChain(rounded, steps, reference, middle).averageRunLength() >= averageRunLength;
+            boolean enough = new CusumChain(rounded, steps, reference, middle).averageRunLength() >= averageRunLength;
             low = enough ? low : middle;
             high = enough ? middle : high;
         }
@@ -84,8 +82,8 @@ public record CusumDesign(
     /** The probability of a false alarm within so many periods, if each has this mean. */
     public BigDecimal falseAlarmWithin(int periods) {
         int steps = stepsPerIncident(mean);
-        CusumChain chain = new CusumChain(
-                mean.doubleValue(), steps, multiple(reference, steps), multiple(interval, steps));
+        CusumChain chain =
+                new CusumChain(mean.doubleValue(), steps, multiple(reference, steps), multiple(interval, steps));
         return Chance.said(chain.alarmWithin(periods));
     }
 

@@ -64,10 +64,10 @@ public record FallingMtbf(int least, BigDecimal alpha, Correction correction) im
             sum = sum.add(BigInteger.valueOf(ChronoUnit.MICROS.between(window.fromInclusive(), sighting.at())));
         }
         double u = statistic(n, length, sum);
-        BigInteger fromEnd = BigInteger.valueOf(length).multiply(BigInteger.valueOf(n)).subtract(sum);
-        double p = n <= EXACT
-                ? Chance.uniformSumAtMost(n, BigInteger.valueOf(length), fromEnd)
-                : Chance.normalAtLeast(u);
+        BigInteger fromEnd =
+                BigInteger.valueOf(length).multiply(BigInteger.valueOf(n)).subtract(sum);
+        double p =
+                n <= EXACT ? Chance.uniformSumAtMost(n, BigInteger.valueOf(length), fromEnd) : Chance.normalAtLeast(u);
         return new Tested(key, p, () -> shown(key, all, u));
     }
 
@@ -86,7 +86,8 @@ public record FallingMtbf(int least, BigDecimal alpha, Correction correction) im
     }
 
     private static double statistic(int n, long length, BigInteger sum) {
-        BigDecimal middle = BigDecimal.valueOf(length).multiply(BigDecimal.valueOf(n)).divide(BigDecimal.valueOf(2));
+        BigDecimal middle =
+                BigDecimal.valueOf(length).multiply(BigDecimal.valueOf(n)).divide(BigDecimal.valueOf(2));
         double apart = new BigDecimal(sum)
                 .subtract(middle)
                 .divide(BigDecimal.valueOf(length), MathContext.DECIMAL128)
@@ -95,7 +96,8 @@ public record FallingMtbf(int least, BigDecimal alpha, Correction correction) im
     }
 
     private static BigDecimal meanTimeBetween(List<Sighting> some) {
-        Duration whole = Duration.between(some.get(0).at(), some.get(some.size() - 1).at());
+        Duration whole =
+                Duration.between(some.get(0).at(), some.get(some.size() - 1).at());
         return Lengths.hours(whole).divide(BigDecimal.valueOf(some.size() - 1), 2, RoundingMode.HALF_EVEN);
     }
 

@@ -16,7 +16,7 @@ final class Lengths {
         if (duration.isNegative() || duration.isZero() || duration.compareTo(LONGEST) > 0) {
             throw new IllegalArgumentException(what + " is above zero and at most ten years, not " + duration);
         }
-        if (duration.getNano() % 1_000 != 0) {
+        if (duration.toNanosPart() % 1_000 != 0) {
             throw new IllegalArgumentException(what + " is in whole microseconds, not " + duration);
         }
     }
@@ -31,8 +31,8 @@ final class Lengths {
     static void requirePeriods(Sightings sightings, Duration period, int least) {
         long periods = sightings.periods(period);
         if (periods < least || periods > MOST_PERIODS) {
-            throw new IllegalArgumentException("the window has " + least + " to " + MOST_PERIODS + " periods of " + period
-                    + ", not " + periods);
+            throw new IllegalArgumentException(
+                    "the window has " + least + " to " + MOST_PERIODS + " periods of " + period + ", not " + periods);
         }
     }
 

@@ -68,6 +68,6 @@ public record RateChange(Duration recent, int least, BigDecimal alpha, Correctio
     }
 
     private static double micros(Duration duration) {
-        return duration.getSeconds() * 1e6 + duration.getNano() / 1_000;
+        return duration.getSeconds() * 1e6 + duration.getNano() / 1e3;
     }
 }

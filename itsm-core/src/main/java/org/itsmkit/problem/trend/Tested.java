@@ -31,7 +31,8 @@ record Tested(Key key, double pValue, Supplier<Shown> shown) {
 
     /** Those that are an alarm, all of one test. */
     static List<TrendFinding> alarms(String code, List<Tested> all, Correction correction, BigDecimal alpha) {
-        double cutoff = correction.cutoff(all.stream().mapToDouble(Tested::pValue).toArray(), alpha);
+        double cutoff =
+                correction.cutoff(all.stream().mapToDouble(Tested::pValue).toArray(), alpha);
         List<TrendFinding> alarms = new ArrayList<>();
         for (Tested tested : all) {
             if (tested.pValue <= cutoff) {

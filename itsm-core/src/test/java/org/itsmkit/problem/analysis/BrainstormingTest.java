@@ -24,15 +24,15 @@ class BrainstormingTest {
     private static final PersonId ANNA = PersonId.of("anna");
     private static final PersonId BORIS = PersonId.of("boris");
     private static final PersonId CLARA = PersonId.of("clara");
-    private static final Brainstorming BEGIN =
-            Brainstorming.of("Why is payroll late?", 2, List.of(ANNA, BORIS, CLARA));
+    private static final Brainstorming BEGIN = Brainstorming.of("Why is payroll late?", 2, List.of(ANNA, BORIS, CLARA));
     private static final Brainstorming SILENT = BEGIN.propose(ANNA, "old printer")
             .get()
             .propose(BORIS, "too few people")
             .get()
             .propose(CLARA, "the printer is slow")
             .get();
-    private static final Brainstorming VOTING = SILENT.reveal().get().startVoting().get();
+    private static final Brainstorming VOTING =
+            SILENT.reveal().get().startVoting().get();
 
     private static String code(Either<Violation, Brainstorming> refused) {
         return refused.getLeft().code();
@@ -86,13 +86,16 @@ class BrainstormingTest {
         Brainstorming closed = merged.close().get();
         assertThat(closed.ranking()).extracting(ranked -> ranked.idea().id()).containsExactly("i1", "i2");
         assertThat(closed.ranking().get(0).voters()).containsExactly(ANNA, BORIS);
-        assertThat(closed.candidates()).extracting(CauseCandidate::cause).containsExactly("old printer", "too few people");
+        assertThat(closed.candidates())
+                .extracting(CauseCandidate::cause)
+                .containsExactly("old printer", "too few people");
         assertThat(closed.candidates()).allMatch(c -> c.confidence() == Confidence.SUSPECTED);
     }
 
     @Test
     void equalVotesAreOneRank() {
-        Brainstorming closed = VOTING.vote(ANNA, "i3").get().vote(BORIS, "i2").get().close().get();
+        Brainstorming closed =
+                VOTING.vote(ANNA, "i3").get().vote(BORIS, "i2").get().close().get();
 
         assertThat(closed.ranking()).extracting(Ranking::rank).containsExactly(1, 1, 3);
         assertThat(closed.candidates()).hasSize(2);
@@ -157,7 +160,8 @@ class BrainstormingTest {
                 PersonId person = people.get(random.nextInt(3));
                 Either<Violation, Brainstorming> next =
                         random.nextInt(3) == 0 ? session.merge(id, other) : session.vote(person, id);
-                if (next.isRight() && next.get().votes().size() > session.votes().size()) {
+                if (next.isRight()
+                        && next.get().votes().size() > session.votes().size()) {
                     voted.computeIfAbsent(id, none -> new HashSet<>()).add(person);
                 } else if (next.isRight()) {
                     String part = group.get(id);
@@ -167,10 +171,12 @@ class BrainstormingTest {
                 session = next.getOrElse(session);
             }
             Map<String, Set<PersonId>> expected = new HashMap<>();
-            group.forEach((idea, root) -> expected.computeIfAbsent(root, none -> new HashSet<>())
-                    .addAll(voted.getOrDefault(idea, Set.of())));
+            group.forEach((idea, root) ->
+                    expected.computeIfAbsent(root, none -> new HashSet<>()).addAll(voted.getOrDefault(idea, Set.of())));
             for (PersonId person : people) {
-                long spent = expected.values().stream().filter(v -> v.contains(person)).count();
+                long spent = expected.values().stream()
+                        .filter(v -> v.contains(person))
+                        .count();
                 assertThat(spent).isLessThanOrEqualTo(2);
                 assertThat(session.votesLeft(person)).isEqualTo(2 - (int) spent);
             }

@@ -50,16 +50,20 @@ class ChronologyTest {
         assertThat(Chronology.of("mail", FIRST_CALL, late).candidates()).isEmpty();
         Chronology unsure =
                 Chronology.of("mail", FIRST_CALL, late.between(instant("10:00"), instant("10:05")), ROLLOUT);
-        assertThat(unsure.candidates()).extracting(CauseCandidate::cause).containsExactly("mail gateway 7.2", "restart");
+        assertThat(unsure.candidates())
+                .extracting(CauseCandidate::cause)
+                .containsExactly("mail gateway 7.2", "restart");
         assertThat(unsure.candidates().get(1).because()).contains("may have been");
         assertThat(unsure.findings()).extracting(Finding::code).containsExactly("chronology.order-uncertain");
     }
 
     @Test
     void whereNothingIsKnownIsSaid() {
-        Chronology mail = Chronology.of("mail", ROLLOUT, at("10:00", Nature.OTHER, "lunch"), at("11:01", Nature.OTHER, "end"));
+        Chronology mail =
+                Chronology.of("mail", ROLLOUT, at("10:00", Nature.OTHER, "lunch"), at("11:01", Nature.OTHER, "end"));
 
-        assertThat(mail.gapsLongerThan(Duration.ofHours(1))).containsExactly(new Window(instant("10:00"), instant("11:01")));
+        assertThat(mail.gapsLongerThan(Duration.ofHours(1)))
+                .containsExactly(new Window(instant("10:00"), instant("11:01")));
         assertThat(mail.findings())
                 .extracting(Finding::code)
                 .containsExactly("chronology.no-symptom", "chronology.gap");
@@ -82,10 +86,12 @@ class ChronologyTest {
                 int minute = 20 + random.nextInt(100);
                 Instant at = instant("00:00").plusSeconds(60L * minute);
                 Happening happening = Happening.of(at, Nature.OTHER, "thing " + i, "log");
-                all.add(random.nextBoolean()
-                        ? happening
-                        : happening.between(
-                                at.minusSeconds(60L * random.nextInt(15)), at.plusSeconds(60L * random.nextInt(15))));
+                all.add(
+                        random.nextBoolean()
+                                ? happening
+                                : happening.between(
+                                        at.minusSeconds(60L * random.nextInt(15)),
+                                        at.plusSeconds(60L * random.nextInt(15))));
             }
             Collections.shuffle(all, random);
             Chronology chronology = Chronology.of("x", all.toArray(Happening[]::new));
@@ -112,8 +118,10 @@ class ChronologyTest {
                     boolean shared = false;
                     for (int minute = 0; minute <= 150; minute++) {
                         Instant at = instant("00:00").plusSeconds(60L * minute);
-                        boolean first = !at.isBefore(all.get(i).from()) && !at.isAfter(all.get(i).to());
-                        boolean second = !at.isBefore(all.get(j).from()) && !at.isAfter(all.get(j).to());
+                        boolean first = !at.isBefore(all.get(i).from())
+                                && !at.isAfter(all.get(i).to());
+                        boolean second = !at.isBefore(all.get(j).from())
+                                && !at.isAfter(all.get(j).to());
                         shared |= first && second;
                     }
                     boolean certain = all.get(i).from().equals(all.get(i).to())

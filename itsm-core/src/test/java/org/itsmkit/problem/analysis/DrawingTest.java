@@ -13,20 +13,23 @@ import org.itsmkit.problem.analysis.Chronology.Nature;
 import org.itsmkit.problem.analysis.FaultTree.BasicEvent;
 import org.itsmkit.problem.analysis.FaultTree.Gate;
 import org.itsmkit.problem.analysis.FiveWhys.Why;
-import org.itsmkit.problem.analysis.Ishikawa.Branch;
 import org.itsmkit.problem.analysis.IsIsNot.Aspect;
 import org.itsmkit.problem.analysis.IsIsNot.Row;
 import org.itsmkit.problem.analysis.IsIsNot.Suspect;
+import org.itsmkit.problem.analysis.Ishikawa.Branch;
 import org.itsmkit.spi.PersonId;
 import org.junit.jupiter.api.Test;
 
 /** Whatever people write, a drawing has the same lines, and each line the same shape. */
 class DrawingTest {
 
-    private static final String HOSTILE = "a\"] --> n9[\"b\nn1 --> n2\r\n\u2028%%{init: {}}%% `x` ```\n| y | <b>&amp; : ; # \\ (z) {q}\t\u202Eend";
+    private static final String HOSTILE =
+            "a\"] --> n9[\"b\nn1 --> n2\r\n\u2028%%{init: {}}%% `x` ```\n| y | <b>&amp; : ; # \\ (z) {q}\t\u202Eend";
 
     private static final Map<String, Function<String, Analysis>> ALL = Map.of(
-            "why", text -> FiveWhys.of(text, Why.of(text, text).then(Why.of(text, text).inOurControl())),
+            "why",
+                    text -> FiveWhys.of(
+                            text, Why.of(text, text).then(Why.of(text, text).inOurControl())),
             "bone", text -> Ishikawa.of(text, CategoryScheme.FOUR_S).with("skills", Branch.of(text, Branch.of(text))),
             "tree",
                     text -> FaultTree.of(
@@ -59,8 +62,8 @@ class DrawingTest {
     private static final String CELL = " [\\p{L}\\p{N} .,/=?&#;-]* ";
 
     private static boolean isFlowLine(String line) {
-        return line.matches("flowchart (TD|LR)|    n\\d+ --> n\\d+|    n\\d+\\[\"" + TEXT + "\"]|    n\\d+\\(\\[\"" + TEXT
-                + "\"]\\)");
+        return line.matches("flowchart (TD|LR)|    n\\d+ --> n\\d+|    n\\d+\\[\"" + TEXT + "\"]|    n\\d+\\(\\[\""
+                + TEXT + "\"]\\)");
     }
 
     @Test
@@ -87,8 +90,15 @@ class DrawingTest {
     void eachLineOfATableHasTheSameCells() {
         for (String name : List.of("matrix", "pareto", "storm")) {
             for (String part : ALL.get(name).apply(HOSTILE).drawing().split("\n\n")) {
-                long cells = part.lines().findFirst().orElse("").chars().filter(c -> c == '|').count();
-                assertThat(part.lines()).as(name).allMatch(line -> line.chars().filter(c -> c == '|').count() == cells);
+                long cells = part.lines()
+                        .findFirst()
+                        .orElse("")
+                        .chars()
+                        .filter(c -> c == '|')
+                        .count();
+                assertThat(part.lines())
+                        .as(name)
+                        .allMatch(line -> line.chars().filter(c -> c == '|').count() == cells);
                 assertThat(part.lines()).as(name).allMatch(line -> line.matches("\\|((" + CELL + "|---)\\|)+"));
             }
         }
@@ -105,27 +115,31 @@ class DrawingTest {
     void aFaultTreeIsDrawnOnceForEachNode() {
         FaultTree shared = FaultTree.of(
                 "top",
-                List.of(Gate.and("top", "dark", "l", "r"), Gate.or("l", "left", "e", "f"), Gate.atLeast(2, "r", "right", "e", "f", "g")),
+                List.of(
+                        Gate.and("top", "dark", "l", "r"),
+                        Gate.or("l", "left", "e", "f"),
+                        Gate.atLeast(2, "r", "right", "e", "f", "g")),
                 BasicEvent.of("e", "grid").probable(new BigDecimal("0.001")),
                 BasicEvent.of("f", "diesel"),
                 BasicEvent.of("g", "battery"));
 
-        assertThat(shared.drawing()).isEqualTo(String.join(
-                "\n",
-                "flowchart TD",
-                "    n0[\"dark #8211; AND\"]",
-                "    n1[\"left #8211; OR\"]",
-                "    n2[\"right #8211; 2 of 3\"]",
-                "    n3([\"grid #8211; 0.001\"])",
-                "    n4([\"diesel\"])",
-                "    n5([\"battery\"])",
-                "    n0 --> n1",
-                "    n0 --> n2",
-                "    n1 --> n3",
-                "    n1 --> n4",
-                "    n2 --> n3",
-                "    n2 --> n4",
-                "    n2 --> n5",
-                ""));
+        assertThat(shared.drawing())
+                .isEqualTo(String.join(
+                        "\n",
+                        "flowchart TD",
+                        "    n0[\"dark #8211; AND\"]",
+                        "    n1[\"left #8211; OR\"]",
+                        "    n2[\"right #8211; 2 of 3\"]",
+                        "    n3([\"grid #8211; 0.001\"])",
+                        "    n4([\"diesel\"])",
+                        "    n5([\"battery\"])",
+                        "    n0 --> n1",
+                        "    n0 --> n2",
+                        "    n1 --> n3",
+                        "    n1 --> n4",
+                        "    n2 --> n3",
+                        "    n2 --> n4",
+                        "    n2 --> n5",
+                        ""));
     }
 }

@@ -100,7 +100,8 @@ class FaultTreePropertiesTest {
             FaultTree tree = random(random);
             List<CutSet> sets = tree.minimalCutSets().get();
 
-            assertThat(sets.stream().map(set -> Set.copyOf(set.events()))).containsExactlyInAnyOrderElementsOf(minimal(tree));
+            assertThat(sets.stream().map(set -> Set.copyOf(set.events())))
+                    .containsExactlyInAnyOrderElementsOf(minimal(tree));
             for (CutSet set : sets) {
                 BigDecimal product = BigDecimal.ONE;
                 for (BasicEvent event : tree.events()) {

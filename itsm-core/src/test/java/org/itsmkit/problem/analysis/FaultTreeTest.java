@@ -24,7 +24,9 @@ class FaultTreeTest {
     private static FaultTree darkness(BasicEvent... events) {
         return FaultTree.of(
                 "dark",
-                List.of(Gate.or("dark", "the data centre is dark", "both", "switch"), Gate.and("both", "no power comes", "grid", "diesel")),
+                List.of(
+                        Gate.or("dark", "the data centre is dark", "both", "switch"),
+                        Gate.and("both", "no power comes", "grid", "diesel")),
                 events);
     }
 
@@ -71,8 +73,8 @@ class FaultTreeTest {
             assertThat(candidate.confidence()).isEqualTo(Confidence.SUPPORTED);
             assertThat(candidate.evidence()).containsExactly(log);
         });
-        FaultTree both = darkness(
-                GRID.observed(Observation.HAPPENED, log), DIESEL.observed(Observation.HAPPENED, log), SWITCH);
+        FaultTree both =
+                darkness(GRID.observed(Observation.HAPPENED, log), DIESEL.observed(Observation.HAPPENED, log), SWITCH);
         assertThat(both.candidates().get(0).confidence()).isEqualTo(Confidence.ESTABLISHED);
         assertThat(both.candidates().get(1).confidence()).isEqualTo(Confidence.SUSPECTED);
     }
@@ -164,7 +166,8 @@ class FaultTreeTest {
         }
         gates.add(new Gate("top", "each", rows.size(), rows));
 
-        assertThat(new FaultTree("top", gates, events).probability().getLeft().code()).isEqualTo("fault-tree.too-large");
+        assertThat(new FaultTree("top", gates, events).probability().getLeft().code())
+                .isEqualTo("fault-tree.too-large");
     }
 
     @Test

@@ -13,7 +13,8 @@ class FiveWhysTest {
 
     private static final Evidence LOG = Evidence.of("disk full, in the log of mail-1");
     private static final Evidence PLAN = Evidence.of("the plan of the migration");
-    private static final Why FULL = Why.of("Why did mail stop?", "the disk was full").shownBy(LOG);
+    private static final Why FULL =
+            Why.of("Why did mail stop?", "the disk was full").shownBy(LOG);
     private static final Why NOT_MONITORED =
             Why.of("Why did nobody notice?", "new disks are not monitored").inOurControl();
     private static final Why GROWTH = Why.of("Why did it fill?", "people keep more mail");
@@ -37,9 +38,7 @@ class FiveWhysTest {
         assertThat(mail.candidates()).isEmpty();
         assertThat(mail.findings())
                 .extracting(Finding::code, Finding::where)
-                .containsExactly(
-                        tuple("five-whys.no-evidence", "1.1"),
-                        tuple("five-whys.not-controllable", "1.1"));
+                .containsExactly(tuple("five-whys.no-evidence", "1.1"), tuple("five-whys.not-controllable", "1.1"));
     }
 
     @Test
@@ -87,10 +86,9 @@ class FiveWhysTest {
         assertThatIllegalArgumentException().isThrownBy(() -> Why.of("Why?", "\n"));
         assertThatIllegalArgumentException().isThrownBy(() -> Why.of("Why?", "nul \0"));
         assertThatIllegalArgumentException().isThrownBy(() -> Why.of("Why?", "x".repeat(4_001)));
-        assertThat(FiveWhys.chain("so", Collections.nCopies(20, FULL)).drawing().lines()).hasSize(1 + 21 + 20);
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> FiveWhys.chain("so", Collections.nCopies(21, FULL)));
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> new FiveWhys("so", Collections.nCopies(501, FULL)));
+        assertThat(FiveWhys.chain("so", Collections.nCopies(20, FULL)).drawing().lines())
+                .hasSize(1 + 21 + 20);
+        assertThatIllegalArgumentException().isThrownBy(() -> FiveWhys.chain("so", Collections.nCopies(21, FULL)));
+        assertThatIllegalArgumentException().isThrownBy(() -> new FiveWhys("so", Collections.nCopies(501, FULL)));
     }
 }

@@ -15,10 +15,11 @@ import org.junit.jupiter.api.Test;
 
 class IsIsNotTest {
 
-    private static final Row WHERE =
-            Row.of(Aspect.WHERE, "in Graz", "in Vienna").distinguishedBy("an own proxy").changedBy("renewed in May");
-    private static final Row WHEN = new Row(
-            Aspect.WHEN, "since Monday", Optional.empty(), Optional.empty(), Optional.empty());
+    private static final Row WHERE = Row.of(Aspect.WHERE, "in Graz", "in Vienna")
+            .distinguishedBy("an own proxy")
+            .changedBy("renewed in May");
+    private static final Row WHEN =
+            new Row(Aspect.WHEN, "since Monday", Optional.empty(), Optional.empty(), Optional.empty());
     private static final Answer YES = Answer.explains();
     private static final Evidence TEST = Evidence.of("without the proxy it works");
 
@@ -30,7 +31,8 @@ class IsIsNotTest {
     void theFewestAssumptionsComeFirstAndContradictionsAreOut() {
         Suspect proxy = Suspect.of("the proxy").tested(YES, YES).tested(YES, YES);
         Suspect line = Suspect.of("the line").tested(YES, YES).tested(Answer.explainsIf("it was dug up"), YES);
-        Suspect server = Suspect.of("the server").tested(YES, Answer.contradicts()).tested(YES, YES);
+        Suspect server =
+                Suspect.of("the server").tested(YES, Answer.contradicts()).tested(YES, YES);
         Suspect weather = Suspect.of("the weather")
                 .tested(Answer.explainsIf("it rained"), Answer.explainsIf("not in Vienna"))
                 .tested(YES, YES);
@@ -48,14 +50,18 @@ class IsIsNotTest {
     @Test
     void confidenceNeedsEvidenceAndNoAssumption() {
         Suspect proxy = Suspect.of("the proxy").tested(YES, YES).tested(YES, Answer.untested());
-        Suspect assumed = Suspect.of("the proxy").tested(YES, Answer.explainsIf("so")).tested(YES, YES);
+        Suspect assumed =
+                Suspect.of("the proxy").tested(YES, Answer.explainsIf("so")).tested(YES, YES);
         Suspect untested = Suspect.of("the proxy").tested(YES, YES);
 
         assertThat(confidence(proxy)).isEqualTo(Confidence.SUSPECTED);
         assertThat(confidence(proxy.shownBy(TEST))).isEqualTo(Confidence.ESTABLISHED);
         assertThat(confidence(assumed.shownBy(TEST))).isEqualTo(Confidence.SUPPORTED);
         assertThat(confidence(untested.shownBy(TEST))).isEqualTo(Confidence.SUPPORTED);
-        assertThat(new IsIsNot("slow", List.of(), List.of(Suspect.of("it").shownBy(TEST))).candidates().get(0).confidence())
+        assertThat(new IsIsNot("slow", List.of(), List.of(Suspect.of("it").shownBy(TEST)))
+                        .candidates()
+                        .get(0)
+                        .confidence())
                 .isEqualTo(Confidence.SUPPORTED);
     }
 
@@ -79,7 +85,8 @@ class IsIsNotTest {
     @Test
     void nonsenseIsNoMatrix() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> slow(Suspect.of("x").tested(YES, YES).tested(YES, YES).tested(YES, YES)));
+                .isThrownBy(() ->
+                        slow(Suspect.of("x").tested(YES, YES).tested(YES, YES).tested(YES, YES)));
         assertThatIllegalArgumentException().isThrownBy(() -> new Answer(Outcome.EXPLAINS_IF, Optional.empty()));
         assertThatIllegalArgumentException().isThrownBy(() -> new Answer(Outcome.EXPLAINS, Optional.of("so")));
         assertThatIllegalArgumentException().isThrownBy(() -> Row.of(Aspect.WHAT, " ", "b"));

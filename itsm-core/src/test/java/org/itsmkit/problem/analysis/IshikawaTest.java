@@ -21,7 +21,9 @@ class IshikawaTest {
         Branch deep = Branch.of("no training").found(Standing.VERIFIED, SEEN);
         Ishikawa print = Ishikawa.of("prints are late", TWO)
                 .with("process", Branch.of("two approvals").found(Standing.LIKELY, SEEN))
-                .with("people", new Branch("nobody knows the printer", Standing.VERIFIED, List.of(SEEN), List.of(deep)));
+                .with(
+                        "people",
+                        new Branch("nobody knows the printer", Standing.VERIFIED, List.of(SEEN), List.of(deep)));
 
         assertThat(print.candidates())
                 .extracting(CauseCandidate::cause)

@@ -24,7 +24,8 @@ class PainValueTest {
 
         assertThat(mail.value()).isEqualTo(new BigDecimal("25560.00"));
         assertThat(mail.userHours()).isEqualByComparingTo("720");
-        assertThat(mail.explanation()).isEqualTo("12 incidents × PT1H30M × 40 users × 35.5 EUR per user and hour = 25560.00 EUR");
+        assertThat(mail.explanation())
+                .isEqualTo("12 incidents × PT1H30M × 40 users × 35.5 EUR per user and hour = 25560.00 EUR");
     }
 
     @Test
@@ -41,7 +42,8 @@ class PainValueTest {
     void noSizeIsTooGreat() {
         PainValue all = pain(Long.MAX_VALUE, Duration.ofSeconds(Long.MAX_VALUE), Long.MAX_VALUE, "3600");
 
-        assertThat(all.value().toBigIntegerExact()).isEqualTo(BigInteger.valueOf(Long.MAX_VALUE).pow(3));
+        assertThat(all.value().toBigIntegerExact())
+                .isEqualTo(BigInteger.valueOf(Long.MAX_VALUE).pow(3));
     }
 
     @Test

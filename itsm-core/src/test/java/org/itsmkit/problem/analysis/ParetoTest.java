@@ -48,12 +48,11 @@ class ParetoTest {
 
         // One short of 80 per cent.
         assertThat(calls.vitalFew()).hasSize(2);
-        assertThat(Pareto.of("calls", Map.of("a", 4 * great, "b", great)).vitalFew()).hasSize(1);
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> Pareto.of("calls", Map.of("a", Long.MAX_VALUE, "b", 1L)));
+        assertThat(Pareto.of("calls", Map.of("a", 4 * great, "b", great)).vitalFew())
+                .hasSize(1);
+        assertThatIllegalArgumentException().isThrownBy(() -> Pareto.of("calls", Map.of("a", Long.MAX_VALUE, "b", 1L)));
         assertThatIllegalArgumentException().isThrownBy(() -> Pareto.of("calls", Map.of("a", -1L)));
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> new Pareto("calls", Map.of(), new BigDecimal("1.01")));
+        assertThatIllegalArgumentException().isThrownBy(() -> new Pareto("calls", Map.of(), new BigDecimal("1.01")));
     }
 
     /** Among all sets that hold whatever occurs as often as what they hold, the least that reaches the share. */

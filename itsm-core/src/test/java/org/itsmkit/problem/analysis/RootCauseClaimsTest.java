@@ -18,7 +18,9 @@ class RootCauseClaimsTest {
     private static final Evidence PLAN = Evidence.of("the plan");
 
     private static String code(String cause, Analysis... analyses) {
-        return RootCauseClaims.objectionTo(cause, List.of(analyses)).map(Violation::code).orElse("");
+        return RootCauseClaims.objectionTo(cause, List.of(analyses))
+                .map(Violation::code)
+                .orElse("");
     }
 
     @Test
@@ -27,7 +29,8 @@ class RootCauseClaimsTest {
         assertThat(code("sunspots", FiveWhys.of("Mail", WHY.shownBy(PLAN)))).isEqualTo("root-cause.not-a-candidate");
         assertThat(code(CAUSE, FiveWhys.of("Mail", WHY))).isEqualTo("root-cause.no-evidence");
         assertThat(code(CAUSE, FiveWhys.of("Mail", WHY.shownBy(PLAN)))).isEmpty();
-        assertThat(code(" New disks\nare not  MONITORED", FiveWhys.of("Mail", WHY.shownBy(PLAN)))).isEmpty();
+        assertThat(code(" New disks\nare not  MONITORED", FiveWhys.of("Mail", WHY.shownBy(PLAN))))
+                .isEmpty();
     }
 
     @Test
@@ -51,7 +54,7 @@ class RootCauseClaimsTest {
     @Test
     void noCandidateIsMoreThanSuspectedWithoutEvidence() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() ->
-                        new CauseCandidate("x", Confidence.SUPPORTED, List.of(), Technique.PARETO, "because"));
+                .isThrownBy(
+                        () -> new CauseCandidate("x", Confidence.SUPPORTED, List.of(), Technique.PARETO, "because"));
     }
 }

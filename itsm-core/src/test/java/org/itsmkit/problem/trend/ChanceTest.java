@@ -26,7 +26,8 @@ class ChanceTest {
             Arrays.fill(exactly, BigDecimal.ZERO);
             for (int outcome = 0; outcome < 1 << n; outcome++) {
                 int k = Integer.bitCount(outcome);
-                exactly[k] = exactly[k].add(p.pow(k).multiply(BigDecimal.ONE.subtract(p).pow(n - k)));
+                exactly[k] = exactly[k].add(
+                        p.pow(k).multiply(BigDecimal.ONE.subtract(p).pow(n - k)));
             }
             BigDecimal atLeast = BigDecimal.ZERO;
             for (int k = n; k >= 0; k--) {
@@ -107,7 +108,8 @@ class ChanceTest {
     @Test
     void theSumOfThirtyUniformNumbersIsNearlyNormalAndItsTailIsLighter() {
         BigInteger length = BigInteger.valueOf(1_000_000);
-        assertThat(Chance.uniformSumAtMost(30, length, BigInteger.valueOf(15_000_000))).isCloseTo(0.5, within(1e-12));
+        assertThat(Chance.uniformSumAtMost(30, length, BigInteger.valueOf(15_000_000)))
+                .isCloseTo(0.5, within(1e-12));
         for (int thousands = 5_000; thousands <= 12_000; thousands += 500) {
             double z = (15_000 - thousands) / 1_000.0 / Math.sqrt(30 / 12.0);
             double exact = Chance.uniformSumAtMost(30, length, BigInteger.valueOf(thousands * 1_000L));
@@ -115,6 +117,7 @@ class ChanceTest {
                 assertThat(exact).isPositive().isLessThan(Chance.normalAtLeast(z));
             }
         }
-        assertThat(Chance.uniformSumAtMost(30, length, BigInteger.valueOf(30_000_000))).isEqualTo(1);
+        assertThat(Chance.uniformSumAtMost(30, length, BigInteger.valueOf(30_000_000)))
+                .isEqualTo(1);
     }
 }

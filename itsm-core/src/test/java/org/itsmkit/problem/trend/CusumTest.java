@@ -62,7 +62,9 @@ class CusumTest {
                 double sum = 0;
                 while (sum < h - 1e-9) {
                     int x = 0;
-                    for (double left = Math.exp(-mean), at = random.nextDouble(); at > left && x < 100; left *= mean / x) {
+                    for (double left = Math.exp(-mean), at = random.nextDouble();
+                            at > left && x < 100;
+                            left *= mean / x) {
                         at -= left;
                         x++;
                     }
@@ -101,6 +103,7 @@ class CusumTest {
         assertThatIllegalArgumentException().isThrownBy(() -> CusumDesign.of(two, two, 9));
         assertThatIllegalArgumentException().isThrownBy(() -> new RateCusum(Duration.ofDays(1), 0, two, 100));
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new RateCusum(Duration.ofDays(7), 12, two, 100).findings(new Incidents().sightings()));
+                .isThrownBy(
+                        () -> new RateCusum(Duration.ofDays(7), 12, two, 100).findings(new Incidents().sightings()));
     }
 }

@@ -52,7 +52,8 @@ class FalseAlarmsTest {
 
         assertThat(alarms.keySet()).containsExactlyInAnyOrderElementsOf(TESTS.keySet());
         assertThat(alarms.values()).allSatisfy(count -> assertThat(count).isLessThanOrEqualTo((int) bound(RUNS, 0.05)));
-        // The exact test of one distribution without steps uses the whole of its rate: it is no test that never says anything.
+        // The exact test of one distribution without steps uses the whole of its rate: it is no test that never says
+        // anything.
         assertThat(alarms.get("intervals, of all")).isGreaterThan((int) (RUNS * 0.05 / 2));
     }
 
@@ -97,8 +98,7 @@ class FalseAlarmsTest {
                 new RateCusum(Duration.ofDays(1), 42, new BigDecimal("2"), 500), 2, part -> part < 0.5 ? 0.5 : 1, 70);
     }
 
-    private static void assertFound(
-            TrendTest test, double highest, DoubleUnaryOperator share, int atLeast) {
+    private static void assertFound(TrendTest test, double highest, DoubleUnaryOperator share, int atLeast) {
         Random random = Incidents.random();
         int found = 0;
         for (int run = 0; run < 100; run++) {

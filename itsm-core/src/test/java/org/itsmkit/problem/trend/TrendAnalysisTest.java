@@ -91,7 +91,9 @@ class TrendAnalysisTest {
             assertThat(proposal.users()).isEqualTo(50);
             assertThat(proposal.duration()).isEqualTo(Duration.ofMinutes(150));
         });
-        assertThat(TrendAnalysis.of(TrendSettings.standard().by("ci")).of(both, Incidents.WINDOW)).isEmpty();
-        assertThatIllegalArgumentException().isThrownBy(() -> TrendSettings.standard().asking());
+        assertThat(TrendAnalysis.of(TrendSettings.standard().by("ci")).of(both, Incidents.WINDOW))
+                .isEmpty();
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> TrendSettings.standard().asking());
     }
 }

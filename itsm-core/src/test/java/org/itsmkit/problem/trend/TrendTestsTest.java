@@ -25,13 +25,17 @@ class TrendTestsTest {
 
     @Test
     void whatComesBackWithinAWeekIsARecurrence() {
-        Incidents printer = new Incidents().add("printer", 3).add("printer", 20).add("printer", 25).add("printer", 26.99);
+        Incidents printer = new Incidents()
+                .add("printer", 3)
+                .add("printer", 20)
+                .add("printer", 25)
+                .add("printer", 26.99);
         Recurrence threeInAWeek = new Recurrence(3, Duration.ofDays(7));
 
         assertThat(threeInAWeek.findings(printer.sightings())).singleElement().satisfies(finding -> {
             assertThat(finding.evidence()).containsExactly(Incidents.ref(1), Incidents.ref(2), Incidents.ref(3));
-            assertThat(finding.sentence()).isEqualTo(
-                    "Of ci printer there were up to 3 incidents within PT168H; 3 are called a recurrence.");
+            assertThat(finding.sentence())
+                    .isEqualTo("Of ci printer there were up to 3 incidents within PT168H; 3 are called a recurrence.");
         });
         // A week later is no longer within a week.
         assertThat(threeInAWeek.findings(
@@ -100,8 +104,13 @@ class TrendTestsTest {
 
     @Test
     void laplacesStatisticAndItsExactProbability() {
-        Incidents disk = new Incidents().add("disk", 63).add("disk", 77).add("disk", 80.5).add("disk", 82.25);
-        // In parts of the window: 3/4, 11/12, 23/24, 47/48; from its end 19/48 in all, of which the fourth power over 4! is the probability.
+        Incidents disk = new Incidents()
+                .add("disk", 63)
+                .add("disk", 77)
+                .add("disk", 80.5)
+                .add("disk", 82.25);
+        // In parts of the window: 3/4, 11/12, 23/24, 47/48; from its end 19/48 in all, of which the fourth power over
+        // 4! is the probability.
         double p = Math.pow(19 / 48.0, 4) / 24;
 
         assertThat(new FallingMtbf(4, ALPHA, Correction.BONFERRONI).findings(disk.sightings()))
@@ -113,10 +122,16 @@ class TrendTestsTest {
                     assertThat(finding.numbers().get("mtbfHoursFirstHalf")).isEqualByComparingTo("336");
                     assertThat(finding.numbers().get("mtbfHoursSecondHalf")).isEqualByComparingTo("42");
                 });
-        assertThat(new FallingMtbf(5, ALPHA, Correction.BONFERRONI).findings(disk.sightings())).isEmpty();
+        assertThat(new FallingMtbf(5, ALPHA, Correction.BONFERRONI).findings(disk.sightings()))
+                .isEmpty();
         // The other way round, intervals grow.
         assertThat(new FallingMtbf(4, ALPHA, Correction.BONFERRONI)
-                        .findings(new Incidents().add("x", 1).add("x", 2).add("x", 4).add("x", 9).sightings()))
+                        .findings(new Incidents()
+                                .add("x", 1)
+                                .add("x", 2)
+                                .add("x", 4)
+                                .add("x", 9)
+                                .sightings()))
                 .isEmpty();
     }
 
@@ -132,8 +147,9 @@ class TrendTestsTest {
     /** All orders of eight counts: in so many of them S is as great. */
     @Test
     void theNormalProbabilityOfARiseIsNearThatOfAllOrders() {
-        for (int[] counts : List.of(
-                new int[] {0, 1, 2, 3, 4, 5, 6, 7}, new int[] {0, 0, 1, 1, 2, 2, 3, 5}, new int[] {0, 0, 0, 1, 1, 2, 2, 4})) {
+        for (int[] counts : List.of(new int[] {0, 1, 2, 3, 4, 5, 6, 7}, new int[] {0, 0, 1, 1, 2, 2, 3, 5}, new int[] {
+            0, 0, 0, 1, 1, 2, 2, 4
+        })) {
             List<int[]> orders = new ArrayList<>();
             permute(counts.clone(), 0, orders);
             int[] atLeast = new int[30];
@@ -194,7 +210,8 @@ class TrendTestsTest {
         }
         Duration week = Duration.ofDays(7);
 
-        assertThat(new TopKeys(1, week, ALPHA, Correction.BONFERRONI).findings(incidents.sightings())).isEmpty();
+        assertThat(new TopKeys(1, week, ALPHA, Correction.BONFERRONI).findings(incidents.sightings()))
+                .isEmpty();
         assertThat(new TopKeys(2, week, ALPHA, Correction.BONFERRONI).findings(incidents.sightings()))
                 .singleElement()
                 .satisfies(finding -> {
@@ -215,7 +232,8 @@ class TrendTestsTest {
         // The greatest i with p(i) at most i/10 of 0.05 is 2; of 0.1 it is 6.
         assertThat(Correction.BENJAMINI_HOCHBERG.cutoff(p, 0.05)).isCloseTo(0.01, within(1e-12));
         assertThat(Correction.BENJAMINI_HOCHBERG.cutoff(p, 0.1)).isCloseTo(0.06, within(1e-12));
-        assertThat(Correction.BENJAMINI_HOCHBERG.cutoff(new double[] {0.5, 0.9}, 0.1)).isLessThan(0.5);
+        assertThat(Correction.BENJAMINI_HOCHBERG.cutoff(new double[] {0.5, 0.9}, 0.1))
+                .isLessThan(0.5);
         assertThat(Correction.BONFERRONI.cutoff(p, 0.05)).isCloseTo(0.005, within(1e-12));
     }
 
@@ -244,13 +262,10 @@ class TrendTestsTest {
         assertThatIllegalArgumentException().isThrownBy(() -> new Recurrence(1, DAY));
         assertThatIllegalArgumentException().isThrownBy(() -> new Recurrence(2, Duration.ZERO));
         assertThatIllegalArgumentException().isThrownBy(() -> new Recurrence(2, Duration.ofNanos(1)));
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> new FallingMtbf(3, ALPHA, Correction.BONFERRONI));
+        assertThatIllegalArgumentException().isThrownBy(() -> new FallingMtbf(3, ALPHA, Correction.BONFERRONI));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new FallingMtbf(4, BigDecimal.ONE, Correction.BONFERRONI));
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> new RateChange(DAY, 0, ALPHA, Correction.BONFERRONI));
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> new TopKeys(0, DAY, ALPHA, Correction.BONFERRONI));
+        assertThatIllegalArgumentException().isThrownBy(() -> new RateChange(DAY, 0, ALPHA, Correction.BONFERRONI));
+        assertThatIllegalArgumentException().isThrownBy(() -> new TopKeys(0, DAY, ALPHA, Correction.BONFERRONI));
     }
 }
