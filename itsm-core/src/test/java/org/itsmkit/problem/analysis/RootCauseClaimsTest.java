@@ -52,6 +52,18 @@ class RootCauseClaimsTest {
     }
 
     @Test
+    void ofEquallySureOnesTheFirstIsTheGround() {
+        Analysis verified = Ishikawa.of("Mail", CategoryScheme.FOUR_S)
+                .with("systems", Branch.of(CAUSE).found(Standing.VERIFIED, PLAN));
+        Analysis shown = FiveWhys.of("Mail", WHY.shownBy(PLAN));
+
+        assertThat(RootCauseClaims.groundOf(CAUSE, List.of(verified, shown)).map(CauseCandidate::technique))
+                .contains(Technique.ISHIKAWA);
+        assertThat(RootCauseClaims.groundOf(CAUSE, List.of(shown, verified)).map(CauseCandidate::technique))
+                .contains(Technique.FIVE_WHYS);
+    }
+
+    @Test
     void noCandidateIsMoreThanSuspectedWithoutEvidence() {
         assertThatIllegalArgumentException()
                 .isThrownBy(
