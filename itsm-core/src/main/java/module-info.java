@@ -21,6 +21,8 @@ module org.itsmkit.core {
     exports org.itsmkit.majorincident;
     exports org.itsmkit.memory;
     exports org.itsmkit.people;
+    exports org.itsmkit.problem.analysis;
+    exports org.itsmkit.problem.trend;
     exports org.itsmkit.servicelevel;
     exports org.itsmkit.servicelevel.clock;
     exports org.itsmkit.servicelevel.availability;
