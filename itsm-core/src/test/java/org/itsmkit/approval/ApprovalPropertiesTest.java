@@ -61,6 +61,12 @@ class ApprovalPropertiesTest {
             }
             minutes = 4 + random.nextInt(8);
             onExpiry = OnExpiry.values()[random.nextInt(3)];
+            vote(random);
+        }
+
+        /** Other votes, in another order. */
+        void vote(Random random) {
+            votes.clear();
             List<Node> leaves = rule.leaves();
             Delegations all = new Delegations(delegations);
             for (int i = 0; i < 8; i++) {
@@ -83,6 +89,7 @@ class ApprovalPropertiesTest {
     /** What brute force makes of the votes one after the other. */
     private static final class Naive {
         final Case all;
+        final List<Seat> seats;
         final Map<Seat, Said> said = new HashMap<>();
         final Set<Vote> ignored = new HashSet<>();
         Outcome outcome = Outcome.PENDING;
@@ -90,6 +97,7 @@ class ApprovalPropertiesTest {
 
         Naive(Case all) {
             this.all = all;
+            seats = BruteForce.seats(all.rule, all.excluded);
         }
 
         List<Seat> filledBy(Vote vote) {
@@ -98,11 +106,11 @@ class ApprovalPropertiesTest {
                     || !inTime
                     || !vote.content().equals("final")
                     || all.excluded.contains(vote.by())
-                    || !BruteForce.isOpen(all.rule, vote.authority(), said, all.excluded)) {
+                    || !BruteForce.isOpen(all.rule, vote.authority(), seats, said)) {
                 return List.of();
             }
             Set<PersonId> stoodInFor = BruteForce.represented(vote.by(), all.delegations, vote.at(), all.excluded);
-            return BruteForce.filled(all.rule, said, all.excluded, vote, stoodInFor);
+            return BruteForce.filled(seats, said, vote, stoodInFor);
         }
 
         void hear(Vote vote) {
@@ -113,14 +121,14 @@ class ApprovalPropertiesTest {
             if (filled.isEmpty()) {
                 ignored.add(vote);
             } else {
-                outcome = BruteForce.decided(all.rule, said, all.excluded);
+                outcome = BruteForce.decided(all.rule, seats, said);
                 decidedAt = outcome == Outcome.PENDING ? Optional.empty() : Optional.of(vote.at());
             }
         }
 
         void end() {
             if (outcome == Outcome.PENDING) {
-                outcome = BruteForce.suffices(all.rule, said, all.excluded)
+                outcome = BruteForce.suffices(all.rule, seats, said)
                         ? Outcome.APPROVED
                         : Map.of(
                                         OnExpiry.EXPIRE, Outcome.EXPIRED,
@@ -140,10 +148,15 @@ class ApprovalPropertiesTest {
             for (int asked = 0; asked < CASES; ) {
                 Case next = new Case(random);
                 Optional<ApprovalRequest> request = next.request();
-                Outcome unasked = BruteForce.decided(next.rule, Map.of(), next.excluded);
-                assertThat(request.isPresent()).isEqualTo(unasked == Outcome.PENDING);
-                if (request.isPresent()) {
-                    check(next, request.get(), seen, reasons);
+                List<Seat> seats = BruteForce.seats(next.rule, next.excluded);
+                if (random.nextInt(5) == 0) {
+                    Outcome unasked = BruteForce.decided(next.rule, seats, Map.of());
+                    assertThat(request.isPresent()).isEqualTo(unasked == Outcome.PENDING);
+                }
+                for (int votes = 0; votes < 3 && request.isPresent(); votes++) {
+                    // after each vote of some, after one of the others, and at the end of all
+                    check(next, request.get(), asked % 5 == 0, random.nextInt(8), seen, reasons);
+                    next.vote(random);
                     asked++;
                 }
             }
@@ -152,7 +165,13 @@ class ApprovalPropertiesTest {
         });
     }
 
-    private static void check(Case all, ApprovalRequest request, Map<Outcome, Integer> seen, Set<Reason> reasons) {
+    private static void check(
+            Case all,
+            ApprovalRequest request,
+            boolean afterEach,
+            int after,
+            Map<Outcome, Integer> seen,
+            Set<Reason> reasons) {
         Naive naive = new Naive(all);
         for (Vote vote : all.votes) {
             if (!vote.at().isBefore(minute(all.minutes))) {
@@ -160,13 +179,17 @@ class ApprovalPropertiesTest {
             }
             naive.hear(vote);
             // all votes are given, also those to come: they are not looked at
-            same(request.evaluate(all.votes, vote.at()), naive);
+            if (afterEach || vote.at().equals(minute(after))) {
+                Evaluation evaluation = request.evaluate(all.votes, vote.at());
+                same(evaluation, naive);
+                seen.merge(evaluation.outcome(), 1, Integer::sum);
+            }
         }
-        Evaluation last = request.evaluate(all.votes, minute(7));
+        naive.end();
+        Evaluation last = request.evaluate(all.votes, minute(20));
+        same(last, naive);
         seen.merge(last.outcome(), 1, Integer::sum);
         last.uncounted().forEach(each -> reasons.add(each.reason()));
-        naive.end();
-        same(request.evaluate(all.votes, minute(20)), naive);
     }
 
     private static void same(Evaluation evaluation, Naive naive) {

@@ -44,6 +44,12 @@ final class BruteForce {
         boolean hasVeto;
         boolean review;
 
+        /** Of each person in order: the number of their seat, or -1; what it weighs; whether it may veto. Set by {@link BruteForce#seats}. */
+        final int[] seat = new int[PEOPLE.size()];
+
+        final int[] weight = new int[PEOPLE.size()];
+        final boolean[] mayVeto = new boolean[PEOPLE.size()];
+
         boolean isLeaf() {
             return parts.isEmpty();
         }
@@ -65,11 +71,18 @@ final class BruteForce {
 
     private BruteForce() {}
 
-    static List<Seat> seats(Node node, Set<PersonId> excluded) {
+    /** Gives every person in every leaf of {@code rule} a seat, unless they are excluded. */
+    static List<Seat> seats(Node rule, Set<PersonId> excluded) {
         List<Seat> seats = new ArrayList<>();
-        for (Node leaf : node.leaves()) {
-            for (PersonId person : PEOPLE) {
-                if (!excluded.contains(person) && (leaf.eligible.contains(person) || mayVeto(leaf, person))) {
+        for (Node leaf : rule.leaves()) {
+            for (int i = 0; i < PEOPLE.size(); i++) {
+                PersonId person = PEOPLE.get(i);
+                boolean eligible = leaf.eligible.contains(person) && !excluded.contains(person);
+                leaf.mayVeto[i] = leaf.veto.contains(person) && !excluded.contains(person)
+                        || leaf.kind == Kind.NO_OBJECTION && eligible;
+                leaf.weight[i] = !eligible ? 0 : leaf.kind == Kind.WEIGHT ? leaf.weights.getOrDefault(person, 1) : 1;
+                leaf.seat[i] = eligible || leaf.mayVeto[i] ? seats.size() : -1;
+                if (leaf.seat[i] >= 0) {
                     seats.add(new Seat(leaf.name, person));
                 }
             }
@@ -77,36 +90,32 @@ final class BruteForce {
         return seats;
     }
 
-    private static boolean mayVeto(Node leaf, PersonId person) {
-        return leaf.veto.contains(person) || leaf.kind == Kind.NO_OBJECTION && leaf.eligible.contains(person);
+    private static Choice[] votes(List<Seat> seats, Map<Seat, Said> said) {
+        return seats.stream()
+                .map(seat -> said.containsKey(seat) ? said.get(seat).choice() : null)
+                .toArray(Choice[]::new);
     }
 
     /** What these votes come to when nobody will vote any more; a seat without a vote never voted. */
-    static boolean isApproved(Node node, Map<Seat, Choice> votes, Set<PersonId> excluded) {
+    private static boolean isApproved(Node node, Choice[] votes) {
         if (!node.isLeaf()) {
             int approved = 0;
             for (Node part : node.parts) {
-                approved += isApproved(part, votes, excluded) ? 1 : 0;
+                approved += isApproved(part, votes) ? 1 : 0;
             }
             return approved >= (node.inSequence ? node.parts.size() : node.needed);
         }
         int approvals = 0;
         int abstentions = 0;
         int all = 0;
-        for (PersonId person : PEOPLE) {
-            if (excluded.contains(person)) {
-                continue;
-            }
-            Choice choice = votes.get(new Seat(node.name, person));
-            if (choice == Choice.REJECT && mayVeto(node, person)) {
+        for (int i = 0; i < node.seat.length; i++) {
+            Choice choice = node.seat[i] < 0 ? null : votes[node.seat[i]];
+            if (choice == Choice.REJECT && node.mayVeto[i]) {
                 return false;
             }
-            if (node.eligible.contains(person)) {
-                int weight = node.kind == Kind.WEIGHT ? node.weights.getOrDefault(person, 1) : 1;
-                all += weight;
-                approvals += choice == Choice.APPROVE ? weight : 0;
-                abstentions += choice == Choice.ABSTAIN ? weight : 0;
-            }
+            all += node.weight[i];
+            approvals += choice == Choice.APPROVE ? node.weight[i] : 0;
+            abstentions += choice == Choice.ABSTAIN ? node.weight[i] : 0;
         }
         return switch (node.kind) {
             case COUNT, WEIGHT -> approvals >= node.needed;
@@ -116,47 +125,50 @@ final class BruteForce {
         };
     }
 
-    /** What is decided: something if all completions agree. */
-    static Outcome decided(Node node, Map<Seat, Said> said, Set<PersonId> excluded) {
-        Map<Seat, Choice> votes = new HashMap<>();
-        said.forEach((seat, vote) -> votes.put(seat, vote.choice()));
-        List<Seat> open = seats(node, excluded);
-        open.removeAll(said.keySet());
+    /** What is decided of a part of {@code rule}: something if all completions agree. */
+    static Outcome decided(Node part, List<Seat> seats, Map<Seat, Said> said) {
+        Choice[] votes = votes(seats, said);
+        List<Integer> open = new ArrayList<>();
+        for (Node leaf : part.leaves()) {
+            for (int seat : leaf.seat) {
+                if (seat >= 0 && votes[seat] == null) {
+                    open.add(seat);
+                }
+            }
+        }
         boolean[] seen = new boolean[2];
-        complete(node, votes, excluded, open, 0, seen);
+        complete(part, votes, open, 0, seen);
         return seen[0] && seen[1] ? Outcome.PENDING : seen[1] ? Outcome.APPROVED : Outcome.REJECTED;
     }
 
-    private static void complete(
-            Node node, Map<Seat, Choice> votes, Set<PersonId> excluded, List<Seat> open, int from, boolean[] seen) {
+    private static void complete(Node node, Choice[] votes, List<Integer> open, int from, boolean[] seen) {
         if (seen[0] && seen[1]) {
             return;
         }
         if (from == open.size()) {
-            seen[isApproved(node, votes, excluded) ? 1 : 0] = true;
+            seen[isApproved(node, votes) ? 1 : 0] = true;
             return;
         }
-        for (Choice choice : Choice.values()) {
-            votes.put(open.get(from), choice);
-            complete(node, votes, excluded, open, from + 1, seen);
+        for (Choice choice : new Choice[] {Choice.APPROVE, Choice.REJECT, Choice.ABSTAIN, null}) {
+            votes[open.get(from)] = choice;
+            complete(node, votes, open, from + 1, seen);
         }
-        votes.remove(open.get(from));
-        complete(node, votes, excluded, open, from + 1, seen);
+        votes[open.get(from)] = null;
     }
 
     /** Whether one may vote in the leaf: nothing that it is in is decided, and every stage before is approved. */
-    static boolean isOpen(Node node, String leaf, Map<Seat, Said> said, Set<PersonId> excluded) {
-        if (decided(node, said, excluded) != Outcome.PENDING) {
+    static boolean isOpen(Node node, String leaf, List<Seat> seats, Map<Seat, Said> said) {
+        if (decided(node, seats, said) != Outcome.PENDING) {
             return false;
         }
         if (node.isLeaf()) {
             return node.name.equals(leaf);
         }
         for (Node part : node.parts) {
-            if (isOpen(part, leaf, said, excluded)) {
+            if (isOpen(part, leaf, seats, said)) {
                 return true;
             }
-            if (node.inSequence && decided(part, said, excluded) != Outcome.APPROVED) {
+            if (node.inSequence && decided(part, seats, said) != Outcome.APPROVED) {
                 return false;
             }
         }
@@ -164,19 +176,17 @@ final class BruteForce {
     }
 
     /** Whether it would do if the time were over: whoever was not asked has not assented. */
-    static boolean suffices(Node node, Map<Seat, Said> said, Set<PersonId> excluded) {
+    static boolean suffices(Node node, List<Seat> seats, Map<Seat, Said> said) {
         if (node.isLeaf()) {
-            Map<Seat, Choice> votes = new HashMap<>();
-            said.forEach((seat, vote) -> votes.put(seat, vote.choice()));
-            return isApproved(node, votes, excluded);
+            return isApproved(node, votes(seats, said));
         }
         int approved = 0;
         for (int i = 0; i < node.parts.size(); i++) {
             Node part = node.parts.get(i);
             boolean isLast = i == node.parts.size() - 1;
             boolean counts = !node.inSequence || isLast
-                    ? suffices(part, said, excluded)
-                    : decided(part, said, excluded) == Outcome.APPROVED;
+                    ? suffices(part, seats, said)
+                    : decided(part, seats, said) == Outcome.APPROVED;
             approved += counts ? 1 : 0;
         }
         return approved >= (node.inSequence ? node.parts.size() : node.needed);
@@ -216,9 +226,9 @@ final class BruteForce {
     }
 
     /** Seats that a vote fills: of those who have not been heard, and the voter's own if a delegate spoke for them. */
-    static List<Seat> filled(Node rule, Map<Seat, Said> said, Set<PersonId> excluded, Vote vote, Set<PersonId> stoodInFor) {
+    static List<Seat> filled(List<Seat> seats, Map<Seat, Said> said, Vote vote, Set<PersonId> stoodInFor) {
         List<Seat> filled = new ArrayList<>();
-        for (Seat seat : seats(rule, excluded)) {
+        for (Seat seat : seats) {
             boolean own = seat.person().equals(vote.by());
             if (seat.leaf().equals(vote.authority()) && (own || stoodInFor.contains(seat.person()))) {
                 Said before = said.get(seat);
