@@ -9,8 +9,10 @@ module org.itsmkit.core {
     requires static java.compiler;
 
     exports org.itsmkit;
+    exports org.itsmkit.approval;
     exports org.itsmkit.calendar;
     exports org.itsmkit.change;
+    exports org.itsmkit.change.risk;
     exports org.itsmkit.engine;
     exports org.itsmkit.incident;
     exports org.itsmkit.incident.measure;

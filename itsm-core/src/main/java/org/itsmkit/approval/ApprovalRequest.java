@@ -40,8 +40,7 @@ public record ApprovalRequest(
         Keys.requireCode(content, "content");
         askedAt = Micros.truncate(askedAt);
         List<String> named = electorates.stream().map(Electorate::authority).toList();
-        List<String> asked =
-                rule.authorities().stream().map(Authority::name).toList();
+        List<String> asked = rule.authorities().stream().map(Authority::name).toList();
         if (!named.equals(asked)) {
             throw new IllegalArgumentException("electorates must be those of " + asked + ", not of " + named);
         }
@@ -78,8 +77,10 @@ public record ApprovalRequest(
         if (standing.outcome() == Outcome.APPROVED) {
             violations.add(Violation.of("approval.without-voters", "Nobody would have to approve it."));
         }
-        standing.whole().filter(part -> part.outcome() == Outcome.REJECTED).forEach(part -> part.tally()
-                .ifPresent(tally -> violations.add(unreachable(part.name(), tally, excluded))));
+        standing.whole()
+                .filter(part -> part.outcome() == Outcome.REJECTED)
+                .forEach(part ->
+                        part.tally().ifPresent(tally -> violations.add(unreachable(part.name(), tally, excluded))));
         return Either.left(new Rejection(Rejection.Reason.NOT_PERMITTED, Optional.empty(), violations));
     }
 
@@ -89,10 +90,14 @@ public record ApprovalRequest(
                 + ", and possible are " + tally.attainable()
                 + (excluded.isEmpty() ? "." : "; not counted, as it is their own: " + out + ".");
         Map<String, String> arguments = Map.of(
-                "authority", authority,
-                "needed", String.valueOf(tally.needed()),
-                "attainable", String.valueOf(tally.attainable()),
-                "excluded", out);
+                "authority",
+                authority,
+                "needed",
+                String.valueOf(tally.needed()),
+                "attainable",
+                String.valueOf(tally.attainable()),
+                "excluded",
+                out);
         return new Violation("approval.unreachable", arguments, sentence);
     }
 

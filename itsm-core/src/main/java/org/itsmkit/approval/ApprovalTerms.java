@@ -46,7 +46,8 @@ public record ApprovalTerms(Optional<Duration> openFor, OnExpiry onExpiry, Optio
     }
 
     private static void requirePositive(Optional<Duration> duration, String name) {
-        if (duration.isPresent() && (duration.get().isNegative() || duration.get().isZero())) {
+        if (duration.isPresent()
+                && (duration.get().isNegative() || duration.get().isZero())) {
             throw new IllegalArgumentException(name + " must be positive, not " + duration.get());
         }
     }

@@ -53,7 +53,8 @@ public record Authority(String name, Voters voters, Quorum quorum, Optional<Vote
 
     /** So many of those who have the role {@value #EMERGENCY_CAB}; a review follows. */
     public static Authority emergencyCab(int needed) {
-        return of(EMERGENCY_CAB, Voters.holders(EMERGENCY_CAB), Quorum.count(needed)).withReviewAfterwards();
+        return of(EMERGENCY_CAB, Voters.holders(EMERGENCY_CAB), Quorum.count(needed))
+                .withReviewAfterwards();
     }
 
     /** Returns this under another name. */

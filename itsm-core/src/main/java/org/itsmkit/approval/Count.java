@@ -90,8 +90,9 @@ final class Count {
         }
         Standing authority = find(vote.authority());
         Tally tally = authority.tally().orElseThrow();
-        if (seats(vote).stream().noneMatch(person -> tally.cast().containsKey(person)
-                || tally.awaited().contains(person))) {
+        if (seats(vote).stream()
+                .noneMatch(person ->
+                        tally.cast().containsKey(person) || tally.awaited().contains(person))) {
             return Optional.of(Reason.NOT_ELIGIBLE);
         }
         if (vote.at().isBefore(request.askedAt())) {
@@ -112,7 +113,8 @@ final class Count {
 
     /** Whether the authority, or something that it is part of, is decided. */
     private static boolean isOver(Standing part, String authority) {
-        boolean isIn = part.whole().anyMatch(each -> each.tally().isPresent() && each.name().equals(authority));
+        boolean isIn = part.whole()
+                .anyMatch(each -> each.tally().isPresent() && each.name().equals(authority));
         return isIn
                 && (part.outcome() != Outcome.PENDING
                         || part.parts().stream().anyMatch(inner -> isOver(inner, authority)));

@@ -90,8 +90,9 @@ public record Evaluation(
     /** Whose vote in which authority would count now, for themself or for somebody for whom they stand in. */
     public Map<String, Set<PersonId>> mayVote(Delegations delegations) {
         Map<String, Set<PersonId>> open = new LinkedHashMap<>();
-        standing.whole().filter(Standing::open).forEach(part -> part.tally()
-                .ifPresent(tally -> open.put(part.name(), voters(tally, delegations))));
+        standing.whole()
+                .filter(Standing::open)
+                .forEach(part -> part.tally().ifPresent(tally -> open.put(part.name(), voters(tally, delegations))));
         return open;
     }
 

@@ -3,10 +3,10 @@ package org.itsmkit.approval;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
-import java.util.Comparator;
 import org.itsmkit.spi.PersonId;
 
 /**

@@ -16,17 +16,21 @@ final class Sentences {
     static String of(Evaluation evaluation) {
         String outcome = evaluation.outcome().name().toLowerCase(Locale.ROOT);
         String until = evaluation.outcome() == Outcome.PENDING
-                ? evaluation.request().expiresAt().map(end -> ", open until " + end).orElse("")
+                ? evaluation
+                        .request()
+                        .expiresAt()
+                        .map(end -> ", open until " + end)
+                        .orElse("")
                 : evaluation.validUntil().map(end -> ", valid until " + end).orElse("");
-        return "It is " + outcome + evaluation.decidedAt().map(when -> " since " + when).orElse("") + until + ".";
+        return "It is " + outcome
+                + evaluation.decidedAt().map(when -> " since " + when).orElse("") + until + ".";
     }
 
     static List<String> of(Standing standing) {
         List<String> sentences = new ArrayList<>();
         if (standing.open() || standing.outcome() != Outcome.PENDING) {
-            sentences.add(standing.tally()
-                    .map(tally -> authority(standing, tally))
-                    .orElseGet(() -> parts(standing)));
+            sentences.add(
+                    standing.tally().map(tally -> authority(standing, tally)).orElseGet(() -> parts(standing)));
         }
         standing.parts().forEach(part -> sentences.addAll(of(part)));
         return List.copyOf(sentences);
@@ -41,14 +45,19 @@ final class Sentences {
         if (!tally.vetoedBy().isEmpty()) {
             return name + " has rejected it by the veto of " + people(tally.vetoedBy()) + ".";
         }
-        String so = tally.approving() + " of " + tally.eligible() + " of " + name + have(tally.approving()) + "approved";
+        String so =
+                tally.approving() + " of " + tally.eligible() + " of " + name + have(tally.approving()) + "approved";
         long missing = tally.needed() - tally.approving();
         StringBuilder sentence = new StringBuilder(so);
         if (standing.outcome() == Outcome.REJECTED) {
             sentence.append("; ").append(missing).append(" more would be needed, and at most ");
             sentence.append(tally.attainable() - tally.approving()).append(" can be had");
         } else if (standing.outcome() == Outcome.PENDING && missing > 0) {
-            sentence.append("; ").append(missing).append(" more").append(missing == 1 ? " is" : " are").append(" needed");
+            sentence.append("; ")
+                    .append(missing)
+                    .append(" more")
+                    .append(missing == 1 ? " is" : " are")
+                    .append(" needed");
         } else {
             sentence.append("; no more is needed");
         }
@@ -83,7 +92,9 @@ final class Sentences {
     }
 
     private static long count(Standing standing, Outcome outcome) {
-        return standing.parts().stream().filter(part -> part.outcome() == outcome).count();
+        return standing.parts().stream()
+                .filter(part -> part.outcome() == outcome)
+                .count();
     }
 
     private static String have(long number) {

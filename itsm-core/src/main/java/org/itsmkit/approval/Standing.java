@@ -15,8 +15,7 @@ import java.util.stream.Stream;
  * @param tally the votes of an authority; empty for what is made of parts
  * @param parts where its parts stand, in their order; empty for an authority
  */
-public record Standing(
-        ApprovalRule rule, Outcome outcome, boolean open, Optional<Tally> tally, List<Standing> parts) {
+public record Standing(ApprovalRule rule, Outcome outcome, boolean open, Optional<Tally> tally, List<Standing> parts) {
 
     public Standing {
         Objects.requireNonNull(rule, "rule");
@@ -37,7 +36,9 @@ public record Standing(
 
     /** The name of an authority; of what is made of parts, how it is. */
     String name() {
-        return rule instanceof Authority authority ? authority.name() : rule.getClass().getSimpleName();
+        return rule instanceof Authority authority
+                ? authority.name()
+                : rule.getClass().getSimpleName();
     }
 
     /**

@@ -104,6 +104,8 @@ public record Tally(
     /** Whether a vote of {@code by} for {@code person} would be counted, the authority being open. */
     boolean takes(PersonId person, PersonId by) {
         Cast said = cast.get(person);
-        return said == null ? awaited.contains(person) : person.equals(by) && !said.by().equals(person);
+        return said == null
+                ? awaited.contains(person)
+                : person.equals(by) && !said.by().equals(person);
     }
 }

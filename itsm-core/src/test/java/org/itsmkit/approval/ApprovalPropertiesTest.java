@@ -222,12 +222,13 @@ class ApprovalPropertiesTest {
                     for (PersonId by : BruteForce.PEOPLE) {
                         Vote vote = Vote.of(leaf.name, by, Choice.APPROVE, "final", now);
                         if (!naive.filledBy(vote).isEmpty()) {
-                            expected.computeIfAbsent(leaf.name, name -> new HashSet<>()).add(by);
+                            expected.computeIfAbsent(leaf.name, name -> new HashSet<>())
+                                    .add(by);
                         }
                     }
                 }
-                Map<String, Set<PersonId>> open = new HashMap<>(
-                        request.get().evaluate(heard, now).mayVote(new Delegations(all.delegations)));
+                Map<String, Set<PersonId>> open =
+                        new HashMap<>(request.get().evaluate(heard, now).mayVote(new Delegations(all.delegations)));
                 open.values().removeIf(Set::isEmpty);
                 assertThat(open).isEqualTo(expected);
             }

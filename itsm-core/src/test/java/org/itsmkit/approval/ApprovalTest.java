@@ -121,7 +121,8 @@ class ApprovalTest {
 
         @Test
         void sharesAreExact() {
-            Authority third = Authority.cab(new Quorum.Share(new BigDecimal("33.3333333333"), Quorum.Abstentions.COUNT));
+            Authority third =
+                    Authority.cab(new Quorum.Share(new BigDecimal("33.3333333333"), Quorum.Abstentions.COUNT));
             Authority more = Authority.cab(new Quorum.Share(new BigDecimal("33.3333333334"), Quorum.Abstentions.COUNT));
             approve(CAB, ANNA);
             assertThat(outcome(third)).isEqualTo(Outcome.APPROVED);
@@ -144,8 +145,7 @@ class ApprovalTest {
 
         @Test
         void anAbstentionCountsOrStandsAside() {
-            Authority aside = Authority.cab(
-                    new Quorum.Share(new BigDecimal(100), Quorum.Abstentions.STAND_ASIDE));
+            Authority aside = Authority.cab(new Quorum.Share(new BigDecimal(100), Quorum.Abstentions.STAND_ASIDE));
             abstain(CAB, ANNA);
             assertThat(outcome(Authority.cab(Quorum.unanimous()))).isEqualTo(Outcome.REJECTED);
             assertThat(outcome(aside)).isEqualTo(Outcome.PENDING);
@@ -196,7 +196,8 @@ class ApprovalTest {
             assertThat(evaluation.outcome()).isEqualTo(Outcome.REJECTED);
             assertThat(evaluation.decidedAt()).contains(minute(3));
             assertThat(evaluation.sentences())
-                    .containsExactly("It is rejected since " + minute(3) + ".", "cab has rejected it by the veto of sam.");
+                    .containsExactly(
+                            "It is rejected since " + minute(3) + ".", "cab has rejected it by the veto of sam.");
         }
 
         @Test
@@ -337,7 +338,8 @@ class ApprovalTest {
                     .isEqualTo(Map.of("authority", "cab", "needed", "2", "attainable", "1", "excluded", "anna, carl"));
             assertThat(refused(Authority.cab(Quorum.count(4))).sentence())
                     .isEqualTo("It could never be approved by cab: approvals needed are 4, and possible are 3.");
-            assertThat(refused(Authority.cab(Quorum.weighted(Map.of(ANNA, 0, BEN, 0, CARL, 0), 1))).code())
+            assertThat(refused(Authority.cab(Quorum.weighted(Map.of(ANNA, 0, BEN, 0, CARL, 0), 1)))
+                            .code())
                     .isEqualTo("approval.unreachable");
         }
 
@@ -346,8 +348,9 @@ class ApprovalTest {
             Authority dead = Authority.of("dead", Voters.holders("nobody"), Quorum.percent(1));
             Rejection rejection = refused(inSequence(CAB, dead));
 
-            assertThat(rejection.violations()).singleElement().satisfies(violation -> assertThat(violation.arguments())
-                    .containsEntry("authority", "dead"));
+            assertThat(rejection.violations())
+                    .singleElement()
+                    .satisfies(violation -> assertThat(violation.arguments()).containsEntry("authority", "dead"));
         }
 
         @Test
@@ -361,7 +364,8 @@ class ApprovalTest {
 
         private final Delegation annaToDora = new Delegation(ANNA, DORA, NOON, minute(10));
 
-        private void under(Delegations delegations, Authority authority, PersonId by, Choice choice, PersonId... excluded) {
+        private void under(
+                Delegations delegations, Authority authority, PersonId by, Choice choice, PersonId... excluded) {
             vote(authority, by, choice);
             int last = votes.size() - 1;
             votes.set(last, votes.get(last).under(delegations, Set.of(excluded)));
@@ -386,7 +390,8 @@ class ApprovalTest {
             under(Delegations.of(annaToDora), CAB, DORA, Choice.REJECT);
             Evaluation evaluation = now(ask(CAB));
 
-            assertThat(evaluation.standing().tally().orElseThrow().of(Choice.APPROVE)).containsExactly(ANNA);
+            assertThat(evaluation.standing().tally().orElseThrow().of(Choice.APPROVE))
+                    .containsExactly(ANNA);
             assertThat(evaluation.uncounted()).extracting(Uncounted::reason).containsExactly(Reason.VOTED_BEFORE);
         }
 
@@ -404,8 +409,10 @@ class ApprovalTest {
 
             assertThat(delegations.representedBy(DORA, NOON, Set.of())).containsExactly(ANNA);
             assertThat(delegations.representedBy(DORA, minute(10), Set.of())).isEmpty();
-            assertThat(delegations.representedBy(DORA, minute(10).minusNanos(1_000), Set.of())).containsExactly(ANNA);
-            assertThat(delegations.representedBy(DORA, NOON.minusNanos(1_000), Set.of())).isEmpty();
+            assertThat(delegations.representedBy(DORA, minute(10).minusNanos(1_000), Set.of()))
+                    .containsExactly(ANNA);
+            assertThat(delegations.representedBy(DORA, NOON.minusNanos(1_000), Set.of()))
+                    .isEmpty();
         }
 
         @Test
@@ -428,7 +435,9 @@ class ApprovalTest {
             assertThat(chain.representedBy(DORA, NOON, Set.of(RITA))).isEmpty();
             assertThat(chain.representedBy(DORA, NOON, Set.of())).containsExactly(ANNA, RITA);
             under(chain, CAB, RITA, Choice.APPROVE, RITA);
-            assertThat(now(ask(CAB, RITA)).uncounted()).extracting(Uncounted::reason).containsExactly(Reason.EXCLUDED);
+            assertThat(now(ask(CAB, RITA)).uncounted())
+                    .extracting(Uncounted::reason)
+                    .containsExactly(Reason.EXCLUDED);
         }
 
         @Test
@@ -460,7 +469,8 @@ class ApprovalTest {
             approve(CAB, ANNA);
             ApprovalRequest request = ask(CAB, anHour);
 
-            assertThat(request.evaluate(votes, minute(60).minusNanos(1_000)).outcome()).isEqualTo(Outcome.PENDING);
+            assertThat(request.evaluate(votes, minute(60).minusNanos(1_000)).outcome())
+                    .isEqualTo(Outcome.PENDING);
             Evaluation expired = request.evaluate(votes, minute(90));
             assertThat(expired.outcome()).isEqualTo(Outcome.EXPIRED);
             assertThat(expired.decidedAt()).contains(minute(60));
@@ -561,7 +571,8 @@ class ApprovalTest {
             approve(CAB, ANNA);
             assertThat(now(ask(CAB)).sentences())
                     .containsExactly(
-                            "It is pending.", "1 of 3 of cab has approved; 1 more is needed; ben, carl may still vote.");
+                            "It is pending.",
+                            "1 of 3 of cab has approved; 1 more is needed; ben, carl may still vote.");
             reject(CAB, BEN);
             assertThat(now(ask(CAB)).sentences())
                     .contains("1 of 3 of cab has approved; 1 more is needed; ben rejected; carl may still vote.");
@@ -618,14 +629,17 @@ class ApprovalTest {
 
         @Test
         void quorums() {
-            assertThatIllegalArgumentException().isThrownBy(() -> Quorum.count(0)).withMessageStartingWith("needed");
-            assertThatIllegalArgumentException().isThrownBy(() -> Quorum.percent(0)).withMessageStartingWith("perCent");
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> Quorum.count(0))
+                    .withMessageStartingWith("needed");
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> Quorum.percent(0))
+                    .withMessageStartingWith("perCent");
             assertThatIllegalArgumentException()
                     .isThrownBy(() -> Quorum.percent(101))
                     .withMessageStartingWith("perCent");
             assertThatIllegalArgumentException()
-                    .isThrownBy(() -> new Quorum.Share(
-                            new BigDecimal("1E-11"), Quorum.Abstentions.COUNT))
+                    .isThrownBy(() -> new Quorum.Share(new BigDecimal("1E-11"), Quorum.Abstentions.COUNT))
                     .withMessageStartingWith("perCent");
             assertThatIllegalArgumentException()
                     .isThrownBy(() -> Quorum.weighted(Map.of(ANNA, -1), 1))
@@ -675,24 +689,25 @@ class ApprovalTest {
         @Test
         void requests() {
             assertThatIllegalArgumentException()
-                    .isThrownBy(() -> ApprovalRequest.ask(CAB, ApprovalTerms.unlimited(), Roll.empty(), Set.of(), "v1", NOON))
+                    .isThrownBy(() ->
+                            ApprovalRequest.ask(CAB, ApprovalTerms.unlimited(), Roll.empty(), Set.of(), "v1", NOON))
                     .withMessageContaining("cab");
             ApprovalRequest request = ask(CAB);
             assertThatIllegalArgumentException()
-                    .isThrownBy(() -> new ApprovalRequest(
-                            PEER, request.terms(), request.electorates(), Set.of(), "v1", NOON))
+                    .isThrownBy(() ->
+                            new ApprovalRequest(PEER, request.terms(), request.electorates(), Set.of(), "v1", NOON))
                     .withMessageStartingWith("electorates");
             assertThatIllegalArgumentException()
-                    .isThrownBy(() -> new ApprovalRequest(
-                            CAB, request.terms(), request.electorates(), Set.of(ANNA), "v1", NOON))
+                    .isThrownBy(() ->
+                            new ApprovalRequest(CAB, request.terms(), request.electorates(), Set.of(ANNA), "v1", NOON))
                     .withMessageStartingWith("excluded");
             Electorate one = new Electorate("cab", Set.of(ANNA), Set.of());
             assertThatIllegalArgumentException()
                     .isThrownBy(() -> new ApprovalRequest(CAB, request.terms(), List.of(one), Set.of(), "v1", NOON))
                     .withMessageStartingWith("rule");
             assertThatIllegalArgumentException()
-                    .isThrownBy(() -> new ApprovalRequest(
-                            CAB, request.terms(), request.electorates(), Set.of(), "", NOON))
+                    .isThrownBy(
+                            () -> new ApprovalRequest(CAB, request.terms(), request.electorates(), Set.of(), "", NOON))
                     .withMessageStartingWith("content");
         }
 

@@ -193,8 +193,7 @@ final class BruteForce {
     }
 
     /** For whom {@code voter} stands in: all from whom a way of delegations leads to them, past nobody excluded. */
-    static Set<PersonId> represented(
-            PersonId voter, List<Delegation> delegations, Instant at, Set<PersonId> excluded) {
+    static Set<PersonId> represented(PersonId voter, List<Delegation> delegations, Instant at, Set<PersonId> excluded) {
         Set<PersonId> found = new HashSet<>();
         for (PersonId from : PEOPLE) {
             if (!from.equals(voter) && leads(from, voter, delegations, at, excluded, List.of())) {
@@ -290,9 +289,7 @@ final class BruteForce {
         if (!node.isLeaf()) {
             List<ApprovalRule> parts =
                     node.parts.stream().map(BruteForce::toRule).toList();
-            return node.inSequence
-                    ? new ApprovalRule.InSequence(parts)
-                    : new ApprovalRule.AtLeast(node.needed, parts);
+            return node.inSequence ? new ApprovalRule.InSequence(parts) : new ApprovalRule.AtLeast(node.needed, parts);
         }
         BigDecimal perCent = new BigDecimal(BigInteger.valueOf(node.needed), 1);
         Quorum quorum = switch (node.kind) {

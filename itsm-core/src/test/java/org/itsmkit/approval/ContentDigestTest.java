@@ -57,7 +57,8 @@ class ContentDigestTest {
     @Test
     void theOrderCounts() {
         assertThat(ContentDigest.empty().with("a", "1").with("b", "2").hex())
-                .isNotEqualTo(ContentDigest.empty().with("b", "2").with("a", "1").hex());
+                .isNotEqualTo(
+                        ContentDigest.empty().with("b", "2").with("a", "1").hex());
     }
 
     /** A lone surrogate is written as a question mark, and would be mistaken for one. */

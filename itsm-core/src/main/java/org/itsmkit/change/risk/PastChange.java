@@ -1,10 +1,10 @@
 package org.itsmkit.change.risk;
 
 import java.time.Instant;
+import java.util.Collections;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.Collections;
 import org.itsmkit.spi.Keys;
 import org.itsmkit.spi.Micros;
 

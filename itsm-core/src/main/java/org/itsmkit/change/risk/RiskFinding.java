@@ -36,7 +36,8 @@ public record RiskFinding(
         contributions = List.copyOf(contributions);
         missing = List.copyOf(missing);
         if (level.isPresent() && !missing.isEmpty()) {
-            throw new IllegalArgumentException("level: " + assessor + " says nothing as long as " + missing + " is missing");
+            throw new IllegalArgumentException(
+                    "level: " + assessor + " says nothing as long as " + missing + " is missing");
         }
     }
 
@@ -44,7 +45,8 @@ public record RiskFinding(
     public List<String> sentences() {
         List<String> sentences = new ArrayList<>();
         for (Contribution each : contributions) {
-            String points = each.points() == 0 ? "" : ", which counts " + (each.points() > 0 ? "+" : "") + each.points();
+            String points =
+                    each.points() == 0 ? "" : ", which counts " + (each.points() > 0 ? "+" : "") + each.points();
             sentences.add(assessor + ": " + each.of() + " is " + each.value() + points + ".");
         }
         if (!missing.isEmpty()) {

@@ -24,8 +24,7 @@ public record RiskMatrix(String name, List<String> likelihoods, List<String> imp
         impacts = requireNames(impacts, "impacts");
         rows = rows.stream().map(List::copyOf).toList();
         if (rows.size() != likelihoods.size()) {
-            throw new IllegalArgumentException(
-                    "rows must be one for each of " + likelihoods + ", not " + rows.size());
+            throw new IllegalArgumentException("rows must be one for each of " + likelihoods + ", not " + rows.size());
         }
         for (int i = 0; i < rows.size(); i++) {
             if (rows.get(i).size() != impacts.size()) {

@@ -55,8 +55,9 @@ public record RiskModel(List<RiskLevel> levels, List<Weighed> assessors, Strateg
                         "assessors: two are called " + each.assessor().name());
             }
             if (!levels.containsAll(each.assessor().possibleLevels())) {
-                throw new IllegalArgumentException("assessors: " + each.assessor().name() + " may come to "
-                        + each.assessor().possibleLevels() + ", which are not all among " + levels);
+                throw new IllegalArgumentException(
+                        "assessors: " + each.assessor().name() + " may come to "
+                                + each.assessor().possibleLevels() + ", which are not all among " + levels);
             }
         }
         if (assessors.isEmpty()) {
@@ -85,10 +86,10 @@ public record RiskModel(List<RiskLevel> levels, List<Weighed> assessors, Strateg
      * @throws IllegalArgumentException if the facts name something that an assessor does not know
      */
     public RiskAssessment assess(RiskFacts facts) {
-        List<RiskFinding> findings = assessors.stream()
-                .map(each -> each.assessor().assess(facts))
-                .toList();
-        boolean complete = findings.stream().allMatch(finding -> finding.missing().isEmpty());
+        List<RiskFinding> findings =
+                assessors.stream().map(each -> each.assessor().assess(facts)).toList();
+        boolean complete =
+                findings.stream().allMatch(finding -> finding.missing().isEmpty());
         Optional<RiskLevel> level = complete ? level(findings) : Optional.empty();
         return new RiskAssessment(level, this, findings);
     }

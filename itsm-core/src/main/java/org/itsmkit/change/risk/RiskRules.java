@@ -61,7 +61,8 @@ public record RiskRules(String name, List<FieldRule> rules) implements RiskAsses
     @Override
     public RiskFinding assess(RiskFacts facts) {
         List<FieldRule> holding = rules.stream()
-                .filter(rule -> rule.when().holds(ASSESS, field -> facts.fields().getOrDefault(field, List.of())))
+                .filter(rule ->
+                        rule.when().holds(ASSESS, field -> facts.fields().getOrDefault(field, List.of())))
                 .toList();
         List<Contribution> contributions = holding.stream()
                 .map(rule -> new Contribution(rule.name(), rule.level().name(), 0))

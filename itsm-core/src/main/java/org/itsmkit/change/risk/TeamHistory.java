@@ -57,7 +57,8 @@ public record TeamHistory(String name, Duration window, Map<Mark, Integer> point
         Instant fromInclusive = facts.at().minus(window);
         List<Contribution> contributions = new ArrayList<>();
         facts.history().stream()
-                .filter(change -> !change.at().isBefore(fromInclusive) && change.at().isBefore(facts.at()))
+                .filter(change ->
+                        !change.at().isBefore(fromInclusive) && change.at().isBefore(facts.at()))
                 .sorted(Comparator.comparing(PastChange::at).thenComparing(PastChange::name))
                 .forEach(change -> contributions.add(contribution(change)));
         long score = contributions.stream().mapToLong(Contribution::points).sum();

@@ -34,7 +34,8 @@ class RiskModelTest {
             List.of(
                     new RiskRules.FieldRule(
                             "payroll", new FieldCondition.Has("service", List.of(FieldValue.text("payroll"))), HIGH),
-                    new RiskRules.FieldRule("untested", FieldCondition.not(FieldCondition.filled("tested")), MODERATE)));
+                    new RiskRules.FieldRule(
+                            "untested", FieldCondition.not(FieldCondition.filled("tested")), MODERATE)));
 
     private static final RiskQuestionnaire QUESTIONS = new RiskQuestionnaire(
             "questions",
@@ -67,8 +68,10 @@ class RiskModelTest {
         @Test
         void rowsAreLikelihoodsAndColumnsImpacts() {
             RiskMatrix matrix = new RiskMatrix(
-                    "wide", List.of("never", "ever"), List.of("a", "b", "c"), List.of(
-                            List.of(LOW, LOW, MODERATE), List.of(LOW, HIGH, HIGH)));
+                    "wide",
+                    List.of("never", "ever"),
+                    List.of("a", "b", "c"),
+                    List.of(List.of(LOW, LOW, MODERATE), List.of(LOW, HIGH, HIGH)));
 
             assertThat(matrix.level("never", "b")).isEqualTo(LOW);
             assertThat(matrix.level("ever", "b")).isEqualTo(HIGH);
@@ -110,7 +113,8 @@ class RiskModelTest {
                     .isThrownBy(() -> new RiskMatrix("m", two, two, List.of(List.of(HIGH, LOW), List.of(HIGH, HIGH))))
                     .withMessageContaining("likelihood low and impact high");
             assertThatIllegalArgumentException()
-                    .isThrownBy(() -> new RiskMatrix("m", two, two, List.of(List.of(LOW, HIGH), List.of(LOW, MODERATE))))
+                    .isThrownBy(
+                            () -> new RiskMatrix("m", two, two, List.of(List.of(LOW, HIGH), List.of(LOW, MODERATE))))
                     .withMessageContaining("likelihood high and impact high");
         }
     }
@@ -140,8 +144,7 @@ class RiskModelTest {
         @Test
         void whatIsDoneIsNoMatterOfRisk() {
             assertThatIllegalArgumentException()
-                    .isThrownBy(() ->
-                            new RiskRules.FieldRule("r", FieldCondition.doing(Action.of("close")), LOW))
+                    .isThrownBy(() -> new RiskRules.FieldRule("r", FieldCondition.doing(Action.of("close")), LOW))
                     .withMessageStartingWith("when");
             assertThatIllegalArgumentException()
                     .isThrownBy(() -> new RiskRules("r", List.of()))
@@ -158,8 +161,8 @@ class RiskModelTest {
 
         @Test
         void pointsAreWeighted() {
-            RiskFinding worst = QUESTIONS.assess(
-                    NOTHING.withAnswer("rollback", "no").withAnswer("users", "few"));
+            RiskFinding worst =
+                    QUESTIONS.assess(NOTHING.withAnswer("rollback", "no").withAnswer("users", "few"));
 
             assertThat(worst.score()).isEqualTo(13);
             assertThat(worst.level()).contains(HIGH);
@@ -260,11 +263,15 @@ class RiskModelTest {
         void theWindowIsHalfOpen() {
             Instant first = MARCH.minus(Duration.ofDays(90));
 
-            assertThat(history(PastChange.of("CHG-1", first, Mark.FAILED)).score()).isEqualTo(-10);
-            assertThat(history(PastChange.of("CHG-1", first.minusNanos(1_000), Mark.FAILED)).score())
+            assertThat(history(PastChange.of("CHG-1", first, Mark.FAILED)).score())
+                    .isEqualTo(-10);
+            assertThat(history(PastChange.of("CHG-1", first.minusNanos(1_000), Mark.FAILED))
+                            .score())
                     .isZero();
-            assertThat(history(PastChange.of("CHG-1", MARCH, Mark.FAILED)).score()).isZero();
-            assertThat(history(PastChange.of("CHG-1", MARCH.minusNanos(1_000), Mark.FAILED)).score())
+            assertThat(history(PastChange.of("CHG-1", MARCH, Mark.FAILED)).score())
+                    .isZero();
+            assertThat(history(PastChange.of("CHG-1", MARCH.minusNanos(1_000), Mark.FAILED))
+                            .score())
                     .isEqualTo(-10);
         }
 
@@ -290,8 +297,8 @@ class RiskModelTest {
 
         @Test
         void theHighestCounts() {
-            RiskAssessment assessment =
-                    RiskModel.highestOf(RiskMatrix.standard(), RULES, QUESTIONS, HISTORY).assess(facts);
+            RiskAssessment assessment = RiskModel.highestOf(RiskMatrix.standard(), RULES, QUESTIONS, HISTORY)
+                    .assess(facts);
 
             assertThat(assessment.level()).contains(HIGH);
             assertThat(assessment.decidedBy()).containsExactly("rules");

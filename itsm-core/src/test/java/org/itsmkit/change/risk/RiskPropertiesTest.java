@@ -66,7 +66,8 @@ class RiskPropertiesTest {
             for (int i = 0; i < ranks.length; i++) {
                 for (int j = 0; j < ranks[0].length; j++) {
                     RiskFacts facts = RiskFacts.at(MARCH).with("l" + i, "i" + j);
-                    assertThat(matrix.assess(facts).level().orElseThrow().rank()).isEqualTo(ranks[i][j]);
+                    assertThat(matrix.assess(facts).level().orElseThrow().rank())
+                            .isEqualTo(ranks[i][j]);
                 }
             }
         });
@@ -157,7 +158,9 @@ class RiskPropertiesTest {
             List<PastChange> history = history(random);
             RiskFacts one = RiskFacts.at(MARCH).with("l" + likelihood, "i" + impact);
             RiskFacts worse = RiskFacts.at(MARCH)
-                    .with("l" + (likelihood + random.nextInt(4 - likelihood)), "i" + (impact + random.nextInt(4 - impact)));
+                    .with(
+                            "l" + (likelihood + random.nextInt(4 - likelihood)),
+                            "i" + (impact + random.nextInt(4 - impact)));
             for (Question question : questionnaire.questions()) {
                 int answer = random.nextInt(4);
                 one = one.withAnswer(question.code(), "a" + answer);
@@ -184,14 +187,18 @@ class RiskPropertiesTest {
                 int rank = 1 + random.nextInt(4);
                 int weight = 1 + random.nextInt(6);
                 List<String> one = List.of("x");
-                weighed.add(new Weighed(new RiskMatrix(name, one, one, List.of(List.of(LEVELS.get(rank - 1)))), weight));
+                weighed.add(new Weighed(
+                        new RiskMatrix(name, one, one, List.of(List.of(LEVELS.get(rank - 1)))), weight));
                 for (int i = 0; i < weight; i++) {
                     all.add(rank);
                 }
             }
             double mean = all.stream().mapToInt(Integer::intValue).average().orElseThrow();
             RiskModel model = new RiskModel(LEVELS, weighed, Strategy.WEIGHTED_MEAN);
-            assertThat(model.assess(RiskFacts.at(MARCH).with("x", "x")).level().orElseThrow().rank())
+            assertThat(model.assess(RiskFacts.at(MARCH).with("x", "x"))
+                            .level()
+                            .orElseThrow()
+                            .rank())
                     .isEqualTo((int) Math.floor(mean + 0.5));
         });
     }
