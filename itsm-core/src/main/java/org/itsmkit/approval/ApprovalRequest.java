@@ -50,7 +50,7 @@ public record ApprovalRequest(
                         "excluded: " + electorate.authority() + " has a voter who is among " + excluded);
             }
         }
-        Outcome unasked = new Count(rule, electorates).standing().outcome();
+        Outcome unasked = new Counting(rule, electorates).standing().outcome();
         if (unasked != Outcome.PENDING) {
             throw new IllegalArgumentException("rule: it is " + unasked + " before anybody votes");
         }
@@ -69,18 +69,19 @@ public record ApprovalRequest(
         List<Electorate> electorates = rule.authorities().stream()
                 .map(authority -> Electorate.of(authority, roll, excluded))
                 .toList();
-        Standing standing = new Count(rule, electorates).standing();
+        Standing standing = new Counting(rule, electorates).standing();
         if (standing.outcome() == Outcome.PENDING) {
             return Either.right(new ApprovalRequest(rule, terms, electorates, excluded, content, at));
         }
         List<Violation> violations = new ArrayList<>();
         if (standing.outcome() == Outcome.APPROVED) {
             violations.add(Violation.of("approval.without-voters", "Nobody would have to approve it."));
+        } else {
+            standing.whole()
+                    .filter(part -> part.outcome() == Outcome.REJECTED)
+                    .forEach(part -> part.tally()
+                            .ifPresent(tally -> violations.add(unreachable(part.name(), tally, excluded))));
         }
-        standing.whole()
-                .filter(part -> part.outcome() == Outcome.REJECTED)
-                .forEach(part ->
-                        part.tally().ifPresent(tally -> violations.add(unreachable(part.name(), tally, excluded))));
         return Either.left(new Rejection(Rejection.Reason.NOT_PERMITTED, Optional.empty(), violations));
     }
 
@@ -119,6 +120,6 @@ public record ApprovalRequest(
         if (now.isBefore(askedAt)) {
             throw new IllegalArgumentException("at: nothing was asked before " + askedAt + ", not even at " + now);
         }
-        return new Count(rule, electorates).evaluate(this, votes, now);
+        return new Counting(rule, electorates).evaluate(this, votes, now);
     }
 }

@@ -7,11 +7,13 @@ import java.util.Optional;
 /**
  * How long there is to vote, and how long an approval holds.
  *
- * @param openFor how long after it was asked for votes are counted, positive; for ever if empty
+ * @param openFor how long after it was asked for votes are counted, positive, at most a hundred years; for ever if empty
  * @param onExpiry what becomes of what is neither approved nor rejected then
- * @param validFor how long after the decision an approval holds, positive; for ever if empty
+ * @param validFor how long after the decision an approval holds, positive, at most a hundred years; for ever if empty
  */
 public record ApprovalTerms(Optional<Duration> openFor, OnExpiry onExpiry, Optional<Duration> validFor) {
+
+    private static final Duration LONGEST = Duration.ofDays(36_525);
 
     private static final ApprovalTerms UNLIMITED =
             new ApprovalTerms(Optional.empty(), OnExpiry.EXPIRE, Optional.empty());

@@ -100,7 +100,6 @@ public record Evaluation(
         Set<PersonId> candidates = new LinkedHashSet<>(tally.awaited());
         candidates.addAll(tally.cast().keySet());
         candidates.addAll(delegations.delegates());
-        candidates.removeAll(request.excluded());
         candidates.removeIf(person -> !tally.takes(person, person)
                 && delegations.representedBy(person, at, request.excluded()).stream()
                         .noneMatch(other -> tally.takes(other, person)));

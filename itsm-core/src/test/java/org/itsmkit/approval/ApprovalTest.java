@@ -356,6 +356,8 @@ class ApprovalTest {
         @Test
         void whatNobodyWouldHaveToApproveIsNotAsked() {
             assertThat(refused(SECURITY, SAM).code()).isEqualTo("approval.without-voters");
+            assertThat(refused(anyOf(SECURITY, Authority.cab(Quorum.count(4))), SAM).violations())
+                    .hasSize(1);
         }
     }
 
@@ -741,6 +743,9 @@ class ApprovalTest {
                     .withMessageStartingWith("openFor");
             assertThatIllegalArgumentException()
                     .isThrownBy(() -> ApprovalTerms.unlimited().withValidFor(Duration.ofSeconds(-1)))
+                    .withMessageStartingWith("validFor");
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> ApprovalTerms.unlimited().withValidFor(Duration.ofDays(36_526)))
                     .withMessageStartingWith("validFor");
         }
     }

@@ -20,14 +20,14 @@ import org.itsmkit.spi.PersonId;
  * follows from what is certain of each part: at least so many are approved if so many certainly are, and cannot be if too many certainly are
  * not.
  */
-final class Count {
+final class Counting {
 
     private final ApprovalRule rule;
     private final Map<String, Electorate> electorates = new HashMap<>();
     private final Map<String, Map<PersonId, Cast>> cast = new HashMap<>();
     private Standing standing;
 
-    Count(ApprovalRule rule, List<Electorate> electorates) {
+    Counting(ApprovalRule rule, List<Electorate> electorates) {
         this.rule = rule;
         electorates.forEach(electorate -> {
             this.electorates.put(electorate.authority(), electorate);
