@@ -57,8 +57,8 @@ public record ApprovalRequest(
     }
 
     /**
-     * Asks for approval; refused with {@code approval.unreachable} for each authority that can never approve, if therefore the rule cannot either, and
-     * with {@code approval.without-voters} if nobody would have to approve.
+     * Asks for approval; refused with {@code approval.unreachable} for each authority that can never approve, if therefore the rule cannot
+     * either, and with {@code approval.without-voters} if nobody would have to approve.
      *
      * @param roll who belongs to the groups and has the roles of {@link ApprovalRule#allVoters()}
      * @param excluded who may not approve, as it is their own: who wants it, drafted it, or is to do it
@@ -79,8 +79,8 @@ public record ApprovalRequest(
         } else {
             standing.whole()
                     .filter(part -> part.outcome() == Outcome.REJECTED)
-                    .forEach(part -> part.tally()
-                            .ifPresent(tally -> violations.add(unreachable(part.name(), tally, excluded))));
+                    .forEach(part ->
+                            part.tally().ifPresent(tally -> violations.add(unreachable(part.name(), tally, excluded))));
         }
         return Either.left(new Rejection(Rejection.Reason.NOT_PERMITTED, Optional.empty(), violations));
     }

@@ -48,9 +48,10 @@ public record ApprovalTerms(Optional<Duration> openFor, OnExpiry onExpiry, Optio
     }
 
     private static void requirePositive(Optional<Duration> duration, String name) {
-        if (duration.isPresent()
-                && (duration.get().isNegative() || duration.get().isZero())) {
-            throw new IllegalArgumentException(name + " must be positive, not " + duration.get());
+        if (duration.filter(each -> each.isNegative() || each.isZero() || each.compareTo(LONGEST) > 0)
+                .isPresent()) {
+            throw new IllegalArgumentException(
+                    name + " must be positive and at most " + LONGEST.toDays() + " days, not " + duration.get());
         }
     }
 

@@ -356,7 +356,8 @@ class ApprovalTest {
         @Test
         void whatNobodyWouldHaveToApproveIsNotAsked() {
             assertThat(refused(SECURITY, SAM).code()).isEqualTo("approval.without-voters");
-            assertThat(refused(anyOf(SECURITY, Authority.cab(Quorum.count(4))), SAM).violations())
+            assertThat(refused(anyOf(SECURITY, Authority.cab(Quorum.count(4))), SAM)
+                            .violations())
                     .hasSize(1);
         }
     }
