@@ -33,8 +33,8 @@ public record RiskMatrix(String name, List<String> likelihoods, List<String> imp
             }
             for (int j = 0; j < impacts.size(); j++) {
                 int rank = rows.get(i).get(j).rank();
-                if (j > 0 && rank < rows.get(i).get(j - 1).rank()
-                        || i > 0 && rank < rows.get(i - 1).get(j).rank()) {
+                if ((j > 0 && rank < rows.get(i).get(j - 1).rank())
+                        || (i > 0 && rank < rows.get(i - 1).get(j).rank())) {
                     throw new IllegalArgumentException("rows: less risk for more at likelihood " + likelihoods.get(i)
                             + " and impact " + impacts.get(j));
                 }
