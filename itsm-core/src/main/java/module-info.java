@@ -8,14 +8,15 @@ module org.itsmkit.core {
     requires static org.immutables.value;
     requires static java.compiler;
 
-    exports org.itsmkit;
+    exports org.itsmkit.approval;
     exports org.itsmkit.calendar;
-    exports org.itsmkit.change;
+    exports org.itsmkit.change.risk;
     exports org.itsmkit.change.schedule;
+    exports org.itsmkit.change;
     exports org.itsmkit.engine;
-    exports org.itsmkit.incident;
     exports org.itsmkit.incident.measure;
     exports org.itsmkit.incident.similar;
+    exports org.itsmkit.incident;
     exports org.itsmkit.kernel;
     exports org.itsmkit.lifecycle;
     exports org.itsmkit.majorincident;
@@ -23,15 +24,16 @@ module org.itsmkit.core {
     exports org.itsmkit.people;
     exports org.itsmkit.problem.analysis;
     exports org.itsmkit.problem.trend;
-    exports org.itsmkit.servicelevel;
-    exports org.itsmkit.servicelevel.clock;
     exports org.itsmkit.servicelevel.availability;
+    exports org.itsmkit.servicelevel.clock;
     exports org.itsmkit.servicelevel.credit;
     exports org.itsmkit.servicelevel.dependency;
     exports org.itsmkit.servicelevel.errorbudget;
     exports org.itsmkit.servicelevel.preset;
     exports org.itsmkit.servicelevel.report;
+    exports org.itsmkit.servicelevel;
     exports org.itsmkit.settings;
     exports org.itsmkit.ticket;
     exports org.itsmkit.valuestream;
+    exports org.itsmkit;
 }

@@ -26,6 +26,7 @@ class FurnitureTest {
 
     /** What is no practice, and why. */
     private static final Map<String, String> NO_ROOMS = Map.of(
+            "approval", "what several rooms ask by",
             "calendar", "what several rooms count by",
             "internal", "how records are written",
             "lifecycle", "what all rooms stand on",

@@ -31,7 +31,7 @@ final class Walls {
 
     /** What rooms may stand on. */
     private static final Set<String> FOUNDATION =
-            Set.of("spi", "internal", "lifecycle", "kernel", "engine", "calendar", "ticket");
+            Set.of("spi", "internal", "lifecycle", "kernel", "engine", "calendar", "ticket", "approval");
 
     /** Where rooms meet. */
     private static final Set<String> MEETING_PLACES = Set.of("valuestream");
