@@ -18,12 +18,15 @@ module org.itsmkit.core {
     exports org.itsmkit.incident.similar;
     exports org.itsmkit.incident;
     exports org.itsmkit.kernel;
+    exports org.itsmkit.knownerror.match;
+    exports org.itsmkit.knownerror;
     exports org.itsmkit.lifecycle;
     exports org.itsmkit.majorincident;
     exports org.itsmkit.memory;
     exports org.itsmkit.people;
     exports org.itsmkit.problem.analysis;
     exports org.itsmkit.problem.trend;
+    exports org.itsmkit.problem;
     exports org.itsmkit.servicelevel.availability;
     exports org.itsmkit.servicelevel.clock;
     exports org.itsmkit.servicelevel.credit;
@@ -33,6 +36,7 @@ module org.itsmkit.core {
     exports org.itsmkit.servicelevel.report;
     exports org.itsmkit.servicelevel;
     exports org.itsmkit.settings;
+    exports org.itsmkit.ticket.similar;
     exports org.itsmkit.ticket;
     exports org.itsmkit.valuestream;
     exports org.itsmkit;

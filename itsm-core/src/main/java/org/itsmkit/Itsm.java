@@ -24,9 +24,13 @@ import org.itsmkit.incident.IncidentReactions;
 import org.itsmkit.incident.Incidents;
 import org.itsmkit.kernel.Rejection;
 import org.itsmkit.kernel.Tailoring;
+import org.itsmkit.knownerror.KnownError;
+import org.itsmkit.knownerror.KnownErrors;
 import org.itsmkit.majorincident.MajorIncident;
 import org.itsmkit.majorincident.MajorIncidents;
 import org.itsmkit.people.Directories;
+import org.itsmkit.problem.Problem;
+import org.itsmkit.problem.Problems;
 import org.itsmkit.servicelevel.Agreement;
 import org.itsmkit.servicelevel.Agreements;
 import org.itsmkit.servicelevel.ServiceLevelManagement;
@@ -59,6 +63,8 @@ public final class Itsm {
     private final SettingsSource settingsSource;
     private final Records<Incident> incidents;
     private final Records<MajorIncident> majorIncidents;
+    private final Records<Problem> problems;
+    private final Records<KnownError> knownErrors;
     private final Records<Change> changes;
     private final Records<Agreement> agreements;
     private final Records<TenantSettings> settings;
@@ -69,6 +75,8 @@ public final class Itsm {
             SettingsSource settingsSource,
             Records<Incident> incidents,
             Records<MajorIncident> majorIncidents,
+            Records<Problem> problems,
+            Records<KnownError> knownErrors,
             Records<Change> changes,
             Records<Agreement> agreements,
             Records<TenantSettings> settings,
@@ -77,6 +85,8 @@ public final class Itsm {
         this.settingsSource = settingsSource;
         this.incidents = incidents;
         this.majorIncidents = majorIncidents;
+        this.problems = problems;
+        this.knownErrors = knownErrors;
         this.changes = changes;
         this.agreements = agreements;
         this.settings = settings;
@@ -96,6 +106,16 @@ public final class Itsm {
     /** Major incidents: each has the id of its incident. */
     public Records<MajorIncident> majorIncidents() {
         return majorIncidents;
+    }
+
+    /** Problem management. */
+    public Records<Problem> problems() {
+        return problems;
+    }
+
+    /** Known errors: what is understood to be wrong, and what helps. */
+    public Records<KnownError> knownErrors() {
+        return knownErrors;
     }
 
     /** Change enablement. */
@@ -190,6 +210,8 @@ public final class Itsm {
 
         private Definition<Incident> incidents = Incidents.DEFINITION;
         private Definition<MajorIncident> majorIncidents = MajorIncidents.DEFINITION;
+        private Definition<Problem> problems = Problems.DEFINITION;
+        private Definition<KnownError> knownErrors = KnownErrors.DEFINITION;
         private Definition<Change> changes = Changes.DEFINITION;
         private Definition<Agreement> agreements = Agreements.DEFINITION;
 
@@ -269,6 +291,18 @@ public final class Itsm {
             return this;
         }
 
+        /** Changes problem management: its policy, its numbers, who is told. */
+        public Builder problems(UnaryOperator<Definition<Problem>> change) {
+            problems = change.apply(problems);
+            return this;
+        }
+
+        /** Changes how known errors are kept: their policy, their numbers, who is told. */
+        public Builder knownErrors(UnaryOperator<Definition<KnownError>> change) {
+            knownErrors = change.apply(knownErrors);
+            return this;
+        }
+
         /** Changes change enablement: its policy, its numbers, who is told. */
         public Builder changes(UnaryOperator<Definition<Change>> change) {
             changes = change.apply(changes);
@@ -309,13 +343,17 @@ public final class Itsm {
                     ids.orElseGet(() -> new TimeOrderedIds(clock)));
             Definition<Incident> incidents = ServiceLevelManagement.on(this.incidents);
             Definition<Change> changes = ServiceLevelManagement.on(this.changes);
-            List<Definition<?>> definitions = new ArrayList<>(List.of(incidents, changes));
+            Definition<Problem> problems = ServiceLevelManagement.on(this.problems);
+            Definition<KnownError> knownErrors = ServiceLevelManagement.on(this.knownErrors);
+            List<Definition<?>> definitions = new ArrayList<>(List.of(incidents, problems, knownErrors, changes));
             definitions.add(majorIncidents);
             definitions.add(agreements);
             definitions.addAll(hostsOwn);
             List<Reaction<?, ?>> all = new ArrayList<>(IncidentReactions.standard(incidents));
-            all.addAll(Reactions.standard(incidents, majorIncidents));
+            all.addAll(Reactions.standard(incidents, majorIncidents, problems, knownErrors, changes));
             all.addAll(ServiceLevelManagement.reactions(incidents));
+            all.addAll(ServiceLevelManagement.reactions(problems));
+            all.addAll(ServiceLevelManagement.reactions(knownErrors));
             all.addAll(ServiceLevelManagement.reactions(changes));
             all.addAll(reactions);
             Definition<TenantSettings> settings = SettingsKind.definition(
@@ -330,6 +368,8 @@ public final class Itsm {
                     stored,
                     engine.records(incidents),
                     engine.records(majorIncidents),
+                    engine.records(problems),
+                    engine.records(knownErrors),
                     engine.records(changes),
                     engine.records(agreements),
                     engine.records(settings),

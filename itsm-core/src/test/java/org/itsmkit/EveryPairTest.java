@@ -36,6 +36,7 @@ import org.itsmkit.incident.IncidentTimelineCommand;
 import org.itsmkit.incident.Incidents;
 import org.itsmkit.incident.Milestone;
 import org.itsmkit.incident.Resolution;
+import org.itsmkit.incident.WorkaroundCommand;
 import org.itsmkit.kernel.Category;
 import org.itsmkit.kernel.Command;
 import org.itsmkit.kernel.FieldDefinition;
@@ -46,6 +47,8 @@ import org.itsmkit.kernel.Rejection;
 import org.itsmkit.kernel.SupportTier;
 import org.itsmkit.kernel.Tailoring;
 import org.itsmkit.kernel.Urgency;
+import org.itsmkit.knownerror.Knowing;
+import org.itsmkit.knownerror.KnownErrors;
 import org.itsmkit.lifecycle.Action;
 import org.itsmkit.lifecycle.Status;
 import org.itsmkit.majorincident.Audience;
@@ -72,8 +75,13 @@ import org.itsmkit.spi.Caller;
 import org.itsmkit.spi.FieldValue;
 import org.itsmkit.spi.PersonId;
 import org.itsmkit.spi.RecordId;
+import org.itsmkit.spi.RecordRef;
+import org.itsmkit.spi.query.Condition;
+import org.itsmkit.spi.query.Query;
 import org.itsmkit.spi.store.Stored;
 import org.itsmkit.ticket.Activity;
+import org.itsmkit.ticket.AffectedCommand;
+import org.itsmkit.ticket.AffectedItem;
 import org.itsmkit.ticket.AttachmentCommand;
 import org.itsmkit.ticket.LinkType;
 import org.itsmkit.ticket.TaskCommand;
@@ -115,13 +123,13 @@ class EveryPairTest {
             """;
 
     private static final String INCIDENT_REFUSALS = """
-            from        | refuse
-            new         | .
-            in-progress | .
-            on-hold     | .
-            resolved    | in-progress
-            closed      | .
-            cancelled   | .
+            from        | refuse      name-affected offer-workaround try-workaround
+            new         | .           new           new              new
+            in-progress | .           in-progress   in-progress      in-progress
+            on-hold     | .           on-hold       on-hold          on-hold
+            resolved    | in-progress resolved      .                resolved
+            closed      | .           .             .                .
+            cancelled   | .           .             .                .
             """;
 
     private static final String INCIDENT_MERGERS = """
@@ -155,12 +163,12 @@ class EveryPairTest {
             """;
 
     private static final String WORK_ON_CHANGES = """
-            from        | plan-tasks do-task     record-time attach
-            draft       | draft      draft       draft       draft
-            authorised  | authorised authorised  authorised  authorised
-            implemented | .          implemented implemented implemented
-            closed      | .          .           closed      closed
-            cancelled   | .          .           cancelled   cancelled
+            from        | plan-tasks do-task     record-time attach      name-affected
+            draft       | draft      draft       draft       draft       draft
+            authorised  | authorised authorised  authorised  authorised  .
+            implemented | .          implemented implemented implemented .
+            closed      | .          .           closed      closed      .
+            cancelled   | .          .           cancelled   cancelled   .
             """;
 
     private static final String MAJOR_INCIDENTS = """
@@ -192,9 +200,9 @@ class EveryPairTest {
             """;
 
     /** Where an action leads from a status; empty if it is not possible there. */
-    private record Pair(String from, String action, Optional<String> to) {}
+    record Pair(String from, String action, Optional<String> to) {}
 
-    private static List<Pair> pairs(String... drawn) {
+    static List<Pair> pairs(String... drawn) {
         return Stream.of(drawn).flatMap(table -> pairsOf(table).stream()).toList();
     }
 
@@ -227,6 +235,9 @@ class EveryPairTest {
                     Company company = Company.open();
                     RecordId id = incidentFor(company, pair);
                     given(pair).ifPresent(person -> company.does(id, new TicketCommand.Assign<>(OPERATIONS, person)));
+                    if (pair.action().equals("try-workaround") && pair.to().isPresent()) {
+                        offer(company, id);
+                    }
                     if (pair.action().equals("de-escalate") && pair.to().isPresent()) {
                         company.does(id, new TicketCommand.Assign<>(OPERATIONS));
                     }
@@ -389,7 +400,7 @@ class EveryPairTest {
     }
 
     /** Every status and every action stands in the drawing; so, with the tests above, every row has a command that takes it. */
-    private static void assertWhole(Definition<?> definition, String... drawn) {
+    static void assertWhole(Definition<?> definition, String... drawn) {
         Set<String> from = new LinkedHashSet<>();
         Set<String> actions = new LinkedHashSet<>();
         Map<String, String> moves = new LinkedHashMap<>();
@@ -407,7 +418,7 @@ class EveryPairTest {
         assertThat(rows).isEqualTo(moves);
     }
 
-    private static <R> void check(
+    static <R> void check(
             Company company, Records<R> records, RecordId id, Pair pair, PersonId who, Command<R> command) {
         assertThat(command.action().value()).isEqualTo(pair.action());
         Caller caller = caller(who);
@@ -442,7 +453,7 @@ class EveryPairTest {
     }
 
     /** To whom it must be given first, for them to take it or to give it back. */
-    private static Optional<PersonId> given(Pair pair) {
+    static Optional<PersonId> given(Pair pair) {
         return Optional.of(DORA)
                 .filter(dora ->
                         pair.to().isPresent() && Set.of("accept", "hand-back").contains(pair.action()));
@@ -494,6 +505,8 @@ class EveryPairTest {
             case "confirm" -> new IncidentCommand.Confirm();
             case "reopen" -> new IncidentCommand.Reopen("still down");
             case "refuse" -> new IncidentCommand.Refuse("still down");
+            case "offer-workaround" -> new WorkaroundCommand.OfferWorkaround(known(company), "KE0000001", "restart it");
+            case "try-workaround" -> new WorkaroundCommand.TryWorkaround(known(company), true);
             case "escalate" -> new TicketCommand.EscalateTo<>(OPERATIONS, "needs root");
             case "start" -> new TicketCommand.Start<>();
             case "hold" -> new TicketCommand.PutOnHold<>(HoldReason.AWAITING_REQUESTER);
@@ -522,6 +535,27 @@ class EveryPairTest {
                         LinkType.PARENT, Company.incident(company.log().id()));
             default -> common(company, action, "incident");
         };
+    }
+
+    /** What was resolved is reopened for it, and resolved again. */
+    private static void offer(Company company, RecordId id) {
+        boolean isResolved = company.now(id).record().ticket().status().name().equals("resolved");
+        if (isResolved) {
+            company.does(id, new IncidentCommand.Reopen("still down"));
+        }
+        company.does(id, new WorkaroundCommand.OfferWorkaround(known(company), "KE0000001", "restart"));
+        if (isResolved) {
+            company.does(id, new IncidentCommand.Resolve(Resolution.Code.FIXED, "restarted"));
+        }
+    }
+
+    /** The first known error; it is written down where it is not yet. */
+    private static RecordRef known(Company company) {
+        return company.itsm.knownErrors().query(caller(DORA), Query.where(Condition.all())).items().stream()
+                .findFirst()
+                .map(Stored::id)
+                .map(id -> RecordRef.of(KnownErrors.NAME, id))
+                .orElseGet(() -> Knowing.in(company, "identified").ref());
     }
 
     private static Instant aMinuteAgo(Company company) {
@@ -563,12 +597,12 @@ class EveryPairTest {
     }
 
     /** Every incident and change has a task, so that each can be done something about. */
-    private static <R extends Ticketed<R>> TaskCommand.Add<R> task(String id) {
+    static <R extends Ticketed<R>> TaskCommand.Add<R> task(String id) {
         return new TaskCommand.Add<>(
                 TaskId.of(id), "Tell the users", false, Set.of(), Optional.empty(), Optional.empty());
     }
 
-    private static <R extends Ticketed<R>> Command<R> common(Company company, String action, String kind) {
+    static <R extends Ticketed<R>> Command<R> common(Company company, String action, String kind) {
         Map<String, Function<Company, Command<R>>> commands = new LinkedHashMap<>();
         commands.put("describe", c -> new TicketCommand.Describe<>("In other words", "longer"));
         commands.put("categorise", c -> new TicketCommand.Categorise<>(Category.of("software/mail"), Company.MAIL));
@@ -595,6 +629,7 @@ class EveryPairTest {
         commands.put("hand-back", c -> new TicketPeopleCommand.HandBack<>("not mine"));
         commands.put("change-requester", c -> new TicketPeopleCommand.ChangeRequester<>(HANNA));
         commands.put("change-customer", c -> new TicketPeopleCommand.ChangeCustomer<>(OrganisationId.of("Globex")));
+        commands.put("name-affected", c -> new AffectedCommand.NameAffected<>(AffectedItem.of("mail-01")));
         commands.put("involve", c -> new TicketPeopleCommand.InvolveSupplier<>(OrganisationId.of("Initech")));
         commands.put("tag", c -> new TicketPeopleCommand.Tag<>("vip"));
         commands.put("watch", c -> new TicketPeopleCommand.Watch<>(CARLA));

@@ -43,7 +43,7 @@ class FurnitureTest {
 
     /** What rooms of several words call their record. */
     private static final Map<String, String> NAMES =
-            Map.of("majorincident", "MajorIncident", "servicelevel", "Agreement");
+            Map.of("majorincident", "MajorIncident", "knownerror", "KnownError", "servicelevel", "Agreement");
 
     private static final JavaClasses CORE = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())

@@ -9,10 +9,12 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.itsmkit.change.ChangeLifecycle;
 import org.itsmkit.incident.IncidentLifecycle;
+import org.itsmkit.knownerror.KnownErrorLifecycle;
 import org.itsmkit.lifecycle.Lifecycle;
 import org.itsmkit.lifecycle.Status;
 import org.itsmkit.lifecycle.Transition;
 import org.itsmkit.majorincident.MajorIncidentLifecycle;
+import org.itsmkit.problem.ProblemLifecycle;
 import org.itsmkit.servicelevel.AgreementLifecycle;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -27,6 +29,8 @@ class LifecycleDocsTest {
         return List.of(
                 Arguments.of("incident", IncidentLifecycle.standard()),
                 Arguments.of("change", ChangeLifecycle.standard()),
+                Arguments.of("problem", ProblemLifecycle.standard()),
+                Arguments.of("known-error", KnownErrorLifecycle.standard()),
                 Arguments.of("major-incident", MajorIncidentLifecycle.standard()),
                 Arguments.of("agreement", AgreementLifecycle.standard()));
     }

@@ -18,7 +18,8 @@ import org.itsmkit.benchmarks.scan.ScanGoals;
  */
 public final class Main {
 
-    private static final List<GoalGroup> GROUPS = List.of(new CalendarGoals(), new LifecycleGoals(), new ScanGoals(), new ChangeGoals());
+    private static final List<GoalGroup> GROUPS =
+            List.of(new CalendarGoals(), new LifecycleGoals(), new ScanGoals(), new ChangeGoals());
 
     private Main() {}
 

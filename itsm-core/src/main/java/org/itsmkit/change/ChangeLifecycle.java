@@ -13,6 +13,7 @@ import static org.itsmkit.ticket.TicketAction.DO_TASK;
 import static org.itsmkit.ticket.TicketAction.HAND_BACK;
 import static org.itsmkit.ticket.TicketAction.INVOLVE;
 import static org.itsmkit.ticket.TicketAction.LINK;
+import static org.itsmkit.ticket.TicketAction.NAME_AFFECTED;
 import static org.itsmkit.ticket.TicketAction.PLAN_TASKS;
 import static org.itsmkit.ticket.TicketAction.PRIORITISE;
 import static org.itsmkit.ticket.TicketAction.RECORD_TIME;
@@ -80,6 +81,7 @@ public final class ChangeLifecycle {
             .during(INVOLVE,         DRAFT, AUTHORISED, IMPLEMENTED)
             .during(TAG,             DRAFT, AUTHORISED, IMPLEMENTED, CLOSED)
             .during(WATCH,           DRAFT, AUTHORISED, IMPLEMENTED, CLOSED, CANCELLED)
+            .during(NAME_AFFECTED, DRAFT)
             .during(PLAN_TASKS,  DRAFT, AUTHORISED)
             .during(DO_TASK,     DRAFT, AUTHORISED, IMPLEMENTED)
             .during(RECORD_TIME, DRAFT, AUTHORISED, IMPLEMENTED, CLOSED, CANCELLED)

@@ -37,6 +37,7 @@ public final class Changes {
             .inputs(TicketAction.COMMENT, "text")
             .inputs(TicketAction.LINK, "type", "target")
             .inputs(TicketAction.CANCEL, "reason")
+            .inputs(TicketAction.NAME_AFFECTED, "items", "errorCodes")
             .inputs(TicketAction.PLAN_TASKS, "task")
             .inputs(TicketAction.DO_TASK, "task")
             .inputs(TicketAction.RECORD_TIME, "spent", "activity")

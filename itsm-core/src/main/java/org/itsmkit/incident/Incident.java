@@ -1,10 +1,12 @@
 package org.itsmkit.incident;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.immutables.value.Value;
 import org.itsmkit.internal.KitStyle;
 import org.itsmkit.spi.PersonId;
+import org.itsmkit.spi.RecordRef;
 import org.itsmkit.ticket.Ticket;
 import org.itsmkit.ticket.Ticketed;
 
@@ -23,6 +25,7 @@ import org.itsmkit.ticket.Ticketed;
  * @param recoveredAt when what was mended could be used again, such as after a restart; empty likewise
  * @param restoredAt when those whom it concerned had their service back; empty likewise
  * @param resolvedInTier the number of the tier of those who resolved it, by the tiers of that day; empty if they were in none
+ * @param workarounds what is known to help against it, of each known error once; at most {@link #MOST_WORKAROUNDS}
  */
 @KitStyle
 @Value.Builder
@@ -38,8 +41,16 @@ public record Incident(
         Optional<Instant> repairedAt,
         Optional<Instant> recoveredAt,
         Optional<Instant> restoredAt,
-        Optional<Integer> resolvedInTier)
+        Optional<Integer> resolvedInTier,
+        List<OfferedWorkaround> workarounds)
         implements WithIncident, Ticketed<Incident> {
+
+    /** The most workarounds that are offered for one incident. */
+    public static final int MOST_WORKAROUNDS = 20;
+
+    public Incident {
+        workarounds = List.copyOf(workarounds);
+    }
 
     public static Builder builder() {
         return new Builder();
@@ -67,7 +78,17 @@ public record Incident(
                 .withRepairedAt(Optional.empty())
                 .withRecoveredAt(Optional.empty())
                 .withRestoredAt(Optional.empty())
-                .withResolvedInTier(Optional.empty());
+                .withResolvedInTier(Optional.empty())
+                .withWorkarounds(workarounds.stream()
+                        .map(OfferedWorkaround::inVainAfterAll)
+                        .toList());
+    }
+
+    /** What is known to help against it by that known error; empty if that was not offered. */
+    public Optional<OfferedWorkaround> workaround(RecordRef knownError) {
+        return workarounds.stream()
+                .filter(one -> one.knownError().equals(knownError))
+                .findFirst();
     }
 
     /** When it came to that milestone; empty if it did not, or nobody knows when. */

@@ -17,6 +17,7 @@ public sealed interface IncidentEvent extends Event<Incident> {
     static List<EventType<?>> types() {
         List<EventType<?>> types = new ArrayList<>(own());
         types.addAll(IncidentTimelineEvent.types());
+        types.addAll(WorkaroundEvent.types());
         return List.copyOf(types);
     }
 

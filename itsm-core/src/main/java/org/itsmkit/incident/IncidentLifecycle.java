@@ -18,6 +18,7 @@ import static org.itsmkit.ticket.TicketAction.HOLD;
 import static org.itsmkit.ticket.TicketAction.INVOLVE;
 import static org.itsmkit.ticket.TicketAction.LINK;
 import static org.itsmkit.ticket.TicketAction.MERGE;
+import static org.itsmkit.ticket.TicketAction.NAME_AFFECTED;
 import static org.itsmkit.ticket.TicketAction.PLAN_TASKS;
 import static org.itsmkit.ticket.TicketAction.PRIORITISE;
 import static org.itsmkit.ticket.TicketAction.RECORD_TIME;
@@ -73,6 +74,11 @@ public final class IncidentLifecycle {
     /** Say, as whom it concerns, that the solution is none. */
     public static final Action REFUSE = Action.of("refuse");
 
+    /** Say what is known to help. */
+    public static final Action OFFER_WORKAROUND = Action.of("offer-workaround");
+    /** Say whether what is known to help did. */
+    public static final Action TRY_WORKAROUND = Action.of("try-workaround");
+
     // spotless:off
     private static final Lifecycle STANDARD = Lifecycle.startingIn("incident", NEW)
             .status(IN_PROGRESS, ValueChainActivity.DELIVER_AND_SUPPORT)
@@ -126,6 +132,9 @@ public final class IncidentLifecycle {
             .during(RECORD_RESTORATION, NEW, IN_PROGRESS, ON_HOLD, RESOLVED)
             .during(CORRECT_MILESTONE,  NEW, IN_PROGRESS, ON_HOLD, RESOLVED, CLOSED)
             .during(DE_ESCALATE,        NEW, IN_PROGRESS, ON_HOLD)
+            .during(OFFER_WORKAROUND, NEW, IN_PROGRESS, ON_HOLD)
+            .during(TRY_WORKAROUND,   NEW, IN_PROGRESS, ON_HOLD, RESOLVED)
+            .during(NAME_AFFECTED, NEW, IN_PROGRESS, ON_HOLD, RESOLVED)
             .during(PLAN_TASKS,  NEW, IN_PROGRESS, ON_HOLD)
             .during(DO_TASK,     NEW, IN_PROGRESS, ON_HOLD, RESOLVED)
             .during(RECORD_TIME, NEW, IN_PROGRESS, ON_HOLD, RESOLVED, CLOSED, CANCELLED)

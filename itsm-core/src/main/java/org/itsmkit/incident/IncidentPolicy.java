@@ -27,6 +27,7 @@ public final class IncidentPolicy {
                 .with(MilestoneRules.thereIsADiagnosis())
                 .with(TicketPolicy.mergeTargetIsNotOver())
                 .with(TicketPolicy.unmergesWhatWasMerged())
+                .with(triesWhatWasOffered())
                 .with(theRequesterRefuses())
                 .with(ReopeningPolicy.reopenedInTime())
                 .with(ReopeningPolicy.reopenedByThoseWhoMay())
@@ -70,6 +71,18 @@ public final class IncidentPolicy {
                 Set.of(IncidentLifecycle.REFUSE),
                 p -> p.record().map(i -> !speaksFor(p, i.ticket().requester())).orElse(false),
                 "Only the requester, or somebody on their behalf, refuses a solution.");
+    }
+
+    /** Only what was offered can be tried. */
+    static Rule<Incident> triesWhatWasOffered() {
+        return Rule.of(
+                "tries-what-was-offered",
+                Set.of(IncidentLifecycle.TRY_WORKAROUND),
+                p -> p.intention(WorkaroundCommand.TryWorkaround.class)
+                        .flatMap(wanted -> p.record()
+                                .map(i -> i.workaround(wanted.knownError()).isEmpty()))
+                        .orElse(false),
+                "No workaround of that known error was offered.");
     }
 
     private static boolean speaksFor(Proposal<Incident> proposal, PersonId requester) {

@@ -4,13 +4,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.itsmkit.engine.Definition;
 import org.itsmkit.engine.Happened;
 import org.itsmkit.kernel.Announcement;
 import org.itsmkit.kernel.Event;
 import org.itsmkit.kernel.OpenTime;
+import org.itsmkit.spi.FieldValue;
 import org.itsmkit.spi.PersonId;
+import org.itsmkit.spi.RecordRef;
 import org.itsmkit.spi.record.Field;
+import org.itsmkit.spi.record.FieldKey;
+import org.itsmkit.spi.record.FieldType;
 import org.itsmkit.ticket.TicketAction;
 import org.itsmkit.ticket.TicketAnnouncer;
 import org.itsmkit.ticket.TicketBounds;
@@ -28,13 +33,24 @@ public final class Incidents {
     public static final Field<Incident, Resolution.Code> RESOLUTION_CODE =
             Field.id("resolution-code", i -> i.resolution().map(Resolution::code));
 
+    /** The known errors whose workarounds were offered. */
+    public static final Field<Incident, RecordRef> WORKAROUND_OFFERED = workaround("workaround-offered", one -> true);
+
+    /** The known errors whose workarounds were tried. */
+    public static final Field<Incident, RecordRef> WORKAROUND_TRIED =
+            workaround("workaround-tried", OfferedWorkaround::wasTried);
+
+    /** The known errors whose workarounds helped. */
+    public static final Field<Incident, RecordRef> WORKAROUND_SOLVED =
+            workaround("workaround-solved", one -> one.state() == OfferedWorkaround.State.SOLVED);
+
     /** How incidents are stored and found. */
     public static final TicketKind<Incident> KIND = new TicketKind<>(
             "incident",
             Incident.class,
             FIELDS,
             IncidentEvent.types(),
-            List.of(RESOLUTION_CODE),
+            List.of(RESOLUTION_CODE, WORKAROUND_OFFERED, WORKAROUND_TRIED, WORKAROUND_SOLVED),
             Set.of("diagnosis", "confirmedBy", "Reopened.reason"));
 
     private static final TicketAnnouncer<Incident> COMMON = new TicketAnnouncer<>();
@@ -64,6 +80,9 @@ public final class Incidents {
             .inputs(TicketAction.TAG, "tags")
             .inputs(TicketAction.DE_ESCALATE, "reason")
             .inputs(IncidentLifecycle.CORRECT_MILESTONE, "milestone", "reason")
+            .inputs(IncidentLifecycle.OFFER_WORKAROUND, "knownError", "number", "text")
+            .inputs(IncidentLifecycle.TRY_WORKAROUND, "knownError", "solved")
+            .inputs(TicketAction.NAME_AFFECTED, "items", "errorCodes")
             .inputs(TicketAction.MERGE, "target")
             .inputs(TicketAction.UNMERGE, "reason")
             .inputs(TicketAction.PLAN_TASKS, "task")
@@ -81,25 +100,37 @@ public final class Incidents {
 
     private Incidents() {}
 
+    private static Field<Incident, RecordRef> workaround(String name, Predicate<OfferedWorkaround> which) {
+        return Field.of(
+                FieldKey.of(name, FieldType.TEXT),
+                ref -> FieldValue.text(ref.toString()),
+                i -> i.workarounds().stream()
+                        .filter(which)
+                        .map(OfferedWorkaround::knownError)
+                        .toList());
+    }
+
     private static List<Announcement> announce(Happened<Incident> happened) {
         List<Announcement> announcements = new ArrayList<>(COMMON.announce(happened));
         Event<Incident> event = happened.event();
         Incident incident = happened.after();
         if (event instanceof IncidentEvent.Resolved) {
             announcements.addAll(TicketAnnouncer.toRequesterAndWatchers(incident.ticket(), "resolved"));
+        } else if (event instanceof WorkaroundEvent.WorkaroundOffered) {
+            toWhoHasIt(incident, "workaround-offered").ifPresent(announcements::add);
         } else if (event instanceof IncidentEvent.Reopened) {
-            toWhoHasIt(incident).ifPresent(announcements::add);
+            toWhoHasIt(incident, "reopened").ifPresent(announcements::add);
             PersonId[] toldAlready = incident.ticket().assignee().stream().toArray(PersonId[]::new);
             announcements.addAll(TicketAnnouncer.toWatchers(incident.ticket(), "reopened", toldAlready));
         }
         return announcements;
     }
 
-    private static Optional<Announcement> toWhoHasIt(Incident incident) {
+    private static Optional<Announcement> toWhoHasIt(Incident incident, String code) {
         var arguments = TicketAnnouncer.arguments(incident.ticket());
         return incident.ticket()
                 .assignee()
-                .map(person -> Announcement.to(person, "reopened", arguments))
-                .or(() -> incident.ticket().group().map(group -> Announcement.to(group, "reopened", arguments)));
+                .map(person -> Announcement.to(person, code, arguments))
+                .or(() -> incident.ticket().group().map(group -> Announcement.to(group, code, arguments)));
     }
 }

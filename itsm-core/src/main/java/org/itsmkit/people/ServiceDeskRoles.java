@@ -11,14 +11,16 @@ public final class ServiceDeskRoles {
 
     /** Tells of incidents, follows those of their own, and says whether they are solved. Sees nobody else's. */
     public static final String REQUESTER = "requester";
-    /** Works on every incident, proposes major ones and works on them, and drafts and makes changes. */
+    /** Works on every incident, proposes major ones and works on them, writes down problems and known errors and helps with them, and
+     * drafts and makes changes. */
     public static final String AGENT = "agent";
     /** What an agent may, and besides gives up incidents of others, and authorises and closes changes. */
     public static final String TEAM_LEAD = "team-lead";
     /** Whatever an incident takes, and leads major ones; of changes what an agent may. */
     public static final String INCIDENT_MANAGER = "incident-manager";
-    /** Works out what is promised, has it signed, and sees to it; asks anew what is promised of incidents and changes, and only reads them
-     * else. */
+    /** Whatever problems and known errors take; of incidents and changes what an agent may. */
+    public static final String PROBLEM_MANAGER = "problem-manager";
+    /** Works out what is promised, has it signed, and sees to it; asks anew what is promised of tickets, and only reads them else. */
     public static final String SERVICE_LEVEL_MANAGER = "service-level-manager";
     /** Reads everything of everybody, touches nothing. */
     public static final String AUDITOR = "auditor";
@@ -27,6 +29,8 @@ public final class ServiceDeskRoles {
 
     private static final String INCIDENT = "incident";
     private static final String MAJOR_INCIDENT = "major-incident";
+    private static final String PROBLEM = "problem";
+    private static final String KNOWN_ERROR = "known-error";
     private static final String CHANGE = "change";
     private static final String AGREEMENT = "agreement";
     private static final String ANY = "*";
@@ -62,6 +66,7 @@ public final class ServiceDeskRoles {
         "change-requester",
         "change-customer",
         "involve",
+        "name-affected",
         "tag",
         "watch",
         "merge",
@@ -71,6 +76,8 @@ public final class ServiceDeskRoles {
         "record-recovery",
         "record-restoration",
         "correct-milestone",
+        "offer-workaround",
+        "try-workaround",
         "plan-tasks",
         "do-task",
         "record-time",
@@ -94,6 +101,70 @@ public final class ServiceDeskRoles {
 
     private static final String[] OF_WHO_LEADS_MAJOR_INCIDENTS = {
         "accept", "reject", "demote", "assign-role", "vacate-role", "plan-communication", "begin-review", "close"
+    };
+
+    private static final String[] OF_WHO_WORKS_ON_PROBLEMS = {
+        "log",
+        "read",
+        "read-internal",
+        "comment",
+        "link",
+        "analyse",
+        "name-affected",
+        "accept",
+        "hand-back",
+        "tag",
+        "watch",
+        "do-task",
+        "record-time",
+        "attach"
+    };
+
+    private static final String[] OF_WHO_WORKS_ON_KNOWN_ERRORS = {
+        "identify",
+        "read",
+        "read-internal",
+        "describe-workaround",
+        "verify-workaround",
+        "comment",
+        "link",
+        "name-affected",
+        "accept",
+        "hand-back",
+        "tag",
+        "watch",
+        "do-task",
+        "record-time",
+        "attach"
+    };
+
+    private static final String[] OF_WHO_MANAGES_EITHER = {
+        "describe", "categorise", "prioritise", "assign", "set-fields", "involve", "plan-tasks", "plan-fix", "note-fix"
+    };
+
+    private static final String[] OF_WHO_MANAGES_PROBLEMS = {
+        "assess",
+        "weigh",
+        "investigate",
+        "drop-analysis",
+        "identify-root-cause",
+        "resolve",
+        "review",
+        "accept-risk",
+        "renew-risk",
+        "reanalyse",
+        "hold",
+        "resume",
+        "escalate",
+        "change-customer",
+        "close",
+        "cancel",
+        "merge",
+        "unmerge"
+    };
+
+    private static final String[] OF_WHO_MANAGES_KNOWN_ERRORS = {
+        "describe-error", "record-fix", "recur", "publish", "retire"
     };
 
     private static final String[] OF_WHO_MAKES_CHANGES = {
@@ -122,6 +193,7 @@ public final class ServiceDeskRoles {
         "cancel",
         "change-customer",
         "involve",
+        "name-affected",
         "plan-tasks"
     };
 
@@ -156,20 +228,28 @@ public final class ServiceDeskRoles {
                 .mayOnOwn(REQUESTER, INCIDENT, OF_WHO_ASKED)
                 .may(AUDITOR, ANY, "read", "read-internal")
                 .may(ADMINISTRATOR, ANY, ANY);
-        for (String role : new String[] {AGENT, TEAM_LEAD, INCIDENT_MANAGER}) {
+        for (String role : new String[] {AGENT, TEAM_LEAD, INCIDENT_MANAGER, PROBLEM_MANAGER}) {
             roles.mayOnOwn(role, INCIDENT, OF_WHO_ASKED)
                     .may(role, INCIDENT, OF_WHO_WORKS_ON_INCIDENTS)
                     .may(role, MAJOR_INCIDENT, OF_WHO_WORKS_ON_MAJOR_INCIDENTS)
+                    .may(role, PROBLEM, OF_WHO_WORKS_ON_PROBLEMS)
+                    .may(role, KNOWN_ERROR, OF_WHO_WORKS_ON_KNOWN_ERRORS)
                     .may(role, CHANGE, OF_WHO_MAKES_CHANGES)
                     .mayOnOwn(role, CHANGE, OF_WHO_ANSWERS_FOR_A_CHANGE)
                     .may(role, AGREEMENT, "read", "read-internal");
         }
-        for (String kind : new String[] {INCIDENT, MAJOR_INCIDENT, CHANGE, AGREEMENT}) {
+        for (String kind : new String[] {INCIDENT, MAJOR_INCIDENT, PROBLEM, KNOWN_ERROR, CHANGE, AGREEMENT}) {
             roles.may(SERVICE_LEVEL_MANAGER, kind, "read", "read-internal");
         }
         return roles.may(SERVICE_LEVEL_MANAGER, AGREEMENT, OF_WHO_MANAGES_AGREEMENTS)
                 .may(SERVICE_LEVEL_MANAGER, INCIDENT, "recompute-clocks")
+                .may(SERVICE_LEVEL_MANAGER, PROBLEM, "recompute-clocks")
+                .may(SERVICE_LEVEL_MANAGER, KNOWN_ERROR, "recompute-clocks")
                 .may(SERVICE_LEVEL_MANAGER, CHANGE, "recompute-clocks")
+                .may(PROBLEM_MANAGER, PROBLEM, OF_WHO_MANAGES_EITHER)
+                .may(PROBLEM_MANAGER, PROBLEM, OF_WHO_MANAGES_PROBLEMS)
+                .may(PROBLEM_MANAGER, KNOWN_ERROR, OF_WHO_MANAGES_EITHER)
+                .may(PROBLEM_MANAGER, KNOWN_ERROR, OF_WHO_MANAGES_KNOWN_ERRORS)
                 .may(TEAM_LEAD, INCIDENT, "cancel")
                 .may(INCIDENT_MANAGER, INCIDENT, "cancel")
                 .may(INCIDENT_MANAGER, MAJOR_INCIDENT, OF_WHO_LEADS_MAJOR_INCIDENTS)

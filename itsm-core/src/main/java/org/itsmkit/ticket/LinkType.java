@@ -22,6 +22,12 @@ public record LinkType(String value) implements Id {
     public static final LinkType CAUSED_BY = of("caused-by");
     /** The other cannot go on before it is done. */
     public static final LinkType BLOCKS = of("blocks");
+    /** It is the problem or the known error at work. */
+    public static final LinkType INSTANCE_OF = of("instance-of");
+    /** It says what is known of the other, a problem. */
+    public static final LinkType KNOWN_ERROR_OF = of("known-error-of");
+    /** The other, a change, is to bring an end to it. */
+    public static final LinkType FIXED_BY = of("fixed-by");
     /** They have to do with each other. */
     public static final LinkType RELATED = of("related");
 
@@ -49,11 +55,14 @@ public record LinkType(String value) implements Id {
             "duplicate-of", new Nature(true, true, "duplicate"),
             "caused-by", new Nature(true, false, "cause-of"),
             "blocks", new Nature(true, false, "blocked-by"),
+            "instance-of", new Nature(true, false, "instance"),
+            "known-error-of", new Nature(true, false, "known-error"),
+            "fixed-by", new Nature(true, false, "fix-of"),
             "related", new Nature(false, false, "related"));
 
     /** The types that the kit knows something of. */
     public static List<LinkType> standard() {
-        return List.of(PARENT, DUPLICATE_OF, CAUSED_BY, BLOCKS, RELATED);
+        return List.of(PARENT, DUPLICATE_OF, CAUSED_BY, BLOCKS, INSTANCE_OF, KNOWN_ERROR_OF, FIXED_BY, RELATED);
     }
 
     private Optional<Nature> nature() {

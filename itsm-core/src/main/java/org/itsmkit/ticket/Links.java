@@ -10,10 +10,14 @@ final class Links {
 
     private Links() {}
 
+    static Violation toItself() {
+        return Violation.of("link.to-itself", "A ticket does not point at itself.");
+    }
+
     /** What stands against {@code self} having {@code link} besides those that it has. */
     static Optional<Violation> objection(Ticket ticket, RecordRef self, Link link) {
         if (link.target().equals(self)) {
-            return Optional.of(Violation.of("link.to-itself", "A ticket does not point at itself."));
+            return Optional.of(toItself());
         }
         return ticket.links().size() >= Ticket.MAX_LINKS
                 ? Optional.of(Violation.of(

@@ -168,7 +168,8 @@ final class Mergers {
                         : Targets.none(),
                 (o, child) -> o.event() instanceof TicketMergeEvent.MergedInto<R> merged
                                 && TicketCascades.isChild(o, child)
-                        ? Optional.of(new MoveBelow<>(o.source(), merged.into().into()))
+                        ? Optional.of(new TicketFamilyCommand.PointInstead<>(
+                                LinkType.PARENT, o.source(), merged.into().into()))
                         : Optional.empty());
     }
 
@@ -214,39 +215,6 @@ final class Mergers {
         @Override
         public Either<Rejection, List<Event<R>>> decide(R record, Context context) {
             return right(List.of(new TicketMergeEvent.LetGo<R>(refs)));
-        }
-    }
-
-    /** Be below another parent than before. Only ever given by the system. */
-    record MoveBelow<R extends Ticketed<R>>(RecordRef from, RecordRef target) implements Command<R>, Pointing {
-        @Override
-        public LinkType type() {
-            return LinkType.PARENT;
-        }
-
-        @Override
-        public Action action() {
-            return TicketAction.LINK;
-        }
-
-        @Override
-        public Needs needs(R record) {
-            return Needs.record(target).and(Needs.ancestry(type().value(), target));
-        }
-
-        @Override
-        public Optional<RecordRef> replaces() {
-            return Optional.of(from);
-        }
-
-        @Override
-        public Either<Rejection, List<Event<R>>> decide(R record, Context context) {
-            return right(TicketEvent.andMove(
-                    record,
-                    context,
-                    List.of(
-                            new TicketEvent.Unlinked<R>(Link.of(type().value(), from)),
-                            new TicketEvent.Linked<R>(Link.of(type().value(), target)))));
         }
     }
 }

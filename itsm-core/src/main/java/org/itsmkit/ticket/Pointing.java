@@ -4,7 +4,7 @@ import java.util.Optional;
 import org.itsmkit.spi.RecordRef;
 
 /** A command by which a ticket comes to point at another record, and which the rules about links therefore look at. */
-interface Pointing {
+public interface Pointing {
 
     /** In which way. */
     LinkType type();

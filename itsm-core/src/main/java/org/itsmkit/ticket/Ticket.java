@@ -63,6 +63,7 @@ import org.itsmkit.spi.record.Link;
  * @param tags in lower case; at most 50
  * @param worksheet what is planned, spent and enclosed, and its template; empty if none of it ever was
  * @param serviceLevels its service level clocks, and who spoke when; empty if there is nothing of it
+ * @param affected what technically it is about; empty if nobody said
  */
 @KitStyle
 @Value.Builder
@@ -100,7 +101,8 @@ public record Ticket(
         Set<Supplier> suppliers,
         Set<String> tags,
         Optional<Worksheet> worksheet,
-        Optional<ServiceLevels> serviceLevels)
+        Optional<ServiceLevels> serviceLevels,
+        Optional<Affected> affected)
         implements WithTicket {
 
     /** The most links that a ticket has. */
@@ -121,6 +123,7 @@ public record Ticket(
         duplicates = List.copyOf(duplicates);
         worksheet = worksheet.filter(sheet -> !sheet.isBlank());
         serviceLevels = serviceLevels.filter(levels -> !levels.isBlank());
+        affected = affected.filter(known -> !known.isBlank());
         if (timeline.isEmpty()) {
             throw new IllegalArgumentException("a ticket has a timeline from its first moment");
         }
@@ -152,6 +155,11 @@ public record Ticket(
     /** Its clocks, and who spoke when; blank ones if there is nothing of it. */
     public ServiceLevels serviceLevelsOrBlank() {
         return serviceLevels.orElse(ServiceLevels.blank());
+    }
+
+    /** What technically it is about; blank if nobody said. */
+    public Affected affectedOrBlank() {
+        return affected.orElse(Affected.blank());
     }
 
     /** Returns this ticket, which somebody approved. */

@@ -68,5 +68,8 @@ public final class TicketAction {
     /** Enclose something, or no longer. */
     public static final Action ATTACH = Action.of("attach");
 
+    /** Say which configuration items it is about, and which error codes were seen. */
+    public static final Action NAME_AFFECTED = Action.of("name-affected");
+
     private TicketAction() {}
 }

@@ -4,6 +4,7 @@ import static io.vavr.control.Either.left;
 import static io.vavr.control.Either.right;
 
 import io.vavr.control.Either;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,6 +20,7 @@ import org.itsmkit.lifecycle.Action;
 import org.itsmkit.spi.FieldValue;
 import org.itsmkit.spi.RecordRef;
 import org.itsmkit.spi.Texts;
+import org.itsmkit.spi.record.Link;
 
 /**
  * What may be wanted of a ticket together with those below it. See {@link TicketCascades} for what carries it down.
@@ -116,6 +118,51 @@ public sealed interface TicketFamilyCommand<R extends Ticketed<R>> extends Comma
             boolean changes = record.ticket().hold().filter(hold::isLike).isEmpty()
                     || !record.ticket().status().equals(context.destination());
             return right(changes ? List.of(new TicketEvent.Held<>(context.destination(), hold)) : List.of());
+        }
+    }
+
+    /**
+     * Point at another record than before in the same way: below another parent, or an instance of another problem. Nothing happens where
+     * it does not point at {@code from}.
+     */
+    record PointInstead<R extends Ticketed<R>>(LinkType type, RecordRef from, RecordRef target)
+            implements TicketFamilyCommand<R>, Pointing {
+        @Override
+        public Action action() {
+            return TicketAction.LINK;
+        }
+
+        @Override
+        public Map<String, FieldValue> supplies() {
+            return type.equals(LinkType.PARENT) ? Map.of("parent", FieldValue.text(target.toString())) : Map.of();
+        }
+
+        @Override
+        public Needs needs(R record) {
+            Needs needs = Needs.record(target);
+            return type.isAcyclic() ? needs.and(Needs.ancestry(type.value(), target)) : needs;
+        }
+
+        @Override
+        public Optional<RecordRef> replaces() {
+            return Optional.of(from);
+        }
+
+        @Override
+        public Either<Rejection, List<Event<R>>> decide(R record, Context context) {
+            Link old = Link.of(type.value(), from);
+            if (!record.ticket().links().contains(old) || from.equals(target)) {
+                return right(TicketEvent.andMove(record, context, List.of()));
+            }
+            Link wanted = Link.of(type.value(), target);
+            if (wanted.target().equals(context.self())) {
+                return left(context.refuse(Links.toItself()));
+            }
+            List<Event<R>> events = new ArrayList<>(List.of(new TicketEvent.Unlinked<R>(old)));
+            if (!record.ticket().links().contains(wanted)) {
+                events.add(new TicketEvent.Linked<R>(wanted));
+            }
+            return right(TicketEvent.andMove(record, context, events));
         }
     }
 }

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.itsmkit.kernel.Category;
+import org.itsmkit.kernel.ConfigurationItemId;
 import org.itsmkit.kernel.Impact;
 import org.itsmkit.kernel.OrganisationId;
 import org.itsmkit.kernel.ServiceId;
@@ -141,6 +142,21 @@ public final class TicketFields<R extends Ticketed<R>> {
                     .distinct()
                     .toList());
 
+    /** The configuration items that it is about. */
+    public final Field<R, ConfigurationItemId> configurationItem = Field.of(
+            FieldKey.of("configuration-item", FieldType.TEXT),
+            item -> FieldValue.text(item.value()),
+            r -> r.ticket().affectedOrBlank().items().stream()
+                    .map(AffectedItem::item)
+                    .distinct()
+                    .toList());
+
+    /** Which error codes were seen. */
+    public final Field<R, String> errorCode = Field.of(
+            FieldKey.of("error-code", FieldType.TEXT),
+            FieldValue::text,
+            r -> r.ticket().affectedOrBlank().errorCodes());
+
     private static Optional<Instant> due(Ticket ticket) {
         return ticket.serviceLevelsOrBlank().clocks().stream()
                 .filter(clock -> !clock.isInternal() && clock.isOpen())
@@ -192,6 +208,8 @@ public final class TicketFields<R extends Ticketed<R>> {
                 template,
                 due,
                 breached,
-                agreement);
+                agreement,
+                configurationItem,
+                errorCode);
     }
 }

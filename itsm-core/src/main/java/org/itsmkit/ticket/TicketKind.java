@@ -96,6 +96,7 @@ public class TicketKind<R extends Ticketed<R>> implements RecordKind<R> {
         allEvents.addAll(TicketMergeEvent.types());
         allEvents.addAll(WorkEvent.types());
         allEvents.addAll(ServiceLevelEvent.types());
+        allEvents.addAll(AffectedEvent.types());
         this.events = List.copyOf(allEvents);
         List<Field<R, ?>> allFields = new ArrayList<>(common.all());
         allFields.addAll(fields);

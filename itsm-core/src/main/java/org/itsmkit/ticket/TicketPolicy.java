@@ -9,6 +9,7 @@ import org.itsmkit.kernel.Needs;
 import org.itsmkit.kernel.Policy;
 import org.itsmkit.kernel.Proposal;
 import org.itsmkit.kernel.Rule;
+import org.itsmkit.lifecycle.Action;
 import org.itsmkit.spi.RecordRef;
 
 /** The rules that tickets of every kind begin with; rooms and hosts add theirs. */
@@ -143,6 +144,15 @@ public final class TicketPolicy {
                 Set.of(TicketAction.LINK),
                 p -> link(p).map(l -> leadsBack(l, p)).orElse(false),
                 "The link would lead back to the ticket itself.");
+    }
+
+    /** What is to fix it is not fixed by it. For kinds with an {@code action} by which a change is planned to fix them. */
+    public static <R extends Ticketed<R>> Rule<R> fixMakesNoCycle(Action action) {
+        return Rule.of(
+                "fix-makes-no-cycle",
+                Set.of(action),
+                p -> link(p).map(l -> leadsBack(l, p)).orElse(false),
+                "What is to fix it is to be fixed by it.");
     }
 
     private static <R extends Ticketed<R>> boolean leadsBack(Pointing link, Proposal<R> proposal) {

@@ -154,6 +154,8 @@ class StepsTest {
                                 "change-requester",
                                 "change-customer",
                                 "involve",
+                                "name-affected",
+                                "try-workaround",
                                 "tag",
                                 "watch",
                                 "record-repair",

@@ -796,6 +796,7 @@ class TicketTest {
                             "there-is-a-diagnosis",
                             "merge-target-is-not-over",
                             "unmerges-what-was-merged",
+                            "tries-what-was-offered",
                             "the-requester-refuses",
                             "reopened-in-time",
                             "reopened-by-those-who-may",

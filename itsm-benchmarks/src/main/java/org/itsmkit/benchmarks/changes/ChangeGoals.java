@@ -96,7 +96,8 @@ public final class ChangeGoals implements GoalGroup {
                     .map(one -> new Pairs.Found(one.kind(), one.with().text()))
                     .collect(Collectors.toSet());
             found += collisions.size();
-            boolean isRight = said.size() == collisions.size() && said.equals(Set.copyOf(pairs.of(i)))
+            boolean isRight = said.size() == collisions.size()
+                    && said.equals(Set.copyOf(pairs.of(i)))
                     && said.equals(Set.copyOf(pairs.byNumbers(i)));
             wrong += isRight ? 0 : 1;
         }

@@ -6,17 +6,13 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import org.itsmkit.engine.Records;
 import org.itsmkit.incident.Incident;
 import org.itsmkit.incident.Incidents;
-import org.itsmkit.kernel.Category;
 import org.itsmkit.lifecycle.Phase;
 import org.itsmkit.spi.Caller;
 import org.itsmkit.spi.FieldValue;
@@ -25,6 +21,8 @@ import org.itsmkit.spi.query.Query;
 import org.itsmkit.spi.query.Words;
 import org.itsmkit.spi.store.Stored;
 import org.itsmkit.ticket.Ticket;
+import org.itsmkit.ticket.similar.Likeness;
+import org.itsmkit.ticket.similar.Suggestion;
 
 /**
  * Finds open incidents that may be the same as one in question. Each that was opened within a window before or after it gets points for
@@ -155,53 +153,21 @@ public record Duplicates(Duration window, int threshold, int most, Map<String, I
 
     private Suggestion compare(Stored<Incident> candidate, Probe probe) {
         Ticket ticket = candidate.record().ticket();
-        List<Suggestion.Reason> reasons = new ArrayList<>();
-        if (ticket.requester().equals(probe.requester())) {
-            reasons.add(new Suggestion.Reason(
-                    "requester", REQUESTER, ticket.requester().value()));
-        }
-        ticket.service()
-                .filter(service -> probe.service().equals(Optional.of(service)))
-                .ifPresent(service -> reasons.add(new Suggestion.Reason("service", SERVICE, service.value())));
-        ticket.category()
-                .flatMap(category -> probe.category().flatMap(other -> category(category, other)))
-                .ifPresent(reasons::add);
+        Likeness likeness = new Likeness()
+                .same("requester", REQUESTER, Optional.of(ticket.requester()), Optional.of(probe.requester()))
+                .same("service", SERVICE, ticket.service(), probe.service())
+                .category(CATEGORY, CATEGORY_BELOW, ticket.category(), probe.category());
         fields.forEach((name, points) -> {
             FieldValue value = ticket.custom().get(name);
             if (value != null && value.equals(probe.custom().get(name))) {
-                reasons.add(new Suggestion.Reason("field:" + name, points, said(value)));
+                likeness.shared("field:" + name, points, said(value));
             }
         });
-        title(ticket.title(), probe.title()).ifPresent(reasons::add);
-        int score = reasons.stream().mapToInt(Suggestion.Reason::points).sum();
-        return new Suggestion(candidate.id(), ticket.number(), ticket.title(), score, reasons);
+        likeness.words("title", TITLE, ticket.title(), probe.title());
+        return new Suggestion(candidate.id(), ticket.number(), ticket.title(), likeness.score(), likeness.reasons());
     }
 
     private static String said(FieldValue value) {
         return value instanceof FieldValue.Text text ? text.value() : value.toString();
-    }
-
-    private static Optional<Suggestion.Reason> category(Category one, Category other) {
-        if (one.equals(other)) {
-            return Optional.of(new Suggestion.Reason("category", CATEGORY, one.value()));
-        }
-        if (one.isWithin(other)) {
-            return Optional.of(new Suggestion.Reason("category", CATEGORY_BELOW, other.value()));
-        }
-        return other.isWithin(one)
-                ? Optional.of(new Suggestion.Reason("category", CATEGORY_BELOW, one.value()))
-                : Optional.empty();
-    }
-
-    private static Optional<Suggestion.Reason> title(String one, String other) {
-        Set<String> words = Words.of(one);
-        Set<String> either = new LinkedHashSet<>(words);
-        either.addAll(Words.of(other));
-        Set<String> both = new TreeSet<>(Words.of(other));
-        both.retainAll(words);
-        int points = either.isEmpty() ? 0 : TITLE * both.size() / either.size();
-        return points == 0
-                ? Optional.empty()
-                : Optional.of(new Suggestion.Reason("title", points, String.join(" ", both)));
     }
 }

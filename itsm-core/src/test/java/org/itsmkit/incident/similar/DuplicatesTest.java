@@ -32,6 +32,7 @@ import org.itsmkit.spi.query.Query;
 import org.itsmkit.spi.record.FieldType;
 import org.itsmkit.spi.store.Stored;
 import org.itsmkit.ticket.TicketCommand;
+import org.itsmkit.ticket.similar.Suggestion;
 import org.junit.jupiter.api.Test;
 
 /** What may be told twice. */
@@ -139,16 +140,16 @@ class DuplicatesTest {
         done(company.itsm.tailor(
                 caller(DORA),
                 Tailoring.builder()
-                        .putFields("incident", List.of(FieldDefinition.of("configuration-item", FieldType.TEXT)))
+                        .putFields("incident", List.of(FieldDefinition.of("laptop", FieldType.TEXT)))
                         .build()));
-        Map<String, FieldValue> laptop = Map.of("configuration-item", FieldValue.text("NB-4711"));
+        Map<String, FieldValue> laptop = Map.of("laptop", FieldValue.text("NB-4711"));
         log(ANNA, IncidentCommand.log().title("Cannot work").custom(laptop));
         IncidentCommand.Log.Builder again =
                 IncidentCommand.log().title("Display dark").custom(laptop);
         assertThat(find(ANNA, again)).isEmpty();
-        List<Suggestion> counted = find(Duplicates.standard().counting("configuration-item", 30), ANNA, again);
+        List<Suggestion> counted = find(Duplicates.standard().counting("laptop", 30), ANNA, again);
         assertThat(counted).hasSize(1);
-        assertThat(counted.get(0).reasons()).contains(new Suggestion.Reason("field:configuration-item", 30, "NB-4711"));
+        assertThat(counted.get(0).reasons()).contains(new Suggestion.Reason("field:laptop", 30, "NB-4711"));
     }
 
     @Test

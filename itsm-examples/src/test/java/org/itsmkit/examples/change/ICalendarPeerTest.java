@@ -50,8 +50,9 @@ class ICalendarPeerTest {
 
     @Test
     void aChangeAndAFreeze() throws Exception {
-        PlannedChange change =
-                change("C-1", "Replace the disks; slowly, \"Größe\" \\ 😀").withType("a,b").withAuthorised(true);
+        PlannedChange change = change("C-1", "Replace the disks; slowly, \"Größe\" \\ 😀")
+                .withType("a,b")
+                .withAuthorised(true);
         Freeze freeze = Freeze.of("Year's end", new Window(TEN, TEN.plusSeconds(1)));
 
         List<VEvent> events = events(WRITER.write(List.of(change), List.of(freeze), NOW));
@@ -70,8 +71,9 @@ class ICalendarPeerTest {
     }
 
     private static Instant begin(VEvent event) {
-        return Instant.from(
-                event.<DtStart<Temporal>>getProperty(Property.DTSTART).orElseThrow().getDate());
+        return Instant.from(event.<DtStart<Temporal>>getProperty(Property.DTSTART)
+                .orElseThrow()
+                .getDate());
     }
 
     private static Instant end(VEvent event) {
@@ -89,7 +91,9 @@ class ICalendarPeerTest {
 
             List<VEvent> events = events(WRITER.write(changes, List.of(), NOW));
 
-            assertThat(events.stream().map(event -> value(event, Property.SUMMARY)).toList())
+            assertThat(events.stream()
+                            .map(event -> value(event, Property.SUMMARY))
+                            .toList())
                     .isEqualTo(changes.stream().map(PlannedChange::title).toList());
             assertThat(events.stream().map(ICalendarPeerTest::begin).toList())
                     .isEqualTo(changes.stream()

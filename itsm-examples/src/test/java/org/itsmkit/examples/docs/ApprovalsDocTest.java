@@ -117,7 +117,8 @@ class ApprovalsDocTest {
         // spotless:on
         assertThat(outcome).isEqualTo(Outcome.PENDING);
         assertThat(mayVote).isEqualTo(Map.of("cab", Set.of(ANNA, CARL), "emergency-cab", Set.of(DORA)));
-        assertThat(why).contains("1 of 3 of cab has approved; 1 more is needed; sam abstained; anna, carl may still vote.");
+        assertThat(why)
+                .contains("1 of 3 of cab has approved; 1 more is needed; sam abstained; anna, carl may still vote.");
         assertThat(now.mayVote(holidays)).containsEntry("cab", Set.of(ANNA, CARL, DORA));
         assertThat(decided.outcome()).isEqualTo(Outcome.APPROVED);
         assertThat(decided.decidedAt()).contains(at("2026-03-02T14:00"));

@@ -19,7 +19,6 @@ import org.itsmkit.incident.similar.Duplicates;
 import org.itsmkit.incident.similar.Probe;
 import org.itsmkit.incident.similar.Storm;
 import org.itsmkit.incident.similar.Storms;
-import org.itsmkit.incident.similar.Suggestion;
 import org.itsmkit.kernel.Category;
 import org.itsmkit.kernel.ServiceId;
 import org.itsmkit.kernel.SupportTier;
@@ -38,6 +37,7 @@ import org.itsmkit.spi.store.Stored;
 import org.itsmkit.testkit.fixture.SettableClock;
 import org.itsmkit.ticket.TicketCommand;
 import org.itsmkit.ticket.TierCommand;
+import org.itsmkit.ticket.similar.Suggestion;
 import org.junit.jupiter.api.Test;
 
 /** The snippets about incidents, as one story: mail is slow in the morning. */

@@ -34,6 +34,9 @@ import org.itsmkit.kernel.FieldDefinition;
 import org.itsmkit.kernel.Rejection;
 import org.itsmkit.kernel.Tailoring;
 import org.itsmkit.kernel.Violation;
+import org.itsmkit.knownerror.FixCommand;
+import org.itsmkit.knownerror.KnownErrorCommand;
+import org.itsmkit.knownerror.KnownErrors;
 import org.itsmkit.majorincident.Audience;
 import org.itsmkit.majorincident.CommunicationCommand;
 import org.itsmkit.majorincident.MajorIncident;
@@ -41,6 +44,14 @@ import org.itsmkit.majorincident.MajorIncidentCommand;
 import org.itsmkit.majorincident.MajorIncidents;
 import org.itsmkit.memory.InMemoryStore;
 import org.itsmkit.people.Authorizers;
+import org.itsmkit.problem.AnalysisCommand;
+import org.itsmkit.problem.Origin;
+import org.itsmkit.problem.Problem;
+import org.itsmkit.problem.ProblemCommand;
+import org.itsmkit.problem.Problems;
+import org.itsmkit.problem.analysis.Analysis;
+import org.itsmkit.problem.analysis.Evidence;
+import org.itsmkit.problem.analysis.FiveWhys;
 import org.itsmkit.servicelevel.Agreement;
 import org.itsmkit.servicelevel.AgreementCommand;
 import org.itsmkit.servicelevel.AgreementReviewCommand;
@@ -120,8 +131,8 @@ public interface EngineHostileInputContract extends StoreContract {
         Desk model = new Desk(new InMemoryStore(clock), trial.tenant());
         int tried = 0;
         int kept = 0;
-        for (String kind : List.of("incident", "change", "major-incident", "agreement")) {
-            for (Class<?> type : Specimens.classes(kind)) {
+        for (String kind : List.of("incident", "change", "problem", "known-error", "major-incident", "agreement")) {
+            for (Class<?> type : Specimens.toBeTried(kind)) {
                 List<Supplier<Object>> variants = new ArrayList<>();
                 for (String text : Hostile.CORPUS) {
                     variants.addAll(Variants.of(Specimens.of(type, Desk.ref(1)), text));
@@ -281,6 +292,27 @@ public interface EngineHostileInputContract extends StoreContract {
                 }
                 return new Subjects(List.of(propose(), reviewed));
             }
+            if (kind.equals("problem")) {
+                RecordId looked = problem();
+                List<Command<Problem>> steps = List.of(
+                        new ProblemCommand.Assess("it is one"),
+                        new ProblemCommand.Investigate(""),
+                        new AnalysisCommand.Analyse("text", whys()),
+                        new AnalysisCommand.IdentifyRootCause("text"));
+                for (Command<Problem> step : steps) {
+                    itsm.problems()
+                            .submit(dora, looked, step)
+                            .getOrElseThrow(refused -> new AssertionError(step + ": " + refused.sentence()));
+                }
+                return new Subjects(List.of(problem(), looked));
+            }
+            if (kind.equals("known-error")) {
+                RecordId fixed = knownError();
+                itsm.knownErrors()
+                        .submit(dora, fixed, new FixCommand.RecordFix("mended"))
+                        .getOrElseThrow(refused -> new AssertionError(refused.sentence()));
+                return new Subjects(List.of(knownError(), fixed));
+            }
             if (kind.equals("agreement")) {
                 RecordId reviewed = agreement();
                 List<Command<Agreement>> steps = List.of(
@@ -299,6 +331,42 @@ public interface EngineHostileInputContract extends StoreContract {
                     .submit(Caller.of(tenant, Office.EMIL), authorised, new ChangeCommand.Authorise("go"))
                     .get();
             return new Subjects(List.of(draft(), authorised));
+        }
+
+        private static Analysis whys() {
+            return FiveWhys.chain(
+                    "text",
+                    List.of(FiveWhys.Why.of("text", "text")
+                            .shownBy(Evidence.of("text"))
+                            .inOurControl()));
+        }
+
+        private RecordId problem() {
+            return itsm.problems()
+                    .submit(
+                            dora,
+                            ProblemCommand.log()
+                                    .draft(TicketDraft.builder()
+                                            .title("Disks fill up")
+                                            .build())
+                                    .origin(Origin.REACTIVE)
+                                    .build())
+                    .getOrElseThrow(refused -> new AssertionError(refused.sentence()))
+                    .id();
+        }
+
+        private RecordId knownError() {
+            return itsm.knownErrors()
+                    .submit(
+                            dora,
+                            KnownErrorCommand.identify()
+                                    .draft(TicketDraft.builder()
+                                            .title("Disks fill up")
+                                            .build())
+                                    .symptom("no mail")
+                                    .build())
+                    .getOrElseThrow(refused -> new AssertionError(refused.sentence()))
+                    .id();
         }
 
         private RecordId agreement() {
@@ -339,6 +407,11 @@ public interface EngineHostileInputContract extends StoreContract {
                     !statuses(subjects, id -> status(Incidents.KIND, id)).equals(List.of("new", "resolved"));
                 case "change" ->
                     !statuses(subjects, id -> status(Changes.KIND, id)).equals(List.of("draft", "authorised"));
+                case "problem" ->
+                    !statuses(subjects, id -> status(Problems.KIND, id))
+                            .equals(List.of("logged", "root-cause-identified"));
+                case "known-error" ->
+                    !statuses(subjects, id -> status(KnownErrors.KIND, id)).equals(List.of("identified", "fixed"));
                 case "agreement" ->
                     !statuses(
                                     subjects,
@@ -377,6 +450,8 @@ public interface EngineHostileInputContract extends StoreContract {
             return switch (kind) {
                 case "incident" -> outcome(itsm.incidents(), subjects, command);
                 case "change" -> outcome(itsm.changes(), subjects, command);
+                case "problem" -> outcome(itsm.problems(), subjects, command);
+                case "known-error" -> outcome(itsm.knownErrors(), subjects, command);
                 case "agreement" -> outcome(itsm.agreements(), subjects, command);
                 default -> outcome(itsm.majorIncidents(), subjects, command);
             };

@@ -29,10 +29,15 @@ import org.itsmkit.calendar.CalendarData;
 import org.itsmkit.change.ChangeCommand;
 import org.itsmkit.incident.IncidentCommand;
 import org.itsmkit.incident.IncidentTimelineCommand;
+import org.itsmkit.incident.WorkaroundCommand;
 import org.itsmkit.kernel.Intention;
 import org.itsmkit.kernel.PriorityMatrix;
+import org.itsmkit.knownerror.KnownErrorCommand;
 import org.itsmkit.lifecycle.Action;
 import org.itsmkit.majorincident.MajorIncidentCommand;
+import org.itsmkit.problem.ProblemCommand;
+import org.itsmkit.problem.analysis.Analysis;
+import org.itsmkit.problem.analysis.FiveWhys;
 import org.itsmkit.servicelevel.AgreementCommand;
 import org.itsmkit.servicelevel.ClockCommand;
 import org.itsmkit.settings.SettingsCommand;
@@ -41,6 +46,7 @@ import org.itsmkit.spi.GroupId;
 import org.itsmkit.spi.PersonId;
 import org.itsmkit.spi.RecordId;
 import org.itsmkit.spi.RecordRef;
+import org.itsmkit.ticket.AffectedCommand;
 import org.itsmkit.ticket.AttachmentCommand;
 import org.itsmkit.ticket.HoldCommand;
 import org.itsmkit.ticket.TaskCommand;
@@ -65,11 +71,14 @@ final class Specimens {
             TaskCommand.class,
             TimeCommand.class,
             AttachmentCommand.class,
-            ClockCommand.class);
+            ClockCommand.class,
+            AffectedCommand.class);
 
     /** The families whose commands each kind of record takes. */
     static final Map<String, List<Class<?>>> FAMILIES = Map.of(
-            "incident", and(OF_TICKETS, IncidentCommand.class, IncidentTimelineCommand.class),
+            "incident", and(OF_TICKETS, IncidentCommand.class, IncidentTimelineCommand.class, WorkaroundCommand.class),
+            "problem", and(OF_TICKETS, ProblemCommand.class),
+            "known-error", and(OF_TICKETS, KnownErrorCommand.class),
             "change", and(OF_TICKETS, ChangeCommand.class),
             "major-incident", List.of(MajorIncidentCommand.class),
             "agreement", List.of(AgreementCommand.class),
@@ -87,6 +96,17 @@ final class Specimens {
     static Set<Class<?>> classes(String kind) {
         Set<Class<?>> found = new LinkedHashSet<>();
         FAMILIES.getOrDefault(kind, List.of()).forEach(family -> gather(family, found));
+        return found;
+    }
+
+    /** Those of {@link #classes} that are to be tried one by one: what all tickets share is, with two kinds of them and not with all. */
+    static Set<Class<?>> toBeTried(String kind) {
+        Set<Class<?>> found = classes(kind);
+        if (kind.equals("problem") || kind.equals("known-error")) {
+            Set<Class<?>> common = new LinkedHashSet<>();
+            OF_TICKETS.forEach(family -> gather(family, common));
+            found.removeAll(common);
+        }
         return found;
     }
 
@@ -181,6 +201,10 @@ final class Specimens {
                 Map.entry(Action.class, Action.of("do-something")),
                 Map.entry(CalendarData.class, CalendarData.of(ZoneOffset.UTC, BusinessHours.always())),
                 Map.entry(PriorityMatrix.class, PriorityMatrix.standard()),
+                Map.entry(
+                        Analysis.class,
+                        FiveWhys.chain(
+                                "text", List.of(FiveWhys.Why.of("text", "text").inOurControl()))),
                 Map.entry(FieldValue.class, FieldValue.text("text")));
         Object value = known.get(type);
         if (value != null) {

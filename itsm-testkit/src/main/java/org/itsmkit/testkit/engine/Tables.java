@@ -78,6 +78,9 @@ final class Tables {
             "change-requester", "new in-progress on-hold resolved",
             "change-customer", "new in-progress on-hold resolved",
             "involve", "new in-progress on-hold resolved",
+            "name-affected", "new in-progress on-hold resolved",
+            "offer-workaround", "new in-progress on-hold",
+            "try-workaround", "new in-progress on-hold resolved",
             "tag", "new in-progress on-hold resolved closed",
             "watch", "new in-progress on-hold resolved closed cancelled");
 
@@ -86,6 +89,7 @@ final class Tables {
             "hand-back", "draft authorised",
             "change-customer", "draft authorised",
             "involve", "draft authorised implemented",
+            "name-affected", "draft",
             "tag", "draft authorised implemented closed",
             "watch", "draft authorised implemented closed cancelled");
 

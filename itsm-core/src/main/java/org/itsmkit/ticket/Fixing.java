@@ -1,0 +1,72 @@
+package org.itsmkit.ticket;
+
+import static io.vavr.control.Either.left;
+import static io.vavr.control.Either.right;
+
+import io.vavr.control.Either;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.itsmkit.kernel.Context;
+import org.itsmkit.kernel.Event;
+import org.itsmkit.kernel.Inputs;
+import org.itsmkit.kernel.Needs;
+import org.itsmkit.kernel.Rejection;
+import org.itsmkit.kernel.Violation;
+import org.itsmkit.spi.RecordRef;
+import org.itsmkit.spi.record.Link;
+
+/** How kinds of ticket plan the changes that are to bring an end to them; see {@link Fix}. */
+public final class Fixing {
+
+    /** The name of the kind of record that fixes others. */
+    public static final String CHANGE = "change";
+
+    private Fixing() {}
+
+    /** What must be known before a change is planned. */
+    public static Needs needs(RecordRef change) {
+        return Needs.record(change).and(Needs.ancestry(LinkType.FIXED_BY.value(), change));
+    }
+
+    /** Holds against {@code inputs} that there is no such change. */
+    public static Inputs check(Inputs inputs, RecordRef change, Context context) {
+        return inputs.require(
+                change.kind().equals(CHANGE) && context.facts().exists(change),
+                "fix.no-such-change",
+                "change",
+                "There is no such change.");
+    }
+
+    /** Decides that {@code change} is to fix it: nothing if it is planned already, and else {@code planned}, with the link to it. */
+    public static <R extends Ticketed<R>> Either<Rejection, List<Event<R>>> plan(
+            Ticket ticket, List<Fix> fixes, RecordRef change, Context context, Event<R> planned) {
+        Optional<Fix.State> before = Fix.of(fixes, change);
+        if (before.equals(Optional.of(Fix.State.PLANNED))) {
+            return right(List.of());
+        }
+        if (before.isEmpty() && fixes.size() >= Fix.MOST) {
+            return left(context.refuse(Violation.of(
+                    "fix.too-many",
+                    "most",
+                    String.valueOf(Fix.MOST),
+                    "No more than " + Fix.MOST + " changes fix it.")));
+        }
+        Link link = Link.of(LinkType.FIXED_BY.value(), change);
+        List<Event<R>> events = new ArrayList<>();
+        if (!ticket.links().contains(link)) {
+            Optional<Violation> objection = Links.objection(ticket, context.self(), link);
+            if (objection.isPresent()) {
+                return left(context.refuse(objection.get()));
+            }
+            events.add(new TicketEvent.Linked<>(link));
+        }
+        events.add(planned);
+        return right(events);
+    }
+
+    /** That a change is none that was planned. */
+    public static Violation unknown() {
+        return Violation.of("fix.unknown", "That change was not planned to fix it.");
+    }
+}
