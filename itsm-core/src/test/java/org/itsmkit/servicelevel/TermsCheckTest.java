@@ -34,6 +34,7 @@ import org.itsmkit.servicelevel.clock.Metric;
 import org.itsmkit.servicelevel.clock.Target;
 import org.itsmkit.spi.FieldValue;
 import org.itsmkit.spi.GroupId;
+import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -194,21 +195,34 @@ class TermsCheckTest {
                 .isEmpty();
     }
 
-    private static final List<Function<String, ProposedTerms.Builder>> SPEAKING = List.of(
-            text -> terms().addCommitments(cancelledWhere(Condition.status("new", text))),
-            text -> terms().addCommitments(cancelledWhere(Condition.waitsFor("customer", text))),
-            text -> terms().addCommitments(cancelledWhere(Condition.marked("approved", text))),
-            text -> terms().addCommitments(cancelledWhere(
-                    Condition.never().or(Condition.always().and(Condition.status(text))))),
-            text -> terms().coverage(new FieldCondition.Has(
-                    "site", List.of(FieldValue.number(1), FieldValue.text("Vienna"), FieldValue.text(text)))),
-            text -> terms().coverage(new FieldCondition.Has(
-                    "site", List.of(FieldValue.list(List.of(FieldValue.text("Vienna"), FieldValue.text(text)))))),
-            text -> terms().addCommitments(
-                            resolution("resolution", 8).where(FieldCondition.any(FieldCondition.status(text)))));
+    /** Terms in which a text stands, by where it does. */
+    static Stream<Named<Function<String, ProposedTerms.Builder>>> speaking() {
+        return Stream.of(
+                Named.of("a status", text -> cancelled(Condition.status("new", text))),
+                Named.of("a reason to wait", text -> cancelled(Condition.waitsFor("customer", text))),
+                Named.of("a mark", text -> cancelled(Condition.marked("approved", text))),
+                Named.of(
+                        "a status within",
+                        text -> cancelled(
+                                Condition.never().or(Condition.always().and(Condition.status(text))))),
+                Named.of(
+                        "what is covered", text -> terms().coverage(site(FieldValue.number(1), FieldValue.text(text)))),
+                Named.of(
+                        "a list of what is covered",
+                        text -> terms().coverage(site(
+                                FieldValue.list(List.of(FieldValue.text("Vienna"), FieldValue.text(text)))))),
+                Named.of(
+                        "of which records it is promised",
+                        text -> terms().addCommitments(resolution("resolution", 8)
+                                .where(FieldCondition.any(FieldCondition.status(text))))));
+    }
 
-    static Stream<Function<String, ProposedTerms.Builder>> speaking() {
-        return SPEAKING.stream();
+    private static ProposedTerms.Builder cancelled(Condition where) {
+        return terms().addCommitments(cancelledWhere(where));
+    }
+
+    private static FieldCondition site(FieldValue... oneOf) {
+        return new FieldCondition.Has("site", List.of(oneOf));
     }
 
     @ParameterizedTest
@@ -225,7 +239,7 @@ class TermsCheckTest {
     @Test
     void textsThatCannotBeKeptAreRefused() {
         for (String text : List.of("new\u0000", "\uD834", "\uDD1E\uD834")) {
-            assertThat(codes(SPEAKING.get(0).apply(text))).containsExactly("agreement.text-not-kept");
+            assertThat(codes(cancelled(Condition.status("new", text)))).containsExactly("agreement.text-not-kept");
         }
     }
 
@@ -329,18 +343,12 @@ class TermsCheckTest {
     @Test
     void conditionsLieEightDeepAtMost() {
         for (Condition innermost : List.of(Condition.never(), Condition.marked("approved"))) {
-            assertThat(codes(terms().addCommitments(cancelledWhere(not(7, innermost)))))
-                    .isEmpty();
-            assertThat(codes(terms().addCommitments(cancelledWhere(all(7, innermost)))))
-                    .isEmpty();
-            assertThat(codes(terms().addCommitments(cancelledWhere(any(7, innermost)))))
-                    .isEmpty();
-            assertThat(codes(terms().addCommitments(cancelledWhere(not(8, innermost)))))
-                    .containsExactly("agreement.conditions-too-long");
-            assertThat(codes(terms().addCommitments(cancelledWhere(all(8, innermost)))))
-                    .containsExactly("agreement.conditions-too-long");
-            assertThat(codes(terms().addCommitments(cancelledWhere(any(8, innermost)))))
-                    .containsExactly("agreement.conditions-too-long");
+            assertThat(codes(cancelled(not(7, innermost)))).isEmpty();
+            assertThat(codes(cancelled(all(7, innermost)))).isEmpty();
+            assertThat(codes(cancelled(any(7, innermost)))).isEmpty();
+            assertThat(codes(cancelled(not(8, innermost)))).containsExactly("agreement.conditions-too-long");
+            assertThat(codes(cancelled(all(8, innermost)))).containsExactly("agreement.conditions-too-long");
+            assertThat(codes(cancelled(any(8, innermost)))).containsExactly("agreement.conditions-too-long");
         }
     }
 
