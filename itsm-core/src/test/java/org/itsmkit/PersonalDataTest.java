@@ -54,6 +54,7 @@ class PersonalDataTest {
             "DayRule.name",
             "Drafted.number",
             "Duplicate.number",
+            "FaultTree.top",
             "FieldsSet.emptied",
             "FieldsSet.unindexed",
             "Gate.id",

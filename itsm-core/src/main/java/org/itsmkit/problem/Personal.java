@@ -16,7 +16,6 @@ final class Personal {
                 "wentWell",
                 "wentBadly",
                 "lessons",
-                "top",
                 "effect",
                 "deviation",
                 "subject",

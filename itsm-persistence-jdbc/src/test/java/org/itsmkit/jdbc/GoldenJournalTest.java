@@ -7,10 +7,8 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
@@ -18,7 +16,6 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -40,6 +37,7 @@ import org.itsmkit.incident.IncidentTimelineCommand;
 import org.itsmkit.incident.Incidents;
 import org.itsmkit.incident.Milestone;
 import org.itsmkit.incident.Resolution;
+import org.itsmkit.incident.WorkaroundCommand;
 import org.itsmkit.kernel.Category;
 import org.itsmkit.kernel.Command;
 import org.itsmkit.kernel.Creation;
@@ -54,6 +52,7 @@ import org.itsmkit.kernel.ServiceId;
 import org.itsmkit.kernel.SupportTier;
 import org.itsmkit.kernel.Tailoring;
 import org.itsmkit.kernel.Urgency;
+import org.itsmkit.knownerror.KnownErrorCommand;
 import org.itsmkit.lifecycle.Lifecycle;
 import org.itsmkit.lifecycle.Status;
 import org.itsmkit.majorincident.Audience;
@@ -99,6 +98,8 @@ import org.itsmkit.spi.record.RecordKind;
 import org.itsmkit.spi.store.StoreException;
 import org.itsmkit.testkit.fixture.SettableClock;
 import org.itsmkit.ticket.Activity;
+import org.itsmkit.ticket.AffectedCommand;
+import org.itsmkit.ticket.AffectedItem;
 import org.itsmkit.ticket.AttachmentCommand;
 import org.itsmkit.ticket.Cost;
 import org.itsmkit.ticket.Hold;
@@ -129,7 +130,6 @@ class GoldenJournalTest {
     private static final PersonId CLARA = PersonId.of("clara");
     private static final GroupId DESK = GroupId.of("service-desk");
     private static final GroupId SERVERS = GroupId.of("server-team");
-    private static final Path GOLDEN = Path.of("src/test/resources/golden/0.1");
 
     private static final Directory PEOPLE = Directories.fixed()
             .person(ANNA)
@@ -176,6 +176,7 @@ class GoldenJournalTest {
                     .putCalendars("desk", desk("08:00", "17:00"))
                     .build())
             .build();
+    private final Golden golden = new Golden(database);
     private final Caller anna = Caller.of(ACME, ANNA);
     private final Caller bob = Caller.of(ACME, BOB);
 
@@ -426,6 +427,33 @@ class GoldenJournalTest {
         carryOut(itsm.incidents(), bob, "inc-1", again);
         carryOut(itsm.incidents(), anna, "inc-1", new IncidentCommand.Confirm());
         carryOut(itsm.incidents(), bob.actingFor(ANNA), "inc-1", new TicketCommand.Close<>());
+        make(
+                itsm.knownErrors(),
+                "ke-1",
+                KnownErrorCommand.identify()
+                        .draft(TicketDraft.builder().title("Stores fill up").build())
+                        .symptom("No mail arrives")
+                        .build());
+        RecordRef known = RecordRef.of("known-error", RecordId.of("ke-1"));
+        carryOut(
+                itsm.incidents(),
+                bob,
+                "inc-1",
+                new TicketCommand.Migrate<>("in-progress", Optional.empty(), "once more"));
+        carryOut(
+                itsm.incidents(),
+                bob,
+                "inc-1",
+                new AffectedCommand.NameAffected<>(Set.of(AffectedItem.of("mail-01", "4.2")), Set.of("E-507")));
+        carryOut(
+                itsm.incidents(),
+                bob,
+                "inc-1",
+                new WorkaroundCommand.OfferWorkaround(known, "KE0000001", "Delete old mail"));
+        carryOut(itsm.incidents(), bob, "inc-1", new WorkaroundCommand.TryWorkaround(known, true));
+        carryOut(itsm.incidents(), bob, "inc-1", again);
+        carryOut(itsm.incidents(), anna, "inc-1", new IncidentCommand.Confirm());
+        carryOut(itsm.incidents(), bob, "inc-1", new TicketCommand.Close<>());
     }
 
     /** Tasks, time and attachments. */
@@ -660,61 +688,14 @@ class GoldenJournalTest {
     }
 
     private void assertStoredAsGolden(String kind, String id, RecordKind<?> described) throws Exception {
-        List<String> stored = storedLines(kind, id);
-        Set<String> names = new LinkedHashSet<>();
-        stored.forEach(line -> names.add(line.split("\t", -1)[1]));
-        assertThat(names)
-                .as("every event of %s that is its own is in the golden journal", kind)
-                .containsAll(ownEvents(described));
-        Path file = GOLDEN.resolve(kind + ".tsv");
-        if (Boolean.getBoolean("itsm.golden.write")) {
-            Files.createDirectories(GOLDEN);
-            Files.write(file, stored, StandardCharsets.UTF_8);
-        }
-        assertThat(stored).isEqualTo(Files.readAllLines(file, StandardCharsets.UTF_8));
+        golden.assertStored(kind, id, ownEvents(described));
     }
 
     /** The events of every ticket stand in the incident's journal; a change's has those of its own. */
     private static List<String> ownEvents(RecordKind<?> kind) {
-        return kind.events().stream()
-                .filter(type -> kind == Incidents.KIND
-                        || type.type().getPackageName().equals(kind.type().getPackageName()))
-                .map(EventType::name)
-                .toList();
-    }
-
-    private List<String> storedLines(String kind, String id) throws SQLException {
-        List<String> lines = new ArrayList<>();
-        try (Connection connection = database.plain().getConnection()) {
-            read(
-                    connection,
-                    "SELECT sequence, event, event_version, payload FROM " + database.table("journal"),
-                    kind,
-                    id,
-                    lines);
-            read(
-                    connection,
-                    "SELECT version, 'the record', body_version, body FROM " + database.table("record"),
-                    kind,
-                    id,
-                    lines);
-        }
-        return lines;
-    }
-
-    private static void read(Connection connection, String select, String kind, String id, List<String> lines)
-            throws SQLException {
-        try (PreparedStatement statement =
-                connection.prepareStatement(select + " WHERE tenant = 'acme' AND kind = ? AND id = ? ORDER BY 1")) {
-            statement.setString(1, kind);
-            statement.setString(2, id);
-            try (ResultSet rows = statement.executeQuery()) {
-                while (rows.next()) {
-                    lines.add(rows.getLong(1) + "\t" + rows.getString(2) + "\t" + rows.getInt(3) + "\t"
-                            + rows.getString(4));
-                }
-            }
-        }
+        return kind == Incidents.KIND
+                ? kind.events().stream().map(EventType::name).toList()
+                : Golden.ownEvents(kind);
     }
 
     /** Puts what an earlier release stored in place of what this one did. */
@@ -723,7 +704,7 @@ class GoldenJournalTest {
                 PreparedStatement update = connection.prepareStatement("UPDATE " + database.table("journal")
                         + " SET event = ?, event_version = ?, payload = ?"
                         + " WHERE tenant = 'acme' AND kind = ? AND id = ? AND sequence = ?")) {
-            for (String line : Files.readAllLines(GOLDEN.resolve(kind + ".tsv"), StandardCharsets.UTF_8)) {
+            for (String line : Files.readAllLines(Golden.DIRECTORY.resolve(kind + ".tsv"), StandardCharsets.UTF_8)) {
                 String[] columns = line.split("\t", 4);
                 if (!columns[1].equals("the record")) {
                     update.setString(1, columns[1]);
