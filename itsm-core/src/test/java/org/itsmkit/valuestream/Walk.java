@@ -14,19 +14,23 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.itsmkit.engine.Offer;
 import org.itsmkit.engine.Records;
 import org.itsmkit.fixture.Company;
 import org.itsmkit.incident.IncidentCommand;
 import org.itsmkit.kernel.Command;
+import org.itsmkit.kernel.HoldReason;
 import org.itsmkit.kernel.MajorIncidentTailoring;
 import org.itsmkit.kernel.MajorIncidentTrigger;
 import org.itsmkit.kernel.Rejection;
 import org.itsmkit.kernel.Tailoring;
+import org.itsmkit.kernel.Violation;
 import org.itsmkit.knownerror.KnownErrorCommand;
 import org.itsmkit.knownerror.Knowing;
 import org.itsmkit.problem.AnalysisCommand;
 import org.itsmkit.problem.ProblemCommand;
+import org.itsmkit.problem.ProblemFixCommand;
 import org.itsmkit.problem.Solving;
 import org.itsmkit.spi.RecordId;
 import org.itsmkit.spi.RecordRef;
@@ -55,6 +59,17 @@ final class Walk {
             "problem-release-duplicate",
             "problem-move-children-of-duplicate");
 
+    private static final Map<String, String> STATUSES = Map.of(
+            "problem assess", "assessed",
+            "problem investigate", "under-investigation",
+            "problem identify-root-cause", "root-cause-identified",
+            "problem plan-fix", "fix-in-progress",
+            "problem reanalyse", "under-investigation",
+            "known-error plan-fix", "fix-planned",
+            "known-error recur", "identified",
+            "incident hold", "on-hold",
+            "incident resume", "in-progress");
+
     private final Company company = Company.open();
     private final Random random;
     private final Whims whims;
@@ -74,6 +89,7 @@ final class Walk {
     void go(int steps) {
         tailor(Set.of());
         begin();
+        count("walks");
         watch.begin();
         for (int i = 0; i < steps; i++) {
             if (random.nextBoolean()) {
@@ -89,7 +105,7 @@ final class Walk {
                 step();
             }
             watch.look(off);
-            if (i % 12 == 0 || i == steps - 1) {
+            if (i % 30 == 0 || i == steps - 1) {
                 watch.lookThoroughly();
             }
         }
@@ -129,7 +145,11 @@ final class Walk {
                 problem.does(new AnalysisCommand.Analyse("whys", Solving.whys()));
                 problem.does(new AnalysisCommand.IdentifyRootCause(Solving.CAUSE));
             }
-            refs.add(Company.change(company.draft().id()));
+            RecordRef change = Company.change(company.draft().id());
+            refs.add(change);
+            if (i > 2) {
+                problem.does(new ProblemFixCommand.PlanFix(change));
+            }
         }
         for (int i = 0; i < 5; i++) {
             KnownErrorCommand.Identify.Builder known = Knowing.crash();
@@ -141,12 +161,19 @@ final class Walk {
         for (int i = 0; i < 14; i++) {
             RecordRef incident = Company.incident(company.log().id());
             refs.add(incident);
-            if (random.nextInt(3) > 0) {
+            if (random.nextInt(5) > 0) {
+                boolean isChange = random.nextInt(3) == 0;
                 company.does(
                         incident.id(),
-                        new TicketCommand.LinkTo<>(
-                                random.nextInt(4) == 0 ? LinkType.FIXED_BY : LinkType.INSTANCE_OF,
-                                random.nextInt(4) == 0 ? whims.one("change") : whims.one("problem")));
+                        isChange
+                                ? new TicketCommand.LinkTo<>(LinkType.FIXED_BY, whims.one("change"))
+                                : new TicketCommand.LinkTo<>(LinkType.INSTANCE_OF, whims.one("problem")));
+                if (random.nextInt(3) > 0) {
+                    company.does(
+                            incident.id(),
+                            new TicketCommand.PutOnHold<>(
+                                    isChange ? HoldReason.AWAITING_CHANGE : HoldReason.AWAITING_PROBLEM));
+                }
             }
         }
     }
@@ -178,7 +205,7 @@ final class Walk {
     }
 
     private <R> void attempt(
-            Records<R> records, RecordId id, java.util.function.Supplier<Command<R>> idea) {
+            Records<R> records, RecordId id, Supplier<Command<R>> idea) {
         List<Offer> offers = records.availableActions(caller(DORA), id);
         Command<R> command = idea.get();
         boolean isSensible = random.nextInt(6) > 0;
@@ -196,9 +223,19 @@ final class Walk {
         if (outcome.isRight()) {
             assertThat(refused).as("what %s was offered as", command).isEmpty();
         }
+        if (outcome.isRight()) {
+            leadsThere(command, RecordRef.of(records.definition().name(), id));
+        }
         count(isImpossible ? "impossible" : outcome.isRight() ? "succeeded" : "refused");
-        if (System.getProperty("walk.why") != null && outcome.isLeft() && !isImpossible) {
-            count("refused " + command.getClass().getSimpleName() + " " + outcome.getLeft().code());
+    }
+
+    /** What succeeds stands where its row leads, whether anything else changed or not. */
+    private void leadsThere(Command<?> command, RecordRef ref) {
+        String status = STATUSES.get(ref.kind() + " " + command.action().value());
+        if (status != null) {
+            assertThat(Shot.of(company, List.of(ref)).tickets().get(ref).status().name())
+                    .as("where %s stands after %s", ref, command)
+                    .isEqualTo(status);
         }
     }
 
@@ -206,7 +243,7 @@ final class Walk {
         return Rejection.of(
                 Rejection.Reason.NOT_POSSIBLE,
                 Optional.empty(),
-                org.itsmkit.kernel.Violation.of("no-row", "No row has " + command.action()));
+                Violation.of("no-row", "No row has " + command.action()));
     }
 
     private static Optional<Offer> offer(List<Offer> offers, Command<?> command) {

@@ -2,6 +2,7 @@ package org.itsmkit.valuestream;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
@@ -47,7 +48,7 @@ final class Whims {
     /** Of which kind the next thing is done. */
     String kind() {
         int chance = random.nextInt(100);
-        return chance < 32 ? "incident" : chance < 65 ? "problem" : chance < 80 ? "known-error" : "change";
+        return chance < 27 ? "incident" : chance < 57 ? "problem" : chance < 71 ? "known-error" : "change";
     }
 
     /** One of that kind. */
@@ -119,13 +120,13 @@ final class Whims {
             case 8 -> new AnalysisCommand.Analyse("guess", unproven());
             case 9 -> new AnalysisCommand.DropAnalysis("whys", "it led nowhere");
             case 10, 11, 12 -> new AnalysisCommand.IdentifyRootCause(
-                    random.nextInt(5) == 0 ? "The moon" : " " + Solving.CAUSE.toUpperCase(java.util.Locale.ROOT));
+                    random.nextInt(5) == 0 ? "The moon" : " " + Solving.CAUSE.toUpperCase(Locale.ROOT));
             case 13, 14, 15, 16, 17, 18 -> new ProblemFixCommand.PlanFix(one("change"));
             case 19 -> new ProblemFixCommand.NoteFix(one("change"), state());
             case 20, 21, 22 -> new ProblemCommand.Resolve("the disk is watched");
-            case 23 -> new ProblemCommand.LookBack("we were quick", "", List.of());
+            case 23, 27 -> new ProblemCommand.LookBack("we were quick", "", List.of());
             case 24 -> new TicketCommand.Close<>();
-            case 25, 26, 27 -> new ProblemCommand.Reanalyse(
+            case 25, 26 -> new ProblemCommand.Reanalyse(
                     "it is back", random.nextInt(4) == 0 ? Set.of() : Set.of(one("incident")));
             case 28 -> new RiskCommand.AcceptRisk(
                     AcceptedRisk.Code.TOO_COSTLY, "a new server costs more", LocalDate.of(2030, 1, 2));
@@ -133,8 +134,9 @@ final class Whims {
             case 30 -> new TicketCommand.Resume<>();
             case 31 -> new TicketCommand.Cancel<>("there is none");
             case 32 -> new TicketCommand.LinkTo<>(LinkType.PARENT, one("problem"));
-            case 33, 34 -> new TicketMergeCommand.MergeInto<>(one("problem"));
-            default -> new TicketMergeCommand.Unmerge<>("it is another");
+            case 33 -> new TicketMergeCommand.MergeInto<>(one("problem"));
+            case 34 -> new TicketMergeCommand.Unmerge<>("it is another");
+            default -> new ProblemFixCommand.PlanFix(one("change"));
         };
     }
 
@@ -156,8 +158,8 @@ final class Whims {
             case 3, 4 -> new KnownErrorCommand.VerifyWorkaround();
             case 5 -> new KnownErrorCommand.DescribeWorkaround("Restart it " + random.nextInt(3) + " times");
             case 6 -> new KnownErrorCommand.DescribeError("It closes", Optional.of("A bug"));
-            case 7, 8, 9, 10, 11, 12 -> new KnownErrorCommand.Publish();
-            case 13, 14, 15, 16 -> new FixCommand.PlanFix(one("change"));
+            case 7, 8, 9, 10 -> new KnownErrorCommand.Publish();
+            case 11, 12, 13, 14, 15, 16 -> new FixCommand.PlanFix(one("change"));
             case 17 -> new FixCommand.NoteFix(one("change"), state());
             case 18 -> new FixCommand.RecordFix("the vendor mended it");
             case 19, 20 -> new FixCommand.Recur("seen again");
@@ -172,7 +174,9 @@ final class Whims {
             case 5 -> new ChangeCommand.Revise("Another disk");
             case 6, 7, 8 -> new ChangeCommand.Implement("It went well");
             case 9, 10, 11 -> new TicketCommand.Close<>();
-            case 12 -> new TicketCommand.Cancel<>("no money");
+            case 12 -> random.nextInt(4) == 0
+                    ? new TicketCommand.Cancel<>("no money")
+                    : new ChangeCommand.Implement("It went well");
             default -> new TicketCommand.Comment<>("A word", false);
         };
     }
