@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 class RoomsWalkTest {
 
     private static final int WALKS = 70;
-    private static final int STEPS = 120;
+    private static final int STEPS = 140;
 
     /** How often it must have come to that at least, or the walks show nothing of it. */
     private static final Map<String, Integer> AT_LEAST = Map.ofEntries(
@@ -28,15 +28,16 @@ class RoomsWalkTest {
             Map.entry("a known error was published", 50),
             Map.entry("a workaround was offered", 80),
             Map.entry("a workaround was tried", 10),
-            Map.entry("a problem was fixed", 4),
+            Map.entry("a problem was fixed", 10),
             Map.entry("a problem was not fixed yet", 3),
             Map.entry("a problem was resolved", 15),
             Map.entry("a problem was reanalysed", 20),
             Map.entry("an incident went on: awaiting-change", 10),
             Map.entry("an incident went on: awaiting-problem", 10),
             Map.entry("problems were merged", 25),
-            Map.entry("problems were unmerged", 5),
+            Map.entry("problems were unmerged", 6),
             Map.entry("incidents were merged", 15),
+            Map.entry("incidents were unmerged", 1),
             Map.entry("incidents moved with their problem", 30),
             Map.entry("known-errors moved with their problem", 10),
             Map.entry("reactions 2 deep", 5));
@@ -47,10 +48,10 @@ class RoomsWalkTest {
 
         Seeds.each(WALKS, random -> new Walk(random, seen).go(STEPS));
 
+        // Not where one seed alone is run again, or a part of them.
         if (seen.get("walks") == WALKS) {
             AT_LEAST.forEach((what, times) ->
                     assertThat(seen.getOrDefault(what, 0)).as(what).isGreaterThanOrEqualTo(times));
         }
-        System.getProperties().computeIfPresent("walk.why", (k, v) -> { seen.forEach((w, n) -> System.out.println(n + "\t" + w)); return v; });
     }
 }

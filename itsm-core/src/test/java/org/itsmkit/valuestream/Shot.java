@@ -17,6 +17,7 @@ import org.itsmkit.problem.Problem;
 import org.itsmkit.problem.Problems;
 import org.itsmkit.spi.RecordId;
 import org.itsmkit.spi.RecordRef;
+import org.itsmkit.spi.record.Link;
 import org.itsmkit.spi.record.RecordKind;
 import org.itsmkit.spi.store.Stored;
 import org.itsmkit.ticket.LinkType;
@@ -58,8 +59,16 @@ record Shot(
         return all;
     }
 
+    private Ticket ticket(RecordRef ref) {
+        return switch (ref.kind()) {
+            case "incident" -> incidents.get(ref).ticket();
+            case "problem" -> problems.get(ref).ticket();
+            case "known-error" -> knownErrors.get(ref).ticket();
+            default -> changes.get(ref).ticket();
+        };
+    }
+
     boolean points(RecordRef from, LinkType type, RecordRef to) {
-        return tickets().get(from).links().stream()
-                .anyMatch(link -> link.type().equals(type.value()) && link.target().equals(to));
+        return ticket(from).links().contains(Link.of(type.value(), to));
     }
 }

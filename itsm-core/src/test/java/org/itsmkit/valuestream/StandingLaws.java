@@ -37,12 +37,14 @@ final class StandingLaws {
             }
             for (String type : WITHOUT_CYCLES) {
                 assertThat(LinkType.of(type).isAcyclic()).isTrue();
-                assertThat(reached(tickets, ref, type)).as("by %s from %s", type, ref).doesNotContain(ref);
+                assertThat(reached(tickets, ref, type))
+                        .as("by %s from %s", type, ref)
+                        .doesNotContain(ref);
             }
-            ticket.merger().ifPresent(merger -> assertThat(
-                            tickets.get(merger.into()).duplicates())
-                    .as("what %s remembers", merger.into())
-                    .anyMatch(duplicate -> duplicate.ref().equals(ref)));
+            ticket.merger()
+                    .ifPresent(merger -> assertThat(tickets.get(merger.into()).duplicates())
+                            .as("what %s remembers", merger.into())
+                            .anyMatch(duplicate -> duplicate.ref().equals(ref)));
         });
         shot.problems().forEach(StandingLaws::rootCauseHasGround);
     }
@@ -61,12 +63,14 @@ final class StandingLaws {
     }
 
     private static void rootCauseHasGround(RecordRef ref, Problem problem) {
-        problem.rootCause().ifPresent(root -> assertThat(problem.analyses())
-                .as("ground of the root cause of %s", ref)
-                .anyMatch(named -> named.analysis().candidates().stream()
-                        .anyMatch(one -> one.cause().equalsIgnoreCase(root.cause().strip())
-                                && one.confidence() != Confidence.SUSPECTED
-                                && !one.evidence().isEmpty())));
+        problem.rootCause()
+                .ifPresent(root -> assertThat(problem.analyses())
+                        .as("ground of the root cause of %s", ref)
+                        .anyMatch(named -> named.analysis().candidates().stream()
+                                .anyMatch(one -> one.cause()
+                                                .equalsIgnoreCase(root.cause().strip())
+                                        && one.confidence() != Confidence.SUSPECTED
+                                        && !one.evidence().isEmpty())));
     }
 
     /** What is counted by what is indexed is what one counts by hand. */

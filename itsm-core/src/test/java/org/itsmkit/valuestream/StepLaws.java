@@ -51,7 +51,12 @@ record StepLaws(
                 count(entry.record().kind() + "s were merged");
                 if (entry.record().kind().equals("problem")) {
                     moves(before.incidents().keySet(), LinkType.INSTANCE_OF, entry.record(), merged, "incidents");
-                    moves(before.knownErrors().keySet(), LinkType.KNOWN_ERROR_OF, entry.record(), merged, "known-errors");
+                    moves(
+                            before.knownErrors().keySet(),
+                            LinkType.KNOWN_ERROR_OF,
+                            entry.record(),
+                            merged,
+                            "known-errors");
                 }
             }
             if (entry.event() instanceof TicketMergeEvent.Unmerged<?>) {
@@ -81,22 +86,24 @@ record StepLaws(
         }
         Fix.State end = is == Phase.CLOSED ? Fix.State.DONE : Fix.State.FAILED;
         count(is == Phase.CLOSED ? "a change was closed" : "a change was cancelled");
-        before.problems().forEach((ref, problem) -> told(
-                ref,
-                problem.ticket(),
-                state(problem.fixes(), change),
-                state(after.problems().get(ref).fixes(), change),
-                change,
-                end,
-                "note-fix-of-problem"));
-        before.knownErrors().forEach((ref, error) -> told(
-                ref,
-                error.ticket(),
-                state(error.fixes(), change),
-                state(after.knownErrors().get(ref).fixes(), change),
-                change,
-                end,
-                "note-fix-of-known-error"));
+        before.problems()
+                .forEach((ref, problem) -> told(
+                        ref,
+                        problem.ticket(),
+                        state(problem.fixes(), change),
+                        state(after.problems().get(ref).fixes(), change),
+                        change,
+                        end,
+                        "note-fix-of-problem"));
+        before.knownErrors()
+                .forEach((ref, error) -> told(
+                        ref,
+                        error.ticket(),
+                        state(error.fixes(), change),
+                        state(after.knownErrors().get(ref).fixes(), change),
+                        change,
+                        end,
+                        "note-fix-of-known-error"));
         waitIsOver("awaiting-change", LinkType.FIXED_BY, change, "resume-incidents-of-change");
     }
 
@@ -116,7 +123,9 @@ record StepLaws(
             count("a fix was noted");
         } else if (!was.equals(Optional.of(end))) {
             assertThat(is).as("what %s knows of %s", ref, change).isEqualTo(was);
-            assertThat(wasRefused(ref, reaction)).as("whether %s said that it cannot be told", ref).isTrue();
+            assertThat(wasRefused(ref, reaction))
+                    .as("whether %s said that it cannot be told", ref)
+                    .isTrue();
             count("a fix could not be noted");
         }
     }
@@ -195,21 +204,23 @@ record StepLaws(
     }
 
     private void moves(
-            Set<RecordRef> all,
-            LinkType type,
-            RecordRef from,
-            TicketMergeEvent.MergedInto<?> merged,
-            String what) {
+            Set<RecordRef> all, LinkType type, RecordRef from, TicketMergeEvent.MergedInto<?> merged, String what) {
         String reaction = "move-" + what + "-of-duplicate";
         RecordRef into = merged.into().into();
         for (RecordRef ref : all) {
             boolean pointed = before.points(ref, type, from);
             if (pointed && on(reaction) && !wasRefused(ref, reaction)) {
-                assertThat(after.points(ref, type, from)).as("whether %s is left behind", ref).isFalse();
-                assertThat(after.points(ref, type, into)).as("whether %s comes with %s", ref, from).isTrue();
+                assertThat(after.points(ref, type, from))
+                        .as("whether %s is left behind", ref)
+                        .isFalse();
+                assertThat(after.points(ref, type, into))
+                        .as("whether %s comes with %s", ref, from)
+                        .isTrue();
                 count(what + " moved with their problem");
             } else {
-                assertThat(after.points(ref, type, from)).as("what %s points at", ref).isEqualTo(pointed);
+                assertThat(after.points(ref, type, from))
+                        .as("what %s points at", ref)
+                        .isEqualTo(pointed);
                 assertThat(after.points(ref, type, into))
                         .as("what %s points at", ref)
                         .isEqualTo(before.points(ref, type, into));
@@ -276,7 +287,8 @@ record StepLaws(
             if (entry.cause().name().startsWith("reaction:")) {
                 assertThat(happened)
                         .as("when %s had its cause", entry)
-                        .contains(entry.cause().record().orElseThrow() + " " + entry.cause().sequence());
+                        .contains(entry.cause().record().orElseThrow() + " "
+                                + entry.cause().sequence());
             }
         }
     }

@@ -26,8 +26,8 @@ import org.itsmkit.kernel.MajorIncidentTrigger;
 import org.itsmkit.kernel.Rejection;
 import org.itsmkit.kernel.Tailoring;
 import org.itsmkit.kernel.Violation;
-import org.itsmkit.knownerror.KnownErrorCommand;
 import org.itsmkit.knownerror.Knowing;
+import org.itsmkit.knownerror.KnownErrorCommand;
 import org.itsmkit.problem.AnalysisCommand;
 import org.itsmkit.problem.ProblemCommand;
 import org.itsmkit.problem.ProblemFixCommand;
@@ -147,7 +147,7 @@ final class Walk {
             }
             RecordRef change = Company.change(company.draft().id());
             refs.add(change);
-            if (i > 2) {
+            if (i > 3) {
                 problem.does(new ProblemFixCommand.PlanFix(change));
             }
         }
@@ -186,13 +186,20 @@ final class Walk {
                 if (refs.size() < 45 && random.nextInt(40) == 0) {
                     IncidentCommand.Log log =
                             IncidentCommand.log().title("Mail is down").build();
-                    refs.add(Company.incident(
-                            done(company.itsm.incidents().submit(caller(DORA), log)).id()));
+                    refs.add(Company.incident(done(company.itsm.incidents().submit(caller(DORA), log))
+                            .id()));
                 } else {
-                    attempt(company.itsm.incidents(), ref.id(), () -> whims.incident(watch.now().incidents().get(ref)));
+                    attempt(
+                            company.itsm.incidents(),
+                            ref.id(),
+                            () -> whims.incident(watch.now().incidents().get(ref)));
                 }
             }
-            case "problem" -> attempt(company.itsm.problems(), ref.id(), () -> whims.problem(watch.now().problems().get(ref)));
+            case "problem" ->
+                attempt(
+                        company.itsm.problems(),
+                        ref.id(),
+                        () -> whims.problem(watch.now().problems().get(ref)));
             case "known-error" -> attempt(company.itsm.knownErrors(), ref.id(), whims::knownError);
             default -> {
                 if (refs.size() < 45 && random.nextInt(6) == 0) {
@@ -204,8 +211,7 @@ final class Walk {
         }
     }
 
-    private <R> void attempt(
-            Records<R> records, RecordId id, Supplier<Command<R>> idea) {
+    private <R> void attempt(Records<R> records, RecordId id, Supplier<Command<R>> idea) {
         List<Offer> offers = records.availableActions(caller(DORA), id);
         Command<R> command = idea.get();
         boolean isSensible = random.nextInt(6) > 0;
@@ -213,13 +219,13 @@ final class Walk {
             command = idea.get();
         }
         Either<Rejection, Stored<R>> outcome = records.submit(caller(DORA), id, command);
-        Optional<Rejection> refused = offer(offers, command)
-                .map(Offer::refusal)
-                .orElse(Optional.of(nowhere(command)));
+        Optional<Rejection> refused = offer(offers, command).map(Offer::refusal).orElse(Optional.of(nowhere(command)));
         boolean wasImpossible =
                 refused.map(r -> r.reason() == Rejection.Reason.NOT_POSSIBLE).orElse(false);
         boolean isImpossible = outcome.isLeft() && outcome.getLeft().reason() == Rejection.Reason.NOT_POSSIBLE;
-        assertThat(isImpossible).as("%s, offered %s, came to %s", command, refused, outcome).isEqualTo(wasImpossible);
+        assertThat(isImpossible)
+                .as("%s, offered %s, came to %s", command, refused, outcome)
+                .isEqualTo(wasImpossible);
         if (outcome.isRight()) {
             assertThat(refused).as("what %s was offered as", command).isEmpty();
         }
@@ -233,7 +239,11 @@ final class Walk {
     private void leadsThere(Command<?> command, RecordRef ref) {
         String status = STATUSES.get(ref.kind() + " " + command.action().value());
         if (status != null) {
-            assertThat(Shot.of(company, List.of(ref)).tickets().get(ref).status().name())
+            assertThat(Shot.of(company, List.of(ref))
+                            .tickets()
+                            .get(ref)
+                            .status()
+                            .name())
                     .as("where %s stands after %s", ref, command)
                     .isEqualTo(status);
         }

@@ -30,9 +30,9 @@ import org.itsmkit.spi.RecordRef;
 import org.itsmkit.spi.record.Link;
 import org.itsmkit.ticket.Fix;
 import org.itsmkit.ticket.LinkType;
-import org.itsmkit.ticket.Ticketed;
 import org.itsmkit.ticket.TicketCommand;
 import org.itsmkit.ticket.TicketMergeCommand;
+import org.itsmkit.ticket.Ticketed;
 
 /** What comes to somebody's mind, sensible or not. */
 final class Whims {
@@ -103,10 +103,11 @@ final class Whims {
             case 27 -> new TicketCommand.Start<>();
             case 28 -> new WorkaroundCommand.OfferWorkaround(one("known-error"), "KE-1", "Restart it");
             case 29 -> new WorkaroundCommand.TryWorkaround(one("known-error"), random.nextBoolean());
-            default -> offered.isEmpty()
-                    ? link()
-                    : new WorkaroundCommand.TryWorkaround(
-                            offered.get(random.nextInt(offered.size())).knownError(), random.nextInt(3) > 0);
+            default ->
+                offered.isEmpty()
+                        ? link()
+                        : new WorkaroundCommand.TryWorkaround(
+                                offered.get(random.nextInt(offered.size())).knownError(), random.nextInt(3) > 0);
         };
     }
 
@@ -115,28 +116,38 @@ final class Whims {
             case 0 -> link();
             case 1 -> unlink(problem);
             case 2, 3 -> new ProblemCommand.Assess("three times this week");
-            case 4, 5 -> new ProblemCommand.Investigate("");
+            case 4 -> new ProblemCommand.Investigate("");
+            case 5 -> new ProblemCommand.Resolve("it is gone");
             case 6, 7 -> new AnalysisCommand.Analyse("whys", Solving.whys());
             case 8 -> new AnalysisCommand.Analyse("guess", unproven());
             case 9 -> new AnalysisCommand.DropAnalysis("whys", "it led nowhere");
-            case 10, 11, 12 -> new AnalysisCommand.IdentifyRootCause(
-                    random.nextInt(5) == 0 ? "The moon" : " " + Solving.CAUSE.toUpperCase(Locale.ROOT));
+            case 10, 11, 12 ->
+                new AnalysisCommand.IdentifyRootCause(
+                        random.nextInt(5) == 0 ? "The moon" : " " + Solving.CAUSE.toUpperCase(Locale.ROOT));
             case 13, 14, 15, 16, 17, 18 -> new ProblemFixCommand.PlanFix(one("change"));
             case 19 -> new ProblemFixCommand.NoteFix(one("change"), state());
             case 20, 21, 22 -> new ProblemCommand.Resolve("the disk is watched");
             case 23, 27 -> new ProblemCommand.LookBack("we were quick", "", List.of());
             case 24 -> new TicketCommand.Close<>();
-            case 25, 26 -> new ProblemCommand.Reanalyse(
-                    "it is back", random.nextInt(4) == 0 ? Set.of() : Set.of(one("incident")));
-            case 28 -> new RiskCommand.AcceptRisk(
-                    AcceptedRisk.Code.TOO_COSTLY, "a new server costs more", LocalDate.of(2030, 1, 2));
+            case 25, 26 ->
+                new ProblemCommand.Reanalyse("it is back", random.nextInt(4) == 0 ? Set.of() : Set.of(one("incident")));
+            case 28 ->
+                new RiskCommand.AcceptRisk(
+                        AcceptedRisk.Code.TOO_COSTLY, "a new server costs more", LocalDate.of(2030, 1, 2));
             case 29 -> new TicketCommand.PutOnHold<>(HoldReason.AWAITING_SUPPLIER);
             case 30 -> new TicketCommand.Resume<>();
             case 31 -> new TicketCommand.Cancel<>("there is none");
             case 32 -> new TicketCommand.LinkTo<>(LinkType.PARENT, one("problem"));
             case 33 -> new TicketMergeCommand.MergeInto<>(one("problem"));
             case 34 -> new TicketMergeCommand.Unmerge<>("it is another");
-            default -> new ProblemFixCommand.PlanFix(one("change"));
+            default ->
+                problem.fixes().isEmpty()
+                        ? new ProblemCommand.Resolve("it went away")
+                        : new ProblemFixCommand.NoteFix(
+                                problem.fixes()
+                                        .get(random.nextInt(problem.fixes().size()))
+                                        .change(),
+                                Fix.State.DONE);
         };
     }
 
@@ -163,7 +174,8 @@ final class Whims {
             case 17 -> new FixCommand.NoteFix(one("change"), state());
             case 18 -> new FixCommand.RecordFix("the vendor mended it");
             case 19, 20 -> new FixCommand.Recur("seen again");
-            default -> random.nextInt(3) > 0 ? new FixCommand.Recur("seen again") : new KnownErrorCommand.Retire("gone");
+            default ->
+                random.nextInt(3) > 0 ? new FixCommand.Recur("seen again") : new KnownErrorCommand.Retire("gone");
         };
     }
 
@@ -174,9 +186,10 @@ final class Whims {
             case 5 -> new ChangeCommand.Revise("Another disk");
             case 6, 7, 8 -> new ChangeCommand.Implement("It went well");
             case 9, 10, 11 -> new TicketCommand.Close<>();
-            case 12 -> random.nextInt(4) == 0
-                    ? new TicketCommand.Cancel<>("no money")
-                    : new ChangeCommand.Implement("It went well");
+            case 12 ->
+                random.nextInt(4) == 0
+                        ? new TicketCommand.Cancel<>("no money")
+                        : new ChangeCommand.Implement("It went well");
             default -> new TicketCommand.Comment<>("A word", false);
         };
     }
