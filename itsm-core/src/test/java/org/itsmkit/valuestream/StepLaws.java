@@ -140,6 +140,7 @@ record StepLaws(
                 assertThat(isResolved)
                         .as("whether %s is resolved: %s", ref, problem.fixes())
                         .isEqualTo(allDone(problem.fixes()) && on("resolve-fixed-problem"));
+                assertThat(wasRefused(ref, "resolve-fixed-problem")).isFalse();
                 count(isResolved ? "a problem was fixed" : "a problem was not fixed yet");
             }
             if (entry.event() instanceof KnownErrorEvent.FixNoted) {
@@ -148,6 +149,7 @@ record StepLaws(
                 assertThat(isFixed)
                         .as("whether %s is fixed: %s", ref, error.fixes())
                         .isEqualTo(allDone(error.fixes()) && on("record-fix-of-known-error"));
+                assertThat(wasRefused(ref, "record-fix-of-known-error")).isFalse();
                 count(isFixed ? "a known error was fixed" : "a known error was not fixed yet");
             }
         }
