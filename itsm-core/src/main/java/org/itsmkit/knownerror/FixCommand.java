@@ -55,7 +55,7 @@ public sealed interface FixCommand extends KnownErrorCommand {
         @Override
         public Either<Rejection, List<Event<KnownError>>> decide(KnownError error, Context context) {
             return Fixing.plan(
-                    error.ticket(),
+                    error,
                     error.fixes(),
                     change,
                     context,

@@ -53,7 +53,7 @@ public sealed interface ProblemFixCommand extends ProblemCommand {
         @Override
         public Either<Rejection, List<Event<Problem>>> decide(Problem problem, Context context) {
             return Fixing.plan(
-                    problem.ticket(),
+                    problem,
                     problem.fixes(),
                     change,
                     context,

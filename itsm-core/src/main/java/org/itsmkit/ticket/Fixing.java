@@ -38,12 +38,16 @@ public final class Fixing {
                 "There is no such change.");
     }
 
-    /** Decides that {@code change} is to fix it: nothing if it is planned already, and else {@code planned}, with the link to it. */
+    /**
+     * Decides that {@code change} is to fix it: {@code planned}, with the link to it; where it is planned already, that an end is brought to
+     * it again, if that was left off meanwhile.
+     */
     public static <R extends Ticketed<R>> Either<Rejection, List<Event<R>>> plan(
-            Ticket ticket, List<Fix> fixes, RecordRef change, Context context, Event<R> planned) {
+            R record, List<Fix> fixes, RecordRef change, Context context, Event<R> planned) {
+        Ticket ticket = record.ticket();
         Optional<Fix.State> before = Fix.of(fixes, change);
         if (before.equals(Optional.of(Fix.State.PLANNED))) {
-            return right(List.of());
+            return right(TicketEvent.andMove(record, context, List.of()));
         }
         if (before.isEmpty() && fixes.size() >= Fix.MOST) {
             return left(context.refuse(Violation.of(

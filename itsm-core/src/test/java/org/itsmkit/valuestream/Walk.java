@@ -1,0 +1,277 @@
+package org.itsmkit.valuestream;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.itsmkit.fixture.Company.DORA;
+import static org.itsmkit.fixture.Company.caller;
+import static org.itsmkit.fixture.Company.done;
+
+import io.vavr.control.Either;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.itsmkit.engine.Offer;
+import org.itsmkit.engine.Records;
+import org.itsmkit.fixture.Company;
+import org.itsmkit.incident.IncidentCommand;
+import org.itsmkit.kernel.Command;
+import org.itsmkit.kernel.HoldReason;
+import org.itsmkit.kernel.MajorIncidentTailoring;
+import org.itsmkit.kernel.MajorIncidentTrigger;
+import org.itsmkit.kernel.Rejection;
+import org.itsmkit.kernel.Tailoring;
+import org.itsmkit.kernel.Violation;
+import org.itsmkit.knownerror.Knowing;
+import org.itsmkit.knownerror.KnownErrorCommand;
+import org.itsmkit.problem.AnalysisCommand;
+import org.itsmkit.problem.ProblemCommand;
+import org.itsmkit.problem.ProblemFixCommand;
+import org.itsmkit.problem.Solving;
+import org.itsmkit.spi.RecordId;
+import org.itsmkit.spi.RecordRef;
+import org.itsmkit.spi.store.FeedEntry;
+import org.itsmkit.spi.store.Stored;
+import org.itsmkit.ticket.LinkType;
+import org.itsmkit.ticket.TicketCommand;
+
+/** Somebody who does whatever comes to mind in all rooms of one company, and is watched at every step. */
+final class Walk {
+
+    /** What tenants can switch off, as the documentation of the reactions names it. */
+    private static final List<String> REACTIONS = List.of(
+            "note-fix-of-known-error",
+            "note-fix-of-problem",
+            "resume-incidents-of-change",
+            "resolve-fixed-problem",
+            "resume-incidents-of-problem",
+            "move-incidents-of-duplicate",
+            "move-known-errors-of-duplicate",
+            "offer-published-workaround",
+            "record-fix-of-known-error",
+            "incident-resume-children",
+            "incident-hold-children",
+            "incident-resolve-children",
+            "problem-release-duplicate",
+            "problem-move-children-of-duplicate");
+
+    private static final Map<String, String> STATUSES = Map.of(
+            "problem assess", "assessed",
+            "problem investigate", "under-investigation",
+            "problem identify-root-cause", "root-cause-identified",
+            "problem plan-fix", "fix-in-progress",
+            "problem reanalyse", "under-investigation",
+            "known-error plan-fix", "fix-planned",
+            "known-error recur", "identified",
+            "incident hold", "on-hold",
+            "incident resume", "in-progress");
+
+    private final Company company = Company.open();
+    private final Random random;
+    private final Whims whims;
+    private final Map<String, Integer> seen;
+    private final List<RecordRef> refs = new ArrayList<>();
+    private final Watch watch;
+    private Set<String> off = Set.of();
+
+    Walk(Random random, Map<String, Integer> seen) {
+        this.random = random;
+        this.seen = seen;
+        this.whims = new Whims(random, refs);
+        this.watch = new Watch(company, refs, seen);
+    }
+
+    /** So many steps, after a beginning that gives them something to do. */
+    void go(int steps) {
+        tailor(Set.of());
+        begin();
+        count("walks");
+        watch.begin();
+        for (int i = 0; i < steps; i++) {
+            if (random.nextBoolean()) {
+                company.clock.advance(Duration.ofMinutes(random.nextInt(300)));
+            }
+            int what = random.nextInt(60);
+            if (what == 0) {
+                tailor(someOff());
+            } else if (what <= 2) {
+                company.work();
+                count("due work was done");
+            } else {
+                step();
+            }
+            watch.look(off);
+            if (i % 30 == 0 || i == steps - 1) {
+                watch.lookThoroughly();
+            }
+        }
+    }
+
+    private Set<String> someOff() {
+        Set<String> some = new HashSet<>();
+        if (random.nextInt(3) == 0) {
+            some.add(REACTIONS.get(random.nextInt(REACTIONS.size())));
+            some.add(REACTIONS.get(random.nextInt(REACTIONS.size())));
+            count("reactions were switched off");
+        }
+        return some;
+    }
+
+    private void tailor(Set<String> newOff) {
+        Tailoring tailoring = Tailoring.builder()
+                .reactionsOff(newOff)
+                .majorIncidents(MajorIncidentTailoring.of(MajorIncidentTrigger.builder()
+                        .name("storm")
+                        .childrenAtLeast(2)
+                        .build()))
+                .build();
+        done(company.itsm.tailor(caller(DORA), tailoring));
+        off = newOff;
+    }
+
+    private void begin() {
+        for (int i = 0; i < 6; i++) {
+            Solving problem = Solving.of(company, Solving.mail().build());
+            refs.add(problem.ref());
+            if (i > 0) {
+                problem.does(new ProblemCommand.Assess("three times this week"));
+                problem.does(new ProblemCommand.Investigate(""));
+            }
+            if (i > 2) {
+                problem.does(new AnalysisCommand.Analyse("whys", Solving.whys()));
+                problem.does(new AnalysisCommand.IdentifyRootCause(Solving.CAUSE));
+            }
+            RecordRef change = Company.change(company.draft().id());
+            refs.add(change);
+            if (i > 3) {
+                problem.does(new ProblemFixCommand.PlanFix(change));
+            }
+        }
+        for (int i = 0; i < 5; i++) {
+            KnownErrorCommand.Identify.Builder known = Knowing.crash();
+            if (random.nextInt(3) > 0) {
+                known.problem(whims.one("problem"));
+            }
+            refs.add(Knowing.of(company, known.build()).ref());
+        }
+        for (int i = 0; i < 14; i++) {
+            RecordRef incident = Company.incident(company.log().id());
+            refs.add(incident);
+            if (random.nextInt(5) > 0) {
+                boolean isChange = random.nextInt(3) == 0;
+                company.does(
+                        incident.id(),
+                        isChange
+                                ? new TicketCommand.LinkTo<>(LinkType.FIXED_BY, whims.one("change"))
+                                : new TicketCommand.LinkTo<>(LinkType.INSTANCE_OF, whims.one("problem")));
+                if (random.nextInt(3) > 0) {
+                    company.does(
+                            incident.id(),
+                            new TicketCommand.PutOnHold<>(
+                                    isChange ? HoldReason.AWAITING_CHANGE : HoldReason.AWAITING_PROBLEM));
+                }
+            }
+        }
+    }
+
+    private void step() {
+        String kind = whims.kind();
+        RecordRef ref = whims.one(kind);
+        switch (kind) {
+            case "incident" -> {
+                if (refs.size() < 45 && random.nextInt(40) == 0) {
+                    IncidentCommand.Log log =
+                            IncidentCommand.log().title("Mail is down").build();
+                    refs.add(Company.incident(done(company.itsm.incidents().submit(caller(DORA), log))
+                            .id()));
+                } else {
+                    attempt(
+                            company.itsm.incidents(),
+                            ref.id(),
+                            () -> whims.incident(watch.now().incidents().get(ref)));
+                }
+            }
+            case "problem" ->
+                attempt(
+                        company.itsm.problems(),
+                        ref.id(),
+                        () -> whims.problem(watch.now().problems().get(ref)));
+            case "known-error" -> attempt(company.itsm.knownErrors(), ref.id(), whims::knownError);
+            default -> {
+                if (refs.size() < 45 && random.nextInt(6) == 0) {
+                    refs.add(Company.change(company.draft().id()));
+                } else {
+                    attempt(company.itsm.changes(), ref.id(), whims::change);
+                }
+            }
+        }
+    }
+
+    private <R> void attempt(Records<R> records, RecordId id, Supplier<Command<R>> idea) {
+        List<Offer> offers = records.availableActions(caller(DORA), id);
+        Command<R> command = idea.get();
+        boolean isSensible = random.nextInt(6) > 0;
+        for (int i = 0; i < 6 && isSensible && !isOpen(offers, command); i++) {
+            command = idea.get();
+        }
+        Either<Rejection, Stored<R>> outcome = records.submit(caller(DORA), id, command);
+        Optional<Rejection> refused = offer(offers, command).map(Offer::refusal).orElse(Optional.of(nowhere(command)));
+        boolean wasImpossible =
+                refused.map(r -> r.reason() == Rejection.Reason.NOT_POSSIBLE).orElse(false);
+        boolean isImpossible = outcome.isLeft() && outcome.getLeft().reason() == Rejection.Reason.NOT_POSSIBLE;
+        assertThat(isImpossible)
+                .as("%s, offered %s, came to %s", command, refused, outcome)
+                .isEqualTo(wasImpossible);
+        if (outcome.isRight()) {
+            assertThat(refused).as("what %s was offered as", command).isEmpty();
+        }
+        if (outcome.isRight()) {
+            leadsThere(command, RecordRef.of(records.definition().name(), id));
+        }
+        count(isImpossible ? "impossible" : outcome.isRight() ? "succeeded" : "refused");
+    }
+
+    /** What succeeds stands where its row leads, whether anything else changed or not. */
+    private void leadsThere(Command<?> command, RecordRef ref) {
+        String status = STATUSES.get(ref.kind() + " " + command.action().value());
+        if (status != null) {
+            assertThat(Shot.of(company, List.of(ref))
+                            .tickets()
+                            .get(ref)
+                            .status()
+                            .name())
+                    .as("where %s stands after %s", ref, command)
+                    .isEqualTo(status);
+        }
+    }
+
+    private static Rejection nowhere(Command<?> command) {
+        return Rejection.of(
+                Rejection.Reason.NOT_POSSIBLE,
+                Optional.empty(),
+                Violation.of("no-row", "No row has " + command.action()));
+    }
+
+    private static Optional<Offer> offer(List<Offer> offers, Command<?> command) {
+        return offers.stream()
+                .filter(offer -> offer.action().equals(command.action()))
+                .findFirst();
+    }
+
+    private static boolean isOpen(List<Offer> offers, Command<?> command) {
+        return offer(offers, command).map(Offer::isAllowed).orElse(false);
+    }
+
+    private void count(String what) {
+        seen.merge(what, 1, Integer::sum);
+    }
+
+    /** What the feed has had since {@code position}. */
+    static List<FeedEntry> since(Company company, long position) {
+        return company.store.feed(company.itsm.registry().kinds(), position, 10_000);
+    }
+}
