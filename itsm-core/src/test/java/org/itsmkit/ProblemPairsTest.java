@@ -44,9 +44,9 @@ class ProblemPairsTest {
             from                  | assess   investigate         hold    resume              identify-root-cause   plan-fix        note-fix        resolve  review   close  accept-risk   renew-risk    note-risk-review reanalyse           cancel    merge  unmerge
             logged                | assessed .                   .       .                   .                     .               .               .        .        .      .             .             .                .                   cancelled closed .
             assessed              | .        under-investigation .       .                   .                     .               .               .        .        .      risk-accepted .             .                .                   cancelled closed .
-            under-investigation   | .        .                   on-hold .                   root-cause-identified .               .               .        .        .      risk-accepted .             .                .                   cancelled closed .
-            on-hold               | .        .                   on-hold under-investigation .                     .               .               .        .        .      .             .             .                .                   cancelled closed .
-            root-cause-identified | .        under-investigation .       .                   .                     fix-in-progress .               resolved .        .      risk-accepted .             .                .                   cancelled closed .
+            under-investigation   | .        .                   on-hold .                   root-cause-identified .               under-investigation .        .        .      risk-accepted .             .                .                   cancelled closed .
+            on-hold               | .        .                   on-hold under-investigation .                     .               on-hold         .        .        .      .             .             .                .                   cancelled closed .
+            root-cause-identified | .        under-investigation .       .                   .                     fix-in-progress root-cause-identified resolved .        .      risk-accepted .             .                .                   cancelled closed .
             fix-in-progress       | .        under-investigation .       .                   .                     fix-in-progress fix-in-progress resolved .        .      risk-accepted .             .                .                   .         closed .
             resolved              | .        .                   .       .                   .                     .               .               .        resolved closed .             .             .                under-investigation .         .      .
             risk-accepted         | .        .                   .       .                   .                     .               .               .        .        .      .             risk-accepted risk-accepted    under-investigation .         .      .
@@ -151,6 +151,7 @@ class ProblemPairsTest {
             case "note-risk-review" -> company.clock.advance(Duration.ofDays(10_000));
             case "drop-analysis" -> solving.does(new AnalysisCommand.Analyse("more whys", Solving.whys()));
             case "do-task" -> solving.task();
+            case "note-fix" -> solving.planned();
             default -> {}
         }
         return solving;

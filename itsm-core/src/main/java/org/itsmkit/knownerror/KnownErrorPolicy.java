@@ -18,7 +18,8 @@ public final class KnownErrorPolicy {
                 .with(verifiedOnce())
                 .with(thereIsSomethingToPublish())
                 .with(noFixIsOpen())
-                .with(TicketPolicy.fixMakesNoCycle(KnownErrorLifecycle.PLAN_FIX));
+                .with(TicketPolicy.fixMakesNoCycle(KnownErrorLifecycle.PLAN_FIX))
+                .with(TicketPolicy.fixKeepsItsLink(KnownError::fixes));
     }
 
     /** Only what was said to help can be verified to. */

@@ -137,7 +137,7 @@ public final class ProblemLifecycle {
             .during(ANALYSE,          UNDER_INVESTIGATION, ON_HOLD, ROOT_CAUSE_IDENTIFIED, FIX_IN_PROGRESS)
             .during(DROP_ANALYSIS,    UNDER_INVESTIGATION, ON_HOLD, ROOT_CAUSE_IDENTIFIED, FIX_IN_PROGRESS)
             .during(PLAN_FIX,         FIX_IN_PROGRESS)
-            .during(NOTE_FIX,         FIX_IN_PROGRESS)
+            .during(NOTE_FIX,         UNDER_INVESTIGATION, ON_HOLD, ROOT_CAUSE_IDENTIFIED, FIX_IN_PROGRESS)
             .during(REVIEW,           RESOLVED)
             .during(RENEW_RISK,       RISK_ACCEPTED)
             .during(NOTE_RISK_REVIEW, RISK_ACCEPTED)

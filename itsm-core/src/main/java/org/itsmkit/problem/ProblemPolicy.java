@@ -29,6 +29,7 @@ public final class ProblemPolicy {
                 .with(rootCauseKeepsItsGround())
                 .with(noFixIsOpen())
                 .with(TicketPolicy.fixMakesNoCycle(ProblemLifecycle.PLAN_FIX))
+                .with(TicketPolicy.fixKeepsItsLink(Problem::fixes))
                 .with(closedAfterReview())
                 .with(reanalysisHasEvidence())
                 .with(duplicatesAreTakenBack())

@@ -29,13 +29,22 @@ public final class Fixing {
         return Needs.record(change).and(Needs.ancestry(LinkType.FIXED_BY.value(), change));
     }
 
-    /** Holds against {@code inputs} that there is no such change. */
+    /** Holds against {@code inputs} that there is no such change, or that it is over: nobody would tell what became of it. */
     public static Inputs check(Inputs inputs, RecordRef change, Context context) {
-        return inputs.require(
-                change.kind().equals(CHANGE) && context.facts().exists(change),
-                "fix.no-such-change",
-                "change",
-                "There is no such change.");
+        boolean isThere = change.kind().equals(CHANGE) && context.facts().exists(change);
+        return inputs.require(isThere, "fix.no-such-change", "change", "There is no such change.")
+                .require(
+                        !isThere
+                                || context.facts()
+                                        .record(change, Ticketed.class)
+                                        .map(found -> !((Ticketed<?>) found)
+                                                .ticket()
+                                                .phase()
+                                                .isOver())
+                                        .orElse(true),
+                        "fix.change-is-over",
+                        "change",
+                        "The change is over.");
     }
 
     /**

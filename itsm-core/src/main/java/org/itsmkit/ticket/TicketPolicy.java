@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.itsmkit.kernel.Context;
 import org.itsmkit.kernel.Needs;
 import org.itsmkit.kernel.Policy;
@@ -153,6 +154,27 @@ public final class TicketPolicy {
                 Set.of(action),
                 p -> link(p).map(l -> leadsBack(l, p)).orElse(false),
                 "What is to fix it is to be fixed by it.");
+    }
+
+    /** What is planned to fix it stays linked to it, or nobody would tell what became of it. */
+    public static <R extends Ticketed<R>> Rule<R> fixKeepsItsLink(Function<R, List<Fix>> fixes) {
+        return Rule.of(
+                "fix-keeps-its-link",
+                Set.of(TicketAction.LINK),
+                p -> letGo(p).flatMap(change -> p.record().flatMap(r -> Fix.of(fixes.apply(r), change)))
+                        .map(state -> state == Fix.State.PLANNED)
+                        .orElse(false),
+                "The change is still to fix it.");
+    }
+
+    /** To which change it is no longer to be linked as to what fixes it. */
+    private static Optional<RecordRef> letGo(Proposal<?> proposal) {
+        return proposal.intention(TicketCommand.Unlink.class)
+                .filter(unlink -> unlink.type().equals(LinkType.FIXED_BY))
+                .map(TicketCommand.Unlink::target)
+                .or(() -> link(proposal)
+                        .filter(pointing -> pointing.type().equals(LinkType.FIXED_BY))
+                        .flatMap(Pointing::replaces));
     }
 
     private static <R extends Ticketed<R>> boolean leadsBack(Pointing link, Proposal<R> proposal) {

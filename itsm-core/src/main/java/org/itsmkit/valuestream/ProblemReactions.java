@@ -10,12 +10,14 @@ import org.itsmkit.engine.Reaction;
 import org.itsmkit.engine.Targets;
 import org.itsmkit.incident.Incident;
 import org.itsmkit.incident.Incidents;
+import org.itsmkit.kernel.Event;
 import org.itsmkit.kernel.HoldReason;
 import org.itsmkit.knownerror.KnownError;
 import org.itsmkit.lifecycle.Phase;
 import org.itsmkit.problem.Problem;
 import org.itsmkit.problem.ProblemCommand;
 import org.itsmkit.problem.ProblemEvent;
+import org.itsmkit.problem.RiskEvent;
 import org.itsmkit.spi.RecordRef;
 import org.itsmkit.spi.query.Condition;
 import org.itsmkit.ticket.Fix;
@@ -23,6 +25,7 @@ import org.itsmkit.ticket.Hold;
 import org.itsmkit.ticket.LinkType;
 import org.itsmkit.ticket.TicketCascades;
 import org.itsmkit.ticket.TicketCommand;
+import org.itsmkit.ticket.TicketEvent;
 import org.itsmkit.ticket.TicketFamilyCommand;
 import org.itsmkit.ticket.TicketMergeEvent;
 import org.itsmkit.ticket.Ticketed;
@@ -34,7 +37,7 @@ import org.itsmkit.ticket.Ticketed;
  * <table>
  * <caption>The reactions</caption>
  * <tr><td>{@value #RESOLVE}</td><td>it is resolved when all changes that were to fix it are done</td></tr>
- * <tr><td>{@value #RESUME}</td><td>incidents that wait for it go on when it is resolved</td></tr>
+ * <tr><td>{@value #RESUME}</td><td>incidents that wait for it go on when it is resolved, lived with, or given up</td></tr>
  * <tr><td>{@value #MOVE_INCIDENTS}</td><td>the incidents of what was merged are instances of the other</td></tr>
  * <tr><td>{@value #MOVE_KNOWN_ERRORS}</td><td>the known errors of what was merged are of the other</td></tr>
  * </table>
@@ -62,25 +65,36 @@ public final class ProblemReactions {
                 problems,
                 problems,
                 o -> o.event() instanceof ProblemEvent.FixNoted
+                                && o.record().rootCause().isPresent()
                                 && Fix.areDone(o.record().fixes())
                         ? Targets.one(o.source().id())
                         : Targets.none(),
-                (o, problem) -> Fix.areDone(problem.fixes())
-                        ? Optional.of(new ProblemCommand.Resolve(KnownErrorReactions.ALL_DONE))
-                        : Optional.empty()));
+                // Where its cause is looked for anew, what was done was done for another.
+                (o, problem) ->
+                        Fix.areDone(problem.fixes()) && problem.rootCause().isPresent()
+                                ? Optional.of(new ProblemCommand.Resolve(KnownErrorReactions.ALL_DONE))
+                                : Optional.empty()));
         reactions.add(new Following<>(
                 RESUME,
                 problems,
                 incidents,
-                o -> o.event() instanceof ProblemEvent.Resolved
-                        ? waiting(LinkType.INSTANCE_OF, o.source())
-                        : Targets.none(),
+                o -> ends(o) ? waiting(LinkType.INSTANCE_OF, o.source()) : Targets.none(),
                 (o, incident) -> waitsFor(HoldReason.AWAITING_PROBLEM, incident)
                         ? Optional.of(new TicketCommand.Resume<>())
                         : Optional.empty()));
         reactions.add(ofDuplicate(MOVE_INCIDENTS, problems, incidents, LinkType.INSTANCE_OF));
         reactions.add(ofDuplicate(MOVE_KNOWN_ERRORS, problems, knownErrors, LinkType.KNOWN_ERROR_OF));
         return List.copyOf(reactions);
+    }
+
+    /** Whether nobody works on it any longer, here or in another that it was merged into. */
+    private static boolean ends(Occasion<Problem> occasion) {
+        Event<Problem> event = occasion.event();
+        boolean moves = event instanceof ProblemEvent.Resolved
+                || event instanceof RiskEvent.RiskAccepted
+                || event instanceof TicketEvent.Moved
+                || event instanceof TicketEvent.Migrated;
+        return moves && !occasion.record().ticket().phase().isOpen();
     }
 
     /** Those incidents that wait and point at {@code target} in that way. */

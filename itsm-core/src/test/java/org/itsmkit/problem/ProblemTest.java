@@ -13,7 +13,9 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.itsmkit.change.ChangeCommand;
 import org.itsmkit.fixture.Company;
+import org.itsmkit.kernel.HoldReason;
 import org.itsmkit.kernel.Rejection;
 import org.itsmkit.kernel.Rule;
 import org.itsmkit.kernel.Violation;
@@ -24,6 +26,7 @@ import org.itsmkit.problem.analysis.Evidence;
 import org.itsmkit.problem.analysis.FiveWhys;
 import org.itsmkit.problem.analysis.PainValue;
 import org.itsmkit.problem.analysis.Technique;
+import org.itsmkit.spi.RecordId;
 import org.itsmkit.spi.RecordRef;
 import org.itsmkit.spi.query.Condition;
 import org.itsmkit.spi.query.Query;
@@ -31,6 +34,7 @@ import org.itsmkit.ticket.Fix;
 import org.itsmkit.ticket.LinkType;
 import org.itsmkit.ticket.TicketCommand;
 import org.itsmkit.ticket.TicketDraft;
+import org.itsmkit.ticket.TicketFamilyCommand;
 import org.itsmkit.ticket.TicketMergeCommand;
 import org.junit.jupiter.api.Test;
 
@@ -173,6 +177,61 @@ class ProblemTest {
     }
 
     @Test
+    void whatIsToFixAProblemIsNotOverAndStaysLinked() {
+        Solving solving = Solving.in(company, "fix-in-progress");
+        RecordRef over = Company.change(company.draft().id());
+        company.changes(DORA, over.id(), new TicketCommand.Cancel<>("no money"));
+        assertThat(codes(solving.refused(new ProblemFixCommand.PlanFix(over)))).containsExactly("fix.change-is-over");
+
+        RecordRef planned = solving.now().fixes().get(0).change();
+        TicketCommand.Unlink<Problem> unlink = new TicketCommand.Unlink<>(LinkType.FIXED_BY, planned);
+        assertThat(codes(solving.refused(unlink))).containsExactly("rule:fix-keeps-its-link");
+        RecordRef another = Company.change(company.draft().id());
+        assertThat(codes(solving.refused(new TicketFamilyCommand.PointInstead<>(LinkType.FIXED_BY, planned, another))))
+                .containsExactly("rule:fix-keeps-its-link");
+        solving.does(new ProblemFixCommand.NoteFix(planned, Fix.State.FAILED));
+        solving.does(unlink);
+        assertThat(solving.now().ticket().links()).isEmpty();
+    }
+
+    @Test
+    void whatEndsWhileTheCauseIsLookedForAnewIsNoted() {
+        Solving solving = Solving.in(company, "fix-in-progress");
+        RecordRef change = solving.now().fixes().get(0).change();
+        solving.does(new ProblemCommand.Investigate("it was not the disk"));
+        company.changes(DORA, change.id(), new ChangeCommand.Authorise("go"));
+        company.changes(DORA, change.id(), new ChangeCommand.Implement("as planned"));
+        company.changes(DORA, change.id(), new TicketCommand.Close<>());
+
+        assertThat(solving.now().fixes()).containsExactly(new Fix(change, Fix.State.DONE));
+        assertThat(solving.status()).as("it was made for another cause").isEqualTo("under-investigation");
+    }
+
+    @Test
+    void incidentsDoNotWaitForWhatNobodyWorksOn() {
+        Solving lived = Solving.in(company, "assessed");
+        Solving cancelled = Solving.in(company, "assessed");
+        Solving merged = Solving.in(company, "assessed");
+        List<RecordId> waiting = List.of(waitsFor(lived), waitsFor(cancelled), waitsFor(merged));
+
+        lived.does(new RiskCommand.AcceptRisk(AcceptedRisk.Code.TOO_COSTLY, "too dear", LocalDate.of(2030, 1, 2)));
+        cancelled.does(new TicketCommand.Cancel<>("there is none"));
+        merged.does(new TicketMergeCommand.MergeInto<>(
+                Solving.in(company, "assessed").ref()));
+
+        assertThat(waiting.stream()
+                        .map(id -> company.now(id).record().ticket().status().name()))
+                .containsExactly("in-progress", "in-progress", "on-hold");
+    }
+
+    private RecordId waitsFor(Solving problem) {
+        RecordId id = company.log().id();
+        company.does(id, new TicketCommand.LinkTo<>(LinkType.INSTANCE_OF, problem.ref()));
+        company.does(id, new TicketCommand.PutOnHold<>(HoldReason.AWAITING_PROBLEM));
+        return id;
+    }
+
+    @Test
     void aProblemIsLookedBackOnBeforeItIsClosed() {
         Solving solving = Solving.in(company, "resolved");
 
@@ -307,6 +366,7 @@ class ProblemTest {
                         "root-cause-keeps-its-ground",
                         "no-fix-is-open",
                         "fix-makes-no-cycle",
+                        "fix-keeps-its-link",
                         "closed-after-review",
                         "reanalysis-has-evidence",
                         "duplicates-are-taken-back",

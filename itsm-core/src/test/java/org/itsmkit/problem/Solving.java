@@ -166,6 +166,27 @@ public final class Solving {
                 .forEach(fix -> does(new ProblemFixCommand.NoteFix(fix.change(), Fix.State.FAILED)));
     }
 
+    /** A change is planned to fix it, also where that is no longer possible by a detour. */
+    public void planned() {
+        String status = status();
+        if (status.equals("fix-in-progress")) {
+            return;
+        }
+        if (status.equals("on-hold")) {
+            does(new TicketCommand.Resume<>());
+        }
+        if (!status.equals("root-cause-identified")) {
+            does(new AnalysisCommand.IdentifyRootCause(CAUSE));
+        }
+        does(new ProblemFixCommand.PlanFix(Company.change(company.draft().id())));
+        does(new ProblemCommand.Investigate("it was not the disk"));
+        if (status.equals("on-hold")) {
+            does(new TicketCommand.PutOnHold<>(HoldReason.AWAITING_SUPPLIER));
+        } else if (status.equals("root-cause-identified")) {
+            does(new AnalysisCommand.IdentifyRootCause(CAUSE));
+        }
+    }
+
     /** A task is planned, also where that is no longer possible by a detour through the analysis. */
     public void task() {
         boolean isResolved = status().equals("resolved");

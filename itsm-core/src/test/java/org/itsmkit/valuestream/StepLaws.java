@@ -38,13 +38,18 @@ record StepLaws(
 
     private static final Set<Phase> OPEN = Set.of(Phase.NEW, Phase.ACTIVE, Phase.WAITING);
 
+    private static final Set<String> CAN_NOTE =
+            Set.of("under-investigation", "on-hold", "root-cause-identified", "fix-in-progress", "fix-planned");
+
     void hold() {
         for (RecordRef change : before.changes().keySet()) {
             changeEnds(change);
         }
+        for (RecordRef problem : before.problems().keySet()) {
+            problemEnds(problem);
+        }
         for (JournalEntry entry : news) {
             if (entry.event() instanceof ProblemEvent.Resolved) {
-                waitIsOver("awaiting-problem", LinkType.INSTANCE_OF, entry.record(), "resume-incidents-of-problem");
                 count("a problem was resolved");
             }
             if (entry.event() instanceof TicketMergeEvent.MergedInto<?> merged) {
@@ -76,6 +81,17 @@ record StepLaws(
 
     private boolean on(String reaction) {
         return !off.contains(reaction);
+    }
+
+    /** It is resolved, lived with, closed or given up, and does not go on in another. */
+    private void problemEnds(RecordRef problem) {
+        Ticket was = before.problems().get(problem).ticket();
+        Ticket is = after.problems().get(problem).ticket();
+        if (was.phase() != is.phase()
+                && !OPEN.contains(is.phase())
+                && is.merger().isEmpty()) {
+            waitIsOver("awaiting-problem", LinkType.INSTANCE_OF, problem, "resume-incidents-of-problem");
+        }
     }
 
     private void changeEnds(RecordRef change) {
@@ -117,8 +133,7 @@ record StepLaws(
             String reaction) {
         if (was.isEmpty() || !before.points(ref, LinkType.FIXED_BY, change) || !on(reaction)) {
             assertThat(is).as("what %s knows of %s", ref, change).isEqualTo(was);
-        } else if (ticket.status().name().equals("fix-in-progress")
-                || ticket.status().name().equals("fix-planned")) {
+        } else if (CAN_NOTE.contains(ticket.status().name())) {
             assertThat(is).as("what %s knows of %s", ref, change).contains(end);
             count("a fix was noted");
         } else if (!was.equals(Optional.of(end))) {
@@ -139,7 +154,9 @@ record StepLaws(
                 boolean isResolved = problem.ticket().status().name().equals("resolved");
                 assertThat(isResolved)
                         .as("whether %s is resolved: %s", ref, problem.fixes())
-                        .isEqualTo(allDone(problem.fixes()) && on("resolve-fixed-problem"));
+                        .isEqualTo(allDone(problem.fixes())
+                                && problem.rootCause().isPresent()
+                                && on("resolve-fixed-problem"));
                 assertThat(wasRefused(ref, "resolve-fixed-problem")).isFalse();
                 count(isResolved ? "a problem was fixed" : "a problem was not fixed yet");
             }
