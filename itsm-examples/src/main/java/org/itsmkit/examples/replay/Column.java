@@ -46,8 +46,7 @@ enum Column {
     CLOSED_AT;
 
     /** Those that a log may do without: they say what an incident has to do with something else. */
-    static final Set<Column> OPTIONAL =
-            Collections.unmodifiableSet(EnumSet.of(CMDB_CI, PROBLEM_ID, RFC, CAUSED_BY));
+    static final Set<Column> OPTIONAL = Collections.unmodifiableSet(EnumSet.of(CMDB_CI, PROBLEM_ID, RFC, CAUSED_BY));
 
     private final String header = name().toLowerCase(Locale.ROOT);
 

@@ -45,8 +45,8 @@ final class Namings {
         for (Reference reference : Reference.values()) {
             reference
                     .name(row)
-                    .ifPresent(name -> first.putIfAbsent(
-                            reference.target(name), new Naming(reference, name, row.id(), row.at())));
+                    .ifPresent(name ->
+                            first.putIfAbsent(reference.target(name), new Naming(reference, name, row.id(), row.at())));
         }
     }
 
@@ -109,6 +109,7 @@ final class Namings {
                     default -> c;
                 })
                 .toArray();
-        return new String(shown, 0, shown.length) + (name.codePointCount(0, name.length()) > shown.length ? "\u2026" : "");
+        return new String(shown, 0, shown.length)
+                + (name.codePointCount(0, name.length()) > shown.length ? "\u2026" : "");
     }
 }

@@ -64,9 +64,7 @@ enum Reference {
     static List<Link> links(LogRow row) {
         List<Link> links = new ArrayList<>();
         for (Reference reference : values()) {
-            reference
-                    .name(row)
-                    .ifPresent(name -> links.add(Link.of(reference.type.value(), reference.target(name))));
+            reference.name(row).ifPresent(name -> links.add(Link.of(reference.type.value(), reference.target(name))));
         }
         return links;
     }

@@ -78,10 +78,6 @@ final class Relations {
         Map<String, Report.Linked> byType = new LinkedHashMap<>();
         links.forEach((reference, tally) -> byType.put(reference.type().value(), tally.toLinked()));
         return new Report.Related(
-                made.getOrDefault(true, 0L),
-                made.getOrDefault(false, 0L),
-                byType,
-                items.size(),
-                affected.toLinked());
+                made.getOrDefault(true, 0L), made.getOrDefault(false, 0L), byType, items.size(), affected.toLinked());
     }
 }

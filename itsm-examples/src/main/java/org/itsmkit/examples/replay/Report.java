@@ -105,8 +105,7 @@ record Report(
      * @param configurationItems how many different ones incidents were about
      * @param affected which incidents were about one
      */
-    record Related(
-            long problems, long changes, Map<String, Linked> links, long configurationItems, Linked affected) {}
+    record Related(long problems, long changes, Map<String, Linked> links, long configurationItems, Linked affected) {}
 
     /**
      * Incidents that point somewhere.
