@@ -1,7 +1,10 @@
 package org.itsmkit.examples.replay;
 
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /** The columns of the log, under the names of its header in small letters. */
 enum Column {
@@ -41,6 +44,9 @@ enum Column {
     RESOLVED_BY,
     RESOLVED_AT,
     CLOSED_AT;
+
+    /** Those that a log may do without: they say what an incident has to do with something else. */
+    static final Set<Column> OPTIONAL = Collections.unmodifiableSet(EnumSet.of(CMDB_CI, PROBLEM_ID, RFC, CAUSED_BY));
 
     private final String header = name().toLowerCase(Locale.ROOT);
 

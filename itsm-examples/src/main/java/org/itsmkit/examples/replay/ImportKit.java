@@ -4,6 +4,7 @@ import static org.itsmkit.incident.IncidentLifecycle.CLOSED;
 import static org.itsmkit.incident.IncidentLifecycle.RESOLVED;
 import static org.itsmkit.ticket.TicketAction.ASSIGN;
 import static org.itsmkit.ticket.TicketAction.CATEGORISE;
+import static org.itsmkit.ticket.TicketAction.NAME_AFFECTED;
 import static org.itsmkit.ticket.TicketAction.PRIORITISE;
 import static org.itsmkit.ticket.TicketAction.SET_FIELDS;
 
@@ -38,6 +39,7 @@ final class ImportKit {
             .during(PRIORITISE, RESOLVED, CLOSED)
             .during(CATEGORISE, CLOSED)
             .during(SET_FIELDS, CLOSED)
+            .during(NAME_AFFECTED, CLOSED)
             .build();
 
     private ImportKit() {}
@@ -53,6 +55,8 @@ final class ImportKit {
                         .putFields("incident", ImportedFields.definitions())
                         .build())
                 .incidents(incidents -> incidents.announces(happened -> List.of()))
+                .problems(problems -> problems.announces(happened -> List.of()))
+                .changes(changes -> changes.announces(happened -> List.of()))
                 .build();
     }
 }

@@ -112,6 +112,7 @@ final class LogReader implements AutoCloseable {
                 unknown.add(column.isPresent() ? name + " (twice)" : name);
             }
         }
+        missing.removeAll(Column.OPTIONAL);
         if (!missing.isEmpty() || !unknown.isEmpty()) {
             throw new LogFormatException("line 1: not the header of an incident log"
                     + (missing.isEmpty() ? "" : "; missing: " + names(missing))

@@ -29,6 +29,8 @@ public final class Replay {
     private final ZoneId zone;
     private final long limit;
     private final Problems problems;
+    private final Namings namings = new Namings();
+    private final Relations relations = new Relations();
     private final ServiceLevels levels;
 
     /**
@@ -65,7 +67,7 @@ public final class Replay {
         double seconds;
         try (LogReader reader = new LogReader(file, zone, problems)) {
             start = System.nanoTime();
-            Crew crew = new Crew(workers, () -> new Replayer(database.store(), problems));
+            Crew crew = new Crew(workers, () -> new Replayer(database.store(), namings, problems));
             try (Progress progress = Progress.of("Replaying", "rows", -1)) {
                 rows = feed(reader, crew, seen, progress);
             } finally {
@@ -81,6 +83,7 @@ public final class Replay {
         Report report = new Report(
                 figures.toFigures(),
                 levels.toMap(),
+                relations.toFigures(target -> Namings.isMade(target, itsm)),
                 chains,
                 foldLaw,
                 new Report.Timings(rows, seconds, secondsSince(start)),
@@ -116,8 +119,10 @@ public final class Replay {
         return rows;
     }
 
-    private static void give(Crew crew, List<LogRow> incident) throws InterruptedException {
-        crew.give(incident.stream().sorted(LogRow.ORDER).toList());
+    private void give(Crew crew, List<LogRow> incident) throws InterruptedException {
+        List<LogRow> rows = incident.stream().sorted(LogRow.ORDER).toList();
+        rows.forEach(namings::note);
+        crew.give(rows);
     }
 
     private Figures figures(Itsm itsm, Set<RecordId> seen) {
@@ -127,6 +132,7 @@ public final class Replay {
                 var journal = itsm.incidents().history(ImportKit.IMPORT, id);
                 if (!journal.isEmpty()) {
                     figures.add(journal);
+                    relations.add(journal);
                 }
                 progress.step();
             }

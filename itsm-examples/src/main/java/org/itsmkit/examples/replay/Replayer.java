@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.itsmkit.Itsm;
 import org.itsmkit.engine.Fold;
 import org.itsmkit.engine.Options;
 import org.itsmkit.engine.Records;
@@ -20,6 +21,7 @@ import org.itsmkit.spi.Caller;
 import org.itsmkit.spi.FieldValue;
 import org.itsmkit.spi.PersonId;
 import org.itsmkit.spi.RecordId;
+import org.itsmkit.spi.record.Link;
 import org.itsmkit.spi.store.JournalEntry;
 import org.itsmkit.spi.store.RecordStore;
 import org.itsmkit.spi.store.Stored;
@@ -35,7 +37,9 @@ final class Replayer {
     private static final String FIRST_STATE = "The log begins in this state.";
 
     private final RecordStore store;
+    private final Itsm itsm;
     private final Records<Incident> incidents;
+    private final Namings namings;
     private final SettableClock clock = new SettableClock(Instant.EPOCH);
     private final Problems problems;
     private final Map<RecordId, Place> places = new HashMap<>();
@@ -43,10 +47,12 @@ final class Replayer {
     /** How far an incident has come. */
     private record Place(long version, long modification, int repeated) {}
 
-    Replayer(RecordStore store, Problems problems) {
+    Replayer(RecordStore store, Namings namings, Problems problems) {
         this.store = store;
+        this.namings = namings;
         this.problems = problems;
-        this.incidents = ImportKit.over(store, clock).incidents();
+        this.itsm = ImportKit.over(store, clock);
+        this.incidents = itsm.incidents();
     }
 
     /** Replays rows of one incident, in their order; they may continue what was replayed before. */
@@ -97,11 +103,26 @@ final class Replayer {
         Snapshot snapshot =
                 Snapshot.of(row, repeated, before.map(stored -> stored.record().ticket()));
         snapshot.problems().forEach(reason -> problems.note(row.line(), reason));
+        Optional<Rejection> refusal = makeNamed(snapshot);
+        if (refusal.isPresent()) {
+            return Either.left(refusal.get());
+        }
         clock.set(row.at());
         Either<Rejection, Stored<Incident>> begun = before.<Either<Rejection, Stored<Incident>>>map(Either::right)
                 .orElseGet(() -> log(row, snapshot, key + "/log"));
         return begun.flatMap(incident ->
                 before.isEmpty() ? first(incident, row, snapshot, key) : next(incident, row, snapshot, key));
+    }
+
+    /** Sees to it that what the row names is there to be linked to. */
+    private Optional<Rejection> makeNamed(Snapshot snapshot) {
+        for (Link link : snapshot.links()) {
+            Optional<Rejection> refusal = namings.make(link.target(), itsm, clock);
+            if (refusal.isPresent()) {
+                return refusal;
+            }
+        }
+        return Optional.empty();
     }
 
     private Either<Rejection, Stored<Incident>> log(LogRow row, Snapshot snapshot, String key) {

@@ -12,6 +12,7 @@ import java.util.Optional;
  *
  * @param figures what the journals of the replayed incidents say
  * @param serviceLevel where the clocks stood when the log ended
+ * @param related what the log names besides its incidents
  * @param chainVerified whether the hash chains of the journals hold; empty where the store has none
  * @param foldLawHolds whether every record is the fold of its journal
  * @param timings how long it took
@@ -21,6 +22,7 @@ import java.util.Optional;
 record Report(
         Figures figures,
         Map<String, Object> serviceLevel,
+        Related related,
         Optional<Boolean> chainVerified,
         boolean foldLawHolds,
         Timings timings,
@@ -52,7 +54,7 @@ record Report(
      *     before counts as being at the same time, and the last state has no end
      * @param resolution from opening to the beginning of the last stretch of being resolved
      * @param timeWentBack rows that happened before an earlier row of the same incident
-     * @param journalEntries how many entries the journals have
+     * @param journalEntries how many entries the journals have, those of problems and changes not among them
      */
     record Figures(
             long incidents,
@@ -95,6 +97,25 @@ record Report(
     }
 
     /**
+     * What the log names besides its incidents, and what they have to do with it.
+     *
+     * @param problems how many problems have a record
+     * @param changes how many changes have a record
+     * @param links how incidents are linked to these, by the type of link
+     * @param configurationItems how many different ones incidents were about
+     * @param affected which incidents were about one
+     */
+    record Related(long problems, long changes, Map<String, Linked> links, long configurationItems, Linked affected) {}
+
+    /**
+     * Incidents that point somewhere.
+     *
+     * @param incidents how many ever did
+     * @param atEnd how many do by their last row
+     */
+    record Linked(long incidents, long atEnd) {}
+
+    /**
      * How long it took.
      *
      * @param rows how many rows were read and given to the kit in this run
@@ -117,6 +138,7 @@ record Report(
         map.put("minutesInState", figures.minutesInState());
         map.put("resolution", figures.resolution());
         map.put("serviceLevel", serviceLevel);
+        map.put("related", related);
         map.put("timeWentBack", figures.timeWentBack());
         map.put("journalEntries", figures.journalEntries());
         map.put("chainVerified", chainVerified.map(Object.class::cast).orElse("not applicable"));

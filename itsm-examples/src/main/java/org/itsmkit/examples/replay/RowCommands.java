@@ -1,6 +1,7 @@
 package org.itsmkit.examples.replay;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -16,7 +17,11 @@ import org.itsmkit.kernel.Command;
 import org.itsmkit.lifecycle.Action;
 import org.itsmkit.lifecycle.Status;
 import org.itsmkit.spi.FieldValue;
+import org.itsmkit.spi.record.Link;
+import org.itsmkit.ticket.AffectedCommand;
+import org.itsmkit.ticket.AffectedItem;
 import org.itsmkit.ticket.Hold;
+import org.itsmkit.ticket.LinkType;
 import org.itsmkit.ticket.Ticket;
 import org.itsmkit.ticket.TicketCommand;
 
@@ -77,7 +82,28 @@ final class RowCommands {
         if (!ticket.category().equals(snapshot.category())) {
             commands.add(new TicketCommand.Categorise<>(snapshot.category(), ticket.service()));
         }
+        commands.addAll(links(ticket.links(), snapshot.links()));
+        Set<AffectedItem> items = snapshot.item().map(Set::of).orElse(Set.of());
+        if (!ticket.affectedOrBlank().items().equals(items)) {
+            commands.add(new AffectedCommand.NameAffected<>(
+                    items, ticket.affectedOrBlank().errorCodes()));
+        }
         commands.add(fields(ticket.custom(), snapshot.custom()));
+        return commands;
+    }
+
+    /** What the log named once and names no more goes before what it names now comes; links of other types stay. */
+    private static List<Command<Incident>> links(Set<Link> before, List<Link> after) {
+        List<Command<Incident>> commands = new ArrayList<>();
+        for (Reference reference : Reference.values()) {
+            before.stream()
+                    .filter(link -> link.type().equals(reference.type().value()) && !after.contains(link))
+                    .sorted(Comparator.comparing(Link::target))
+                    .forEach(link -> commands.add(new TicketCommand.Unlink<>(reference.type(), link.target())));
+        }
+        after.stream()
+                .filter(link -> !before.contains(link))
+                .forEach(link -> commands.add(new TicketCommand.LinkTo<>(LinkType.of(link.type()), link.target())));
         return commands;
     }
 

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.itsmkit.kernel.Category;
+import org.itsmkit.kernel.ConfigurationItemId;
 import org.itsmkit.kernel.Impact;
 import org.itsmkit.kernel.Priority;
 import org.itsmkit.kernel.PriorityMatrix;
@@ -11,6 +12,8 @@ import org.itsmkit.kernel.Urgency;
 import org.itsmkit.spi.FieldValue;
 import org.itsmkit.spi.GroupId;
 import org.itsmkit.spi.PersonId;
+import org.itsmkit.spi.record.Link;
+import org.itsmkit.ticket.AffectedItem;
 import org.itsmkit.ticket.Ticket;
 
 /**
@@ -22,7 +25,9 @@ import org.itsmkit.ticket.Ticket;
  * @param category category and subcategory as one path
  * @param group who has it
  * @param assignee who of them has it
- * @param custom all else
+ * @param links to the problem and the changes that it names
+ * @param item what it is about technically
+ * @param custom all else, and the names in {@code links} and {@code item} as they stand there
  * @param problems what could not be read
  */
 record Snapshot(
@@ -32,6 +37,8 @@ record Snapshot(
         Optional<Category> category,
         Optional<GroupId> group,
         Optional<PersonId> assignee,
+        List<Link> links,
+        Optional<AffectedItem> item,
         Map<String, FieldValue> custom,
         List<String> problems) {
 
@@ -77,6 +84,9 @@ record Snapshot(
                 text -> Category.of(category.map(Category::value).orElse(UNKNOWN) + "/" + text));
         Optional<GroupId> group = unreadable.read(row, Column.ASSIGNMENT_GROUP, GroupId::of);
         Optional<PersonId> assignee = unreadable.read(row, Column.ASSIGNED_TO, PersonId::of);
+        Optional<AffectedItem> item = unreadable
+                .read(row, Column.CMDB_CI, ConfigurationItemId::of)
+                .map(id -> new AffectedItem(id, Optional.empty()));
         if (!unreadable.raw().isEmpty()) {
             custom.put(
                     ImportedFields.UNREADABLE,
@@ -84,7 +94,16 @@ record Snapshot(
                             unreadable.raw().stream().map(FieldValue::text).toList()));
         }
         return new Snapshot(
-                state, impact, urgency, path.or(() -> category), group, assignee, custom, unreadable.reasons());
+                state,
+                impact,
+                urgency,
+                path.or(() -> category),
+                group,
+                assignee,
+                Reference.links(row),
+                item,
+                custom,
+                unreadable.reasons());
     }
 
     /** The priority that the standard matrix gives. */

@@ -73,6 +73,7 @@ class ReplayReportTest {
                 .isEqualTo(ORACLE.timeWentBack)
                 .isPositive();
         assertThat(report.get("journalEntries").asLong()).isEqualTo(ORACLE.journalEntries);
+        theRelatedFollowFromTheLog(report.get("related"));
         JsonNode resolution = report.get("resolution");
         assertThat(resolution.get("n").asLong()).isEqualTo(ORACLE.resolutionHours.size());
         assertThat(resolution.get("medianHours").asDouble()).isCloseTo(ORACLE.quantile(0.5), within(0.001));
@@ -86,6 +87,32 @@ class ReplayReportTest {
                 .isEqualTo(run(Database.MEMORY).json().get("serviceLevel"));
         assertThat(report.get("seconds").asDouble()).isPositive();
         assertThat(report.get("eventsPerSecond").asDouble()).isPositive();
+    }
+
+    private static void theRelatedFollowFromTheLog(JsonNode related) {
+        assertThat(related.get("problems").asLong())
+                .isEqualTo(ORACLE.names("problem_id").size())
+                .isEqualTo(12);
+        assertThat(related.get("changes").asLong())
+                .isEqualTo(ORACLE.names("rfc", "caused_by").size())
+                .isEqualTo(7);
+        assertThat(related.get("configurationItems").asLong())
+                .isEqualTo(ORACLE.names("cmdb_ci").size())
+                .isEqualTo(3);
+        JsonNode links = related.get("links");
+        assertThat(links.size()).isEqualTo(3);
+        isCounted(links.get("instance-of"), "problem_id");
+        isCounted(links.get("fixed-by"), "rfc");
+        isCounted(links.get("caused-by"), "caused_by");
+        isCounted(related.get("affected"), "cmdb_ci");
+    }
+
+    private static void isCounted(JsonNode linked, String column) {
+        assertThat(linked.get("incidents").asLong())
+                .as(column)
+                .isEqualTo(ORACLE.naming(column))
+                .isPositive();
+        assertThat(linked.get("atEnd").asLong()).as(column).isEqualTo(ORACLE.namingAtEnd(column));
     }
 
     @Test
