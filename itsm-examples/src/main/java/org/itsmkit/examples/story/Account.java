@@ -16,6 +16,7 @@ import org.itsmkit.incident.Incident;
 import org.itsmkit.incident.Incidents;
 import org.itsmkit.incident.Milestone;
 import org.itsmkit.kernel.Event;
+import org.itsmkit.problem.Problems;
 import org.itsmkit.spi.RecordId;
 import org.itsmkit.spi.notice.Notice;
 import org.itsmkit.spi.record.RecordKind;
@@ -54,6 +55,9 @@ final class Account {
         }
         for (RecordId id : stage.majorIncidents()) {
             new MajorAccount(stage, this::heading, this::line, this::time).write(id);
+        }
+        for (RecordId id : stage.problems()) {
+            new ProblemAccount(stage, this::heading, this::line, this::time).write(id);
         }
         notices();
         lifecycle();
@@ -141,7 +145,7 @@ final class Account {
 
     private void journal(RecordId id, Ticket ticket) {
         heading("Journal of " + ticket.number());
-        Telling telling = new Telling(stage::name, this::time);
+        Telling telling = new Telling(stage, this::time);
         for (JournalEntry entry : entries(stage, Incidents.KIND, id)) {
             boolean isInternal = entry.event() instanceof Event.Internal internal && internal.isInternal();
             line(String.format(
@@ -151,7 +155,7 @@ final class Account {
                     time(entry.recordedAt()),
                     stage.name(entry.by()),
                     isInternal ? " [internal]" : "",
-                    telling.of(entry.event())));
+                    telling.of(entry.event()) + ProblemAccount.why(stage, entry)));
         }
     }
 
@@ -190,16 +194,22 @@ final class Account {
                 .append(stage.itsm().incidents().definition().lifecycle().toMermaid())
                 .append("```\n");
         for (RecordId id : stage.incidents()) {
-            Ticket ticket = stage.find(id).orElseThrow().record().ticket();
-            List<String> path = new ArrayList<>();
-            for (Stretch stretch : ticket.timeline()) {
-                String status = stretch.status().name();
-                if (path.isEmpty() || !path.get(path.size() - 1).equals(status)) {
-                    path.add(status);
-                }
-            }
-            line("\nThe way of " + ticket.number() + ": " + String.join(" → ", path));
+            way(stage.find(id).orElseThrow().record().ticket());
         }
+        for (RecordId id : stage.problems()) {
+            way(stage.stored(Problems.KIND, id).ticket());
+        }
+    }
+
+    private void way(Ticket ticket) {
+        List<String> path = new ArrayList<>();
+        for (Stretch stretch : ticket.timeline()) {
+            String status = stretch.status().name();
+            if (path.isEmpty() || !path.get(path.size() - 1).equals(status)) {
+                path.add(status);
+            }
+        }
+        line("\nThe way of " + ticket.number() + ": " + String.join(" → ", path));
     }
 
     private void verification() {

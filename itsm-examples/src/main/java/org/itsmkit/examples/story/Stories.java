@@ -9,7 +9,10 @@ import java.util.TreeMap;
 public final class Stories {
 
     private static final Map<String, Story> ALL =
-            new TreeMap<>(Map.of("server-outage", new ServerOutage(), "laptop-display", new LaptopDisplay()));
+            new TreeMap<>(Map.of(
+                    "server-outage", new ServerOutage(),
+                    "laptop-display", new LaptopDisplay(),
+                    "software-conflict", new SoftwareConflict()));
 
     private Stories() {}
 
