@@ -30,15 +30,20 @@ final class Account {
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT);
     private static final DateTimeFormatter DAY_AND_TIME = DateTimeFormatter.ofPattern("EEE HH:mm:ss", Locale.ENGLISH);
+    private static final DateTimeFormatter DATE_AND_TIME = DateTimeFormatter.ofPattern("d MMM HH:mm", Locale.ENGLISH);
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEEE, d MMMM uuuu", Locale.ENGLISH);
 
     private final Story story;
     private final Stage stage;
     private final StringBuilder text = new StringBuilder();
+    private final DateTimeFormatter times;
 
     Account(Story story, Stage stage) {
         this.story = story;
         this.stage = stage;
+        // In a long story, the day of the week does not say which day.
+        ZonedDateTime first = stage.lines().get(0).at();
+        this.times = first.plusWeeks(2).isBefore(stage.now()) ? DATE_AND_TIME : DAY_AND_TIME;
     }
 
     /** The whole account, as Markdown. */
@@ -174,9 +179,12 @@ final class Account {
     private void notices() {
         heading("Who was told");
         for (Stage.Delivery delivery : stage.deliveries()) {
-            line("- " + DAY_AND_TIME.format(delivery.at()) + "  " + stage.addressee(delivery.notice()) + ": "
+            line("- " + times.format(delivery.at()) + "  " + stage.addressee(delivery.notice()) + ": "
                     + delivery.notice().code() + " "
                     + delivery.notice().arguments().getOrDefault("number", "") + about(delivery.notice()));
+        }
+        if (stage.deliveredInPassing() > 0) {
+            line("- and " + stage.deliveredInPassing() + " more times, because of what is not told here");
         }
     }
 
@@ -230,7 +238,7 @@ final class Account {
     }
 
     private String time(Instant instant) {
-        return DAY_AND_TIME.format(stage.local(instant));
+        return times.format(stage.local(instant));
     }
 
     static String duration(Duration duration) {

@@ -88,6 +88,7 @@ final class OneFuse {
                 problem,
                 new AnalysisCommand.IdentifyRootCause(FUSE));
         FaultTree tree = tree(outage);
+        stage.at("09:40:00");
         stage.act(
                 BEN,
                 "So {who} draws what leads to an outage: a fault tree. Of its "

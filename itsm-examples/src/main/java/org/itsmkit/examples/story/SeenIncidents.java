@@ -1,7 +1,5 @@
 package org.itsmkit.examples.story;
 
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,7 +22,7 @@ final class SeenIncidents {
 
     private SeenIncidents() {}
 
-    /** All that were logged in the window and that the caller may read; what lasts still lasted until its end. */
+    /** All that were logged in the window and that the caller may read. */
     static List<Sighting> in(Window window, Records<Incident> incidents, Caller caller) {
         Condition logged = Condition.and(
                 Incidents.FIELDS.opened.isAtLeast(window.fromInclusive()),
@@ -34,10 +32,8 @@ final class SeenIncidents {
                 .query(caller, Query.where(logged).limit(Query.MAX_LIMIT))
                 .items()) {
             Incident incident = stored.record();
-            Instant end = incident.ticket().resolvedAt().orElse(window.toExclusive());
             sightings.add(Sighting.of(
-                            RecordRef.of(Incidents.KIND.name(), stored.id()), incident.detectedAt(), keys(incident))
-                    .affecting(1, Duration.between(incident.detectedAt(), end)));
+                    RecordRef.of(Incidents.KIND.name(), stored.id()), incident.detectedAt(), keys(incident)));
         }
         return sightings;
     }

@@ -3,6 +3,7 @@ package org.itsmkit.examples.story;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.itsmkit.change.ChangeCommand;
 import org.itsmkit.incident.IncidentCommand;
@@ -93,7 +94,7 @@ final class SoftwareConflict implements Story {
     }
 
     static PersonId person(String name) {
-        return PersonId.of(name.toLowerCase(java.util.Locale.ROOT));
+        return PersonId.of(name.toLowerCase(Locale.ROOT));
     }
 
     @Override

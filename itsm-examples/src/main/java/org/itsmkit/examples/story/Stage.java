@@ -49,6 +49,7 @@ public final class Stage {
     private final List<RecordId> problems = new ArrayList<>();
     private LocalDate day;
     private int ids;
+    private int inPassing;
 
     /** A line of the account. */
     record Line(ZonedDateTime at, String text) {}
@@ -168,14 +169,14 @@ public final class Stage {
     /** Somebody writes a record of which nothing is told. */
     public <R> RecordId silently(PersonId who, Records<R> room, Creation<R> creation) {
         RecordId id = done(room.submit(caller(who), creation)).id();
-        deliver();
+        deliverInPassing();
         return id;
     }
 
     /** Somebody does something of which nothing is told. */
     public <R> void silently(PersonId who, Records<R> room, RecordId id, Command<R> command) {
         done(room.submit(caller(who), id, command));
-        deliver();
+        deliverInPassing();
     }
 
     /** This problem is to be told with all that followed from it. */
@@ -207,6 +208,13 @@ public final class Stage {
 
     private void deliver() {
         database.tasks().runDue(itsm.tasks());
+    }
+
+    private void deliverInPassing() {
+        int before = deliveries.size();
+        deliver();
+        inPassing += deliveries.size() - before;
+        deliveries.subList(before, deliveries.size()).clear();
     }
 
     Caller caller(PersonId person) {
@@ -244,6 +252,11 @@ public final class Stage {
 
     List<Delivery> deliveries() {
         return deliveries;
+    }
+
+    /** How many messages were delivered because of what was not told. */
+    int deliveredInPassing() {
+        return inPassing;
     }
 
     List<RecordId> incidents() {

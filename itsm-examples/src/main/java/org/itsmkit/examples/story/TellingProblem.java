@@ -145,7 +145,7 @@ final class TellingProblem {
     }
 
     static String small(Enum<?> value) {
-        return value.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+        return value.name().toLowerCase(Locale.ROOT).replace('_', ' ').replace("is is not", "is/is not");
     }
 
     private static String quoted(String text) {

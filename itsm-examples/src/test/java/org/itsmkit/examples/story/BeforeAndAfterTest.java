@@ -13,8 +13,8 @@ class BeforeAndAfterTest {
     void aWeekWithThreeAndAWeekWithNone() {
         BeforeAndAfter counts = new BeforeAndAfter(3, WEEK, 0, WEEK);
 
-        // Of the eight ways in which three fall into two weeks, one has none in the second.
-        assertThat(counts.chance()).isEqualByComparingTo("0.12");
+        // Of the eight ways in which three fall into two weeks, one has none in the second: 0.125.
+        assertThat(counts.chance()).isEqualByComparingTo("0.13");
     }
 
     @Test
