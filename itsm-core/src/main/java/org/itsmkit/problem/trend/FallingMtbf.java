@@ -88,7 +88,8 @@ public record FallingMtbf(int least, BigDecimal alpha, Correction correction) im
         numbers.put("mtbfHoursFirstHalf", early);
         numbers.put("mtbfHoursSecondHalf", late);
         // The time before the first counts too: those of the second half may be further apart than those of the first.
-        String sentence = "The " + n + " incidents of " + key + " come towards the end of the window, on average at " + place
+        String sentence = "The " + n + " incidents of " + key + " come towards the end of the window, on average at "
+                + place
                 + " of it where a steady rate has 0.50; there are " + early + " hours between those of the first half, "
                 + late + " between those of the second.";
         return new Shown(Sightings.refs(all), numbers, sentence);

@@ -137,7 +137,11 @@ class TrendTestsTest {
 
     @Test
     void whatComesLateIsNotSaidToComeAtShorterIntervals() {
-        Incidents late = new Incidents().add("client", 76).add("client", 77).add("client", 79).add("client", 82);
+        Incidents late = new Incidents()
+                .add("client", 76)
+                .add("client", 77)
+                .add("client", 79)
+                .add("client", 82);
 
         TrendFinding finding = new FallingMtbf(4, ALPHA, Correction.BONFERRONI)
                 .findings(late.sightings())

@@ -31,9 +31,7 @@ record BeforeAndAfter(int before, Duration timeBefore, int after, Duration timeA
     }
 
     private static BigDecimal weekly(int count, Duration time) {
-        return BigDecimal.valueOf(count)
-                .multiply(seconds(WEEK))
-                .divide(seconds(time), 1, RoundingMode.HALF_UP);
+        return BigDecimal.valueOf(count).multiply(seconds(WEEK)).divide(seconds(time), 1, RoundingMode.HALF_UP);
     }
 
     /** How probable so few or fewer are after, by chance alone; two digits. */
@@ -43,7 +41,8 @@ record BeforeAndAfter(int before, Duration timeBefore, int after, Duration timeA
         BigDecimal sum = BigDecimal.ZERO;
         BigDecimal ways = BigDecimal.ONE;
         for (int i = 0; i <= after; i++) {
-            sum = sum.add(ways.multiply(q.pow(i)).multiply(BigDecimal.ONE.subtract(q).pow(n - i)));
+            sum = sum.add(
+                    ways.multiply(q.pow(i)).multiply(BigDecimal.ONE.subtract(q).pow(n - i)));
             ways = ways.multiply(BigDecimal.valueOf(n - i)).divide(BigDecimal.valueOf(i + 1L), MathContext.DECIMAL128);
         }
         return sum.round(new MathContext(2));

@@ -87,7 +87,8 @@ final class Conflict {
         stage.narrate("Every Tuesday the incidents of eight weeks are searched for trends. " + proposals.size()
                 + " problems are proposed: "
                 + proposals.stream()
-                        .map(proposal -> proposal.key() + " (" + proposal.findings().size() + " findings)")
+                        .map(proposal ->
+                                proposal.key() + " (" + proposal.findings().size() + " findings)")
                         .collect(Collectors.joining(", "))
                 + ". Printers and the way in from home are not among them. All three are one; Sofia takes the error code, for of the mail "
                 + "client there were others too.");
@@ -233,11 +234,13 @@ final class Conflict {
                 WorkaroundEffect.of(incidents, stage.caller(SOFIA), RecordRef.of(KnownErrors.NAME, error));
         stage.narrate("With the workaround at hand, Karl works again after four minutes. So far it was offered "
                 + effect.offered() + " times, tried " + effect.tried() + " times, and helped " + effect.solved()
-                + " times: effectiveness " + effect.effectiveness().orElseThrow().toPlainString() + ".");
+                + " times: effectiveness "
+                + effect.effectiveness().orElseThrow().toPlainString() + ".");
     }
 
     private void matched(String name) {
-        Signs signs = Signs.of(stage.find(crashes.of(name)).orElseThrow().record().ticket());
+        Signs signs =
+                Signs.of(stage.find(crashes.of(name)).orElseThrow().record().ticket());
         Suggestion best = KnownErrorMatch.standard()
                 .find(knownErrors, stage.caller(SOFIA), signs)
                 .get(0);
@@ -298,7 +301,8 @@ final class Conflict {
                 "A hundred letters and no crash: {who} has installed 8.2 with add-in 3.5 everywhere.",
                 changes,
                 change,
-                new ChangeCommand.Implement("8.1 since Thursday 22:00; 8.2 with add-in 3.5 since Tuesday 06:00, 40 of 40."));
+                new ChangeCommand.Implement(
+                        "8.1 since Thursday 22:00; 8.2 with add-in 3.5 since Tuesday 06:00, 40 of 40."));
         stage.on("2026-03-18", "17:00:00");
         stage.act(
                 MARTA,
@@ -337,8 +341,9 @@ final class Conflict {
                 timeWith,
                 fixed,
                 timeAfter);
-        stage.narrate("The days before were looked at because they were bad, so that their number flatters. That nobody had the crash "
-                + "in four weeks on the same 40 machines does not.");
+        stage.narrate(
+                "The days before were looked at because they were bad, so that their number flatters. That nobody had the crash "
+                        + "in four weeks on the same 40 machines does not.");
         stage.act(
                 MARTA,
                 "They look back on it.",
@@ -354,11 +359,12 @@ final class Conflict {
 
     private void compared(
             String what, Condition which, Instant broken, Duration timeWith, Instant fixed, Duration timeAfter) {
-        BeforeAndAfter counts = new BeforeAndAfter(
-                count(which, broken, timeWith), timeWith, count(which, fixed, timeAfter), timeAfter);
+        BeforeAndAfter counts =
+                new BeforeAndAfter(count(which, broken, timeWith), timeWith, count(which, fixed, timeAfter), timeAfter);
         stage.narrate(what + ": " + counts.before() + " from the update to the roll-back ("
                 + counts.weeklyBefore() + " a week), " + counts.after() + " since the new version ("
-                + counts.weeklyAfter() + " a week). The probability of so few or fewer by chance alone, at the same rate, is "
+                + counts.weeklyAfter()
+                + " a week). The probability of so few or fewer by chance alone, at the same rate, is "
                 + counts.chance().toPlainString() + ".");
     }
 

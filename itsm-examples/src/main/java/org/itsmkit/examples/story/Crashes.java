@@ -30,7 +30,10 @@ final class Crashes {
     /** The first seven. */
     void come() {
         stage.on("2026-03-03", "09:12:00");
-        strikes("Ida", "Mail client closes by itself", "{who} opens a signed letter, and the mail client is gone: {number}.");
+        strikes(
+                "Ida",
+                "Mail client closes by itself",
+                "{who} opens a signed letter, and the mail client is gone: {number}.");
         restarted("Ida", "Sofia starts it again. It works.");
         stage.at("14:40:00");
         strikes("Oskar", "Mail client crashed", "{who} has the same: {number}.");
@@ -69,8 +72,7 @@ final class Crashes {
                 SOFIA,
                 stage.itsm().incidents(),
                 id,
-                new AffectedCommand.NameAffected<>(
-                        Set.of(AffectedItem.of(CLIENT, NEW_VERSION)), Set.of(CRASH)));
+                new AffectedCommand.NameAffected<>(Set.of(AffectedItem.of(CLIENT, NEW_VERSION)), Set.of(CRASH)));
         return id;
     }
 

@@ -170,8 +170,7 @@ final class OneFuse {
                 stage.itsm().problems(),
                 problem,
                 new ProblemFixCommand.PlanFix(ref));
-        stage.act(
-                BEN, "and to the known error.", stage.itsm().knownErrors(), knownError, new FixCommand.PlanFix(ref));
+        stage.act(BEN, "and to the known error.", stage.itsm().knownErrors(), knownError, new FixCommand.PlanFix(ref));
         return change;
     }
 
@@ -221,12 +220,7 @@ final class OneFuse {
                         "From the outage to two fuses in nine days.",
                         "Nobody had looked at the fuses since the machine was put in.",
                         List.of("Pull one fuse of each redundant machine twice a year.")));
-        stage.act(
-                DORA,
-                "{who} closes it.",
-                problems,
-                problem,
-                new TicketCommand.Close<>());
+        stage.act(DORA, "{who} closes it.", problems, problem, new TicketCommand.Close<>());
 
         stage.at("10:05:00");
         stage.act(

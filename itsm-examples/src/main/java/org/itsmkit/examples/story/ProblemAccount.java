@@ -78,8 +78,8 @@ final class ProblemAccount {
     }
 
     private void analysis(Problem problem, NamedAnalysis named) {
-        heading.accept(
-                "The analysis of " + problem.ticket().number() + ": " + named.name() + ", by " + stage.name(named.by()));
+        heading.accept("The analysis of " + problem.ticket().number() + ": " + named.name() + ", by "
+                + stage.name(named.by()));
         String drawing = named.analysis().drawing();
         boolean isTable = drawing.startsWith("|");
         line.accept(isTable ? drawing.strip() : "```mermaid\n" + drawing.strip() + "\n```");
@@ -116,7 +116,9 @@ final class ProblemAccount {
         // In this order what follows comes after what it follows from, where both are of the same time.
         Set<RecordRef> room = new HashSet<>();
         problem.fixes().forEach(fix -> room.add(fix.change()));
-        problem.fixes().forEach(fix -> entries.addAll(entries(Changes.KIND, fix.change().id())));
+        problem.fixes()
+                .forEach(
+                        fix -> entries.addAll(entries(Changes.KIND, fix.change().id())));
         for (Stored<?> error : stage.database()
                 .store()
                 .query(stage.tenant(), KnownErrors.KIND, Query.where(LinkType.KNOWN_ERROR_OF.to(self)))
@@ -128,8 +130,7 @@ final class ProblemAccount {
         entries.addAll(entries(Problems.KIND, id));
         for (Stored<Incident> incident : incidents(self)) {
             entries(Incidents.KIND, incident.id()).stream()
-                    .filter(entry ->
-                            entry.cause().record().map(room::contains).orElse(false))
+                    .filter(entry -> entry.cause().record().map(room::contains).orElse(false))
                     .forEach(entries::add);
         }
         entries.sort(Comparator.comparing(JournalEntry::recordedAt));

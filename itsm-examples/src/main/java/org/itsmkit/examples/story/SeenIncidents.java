@@ -43,8 +43,7 @@ final class SeenIncidents {
         Affected affected = incident.ticket().affected().orElse(Affected.blank());
         for (AffectedItem item : affected.items()) {
             keys.put("item", item.item().value());
-            item.version()
-                    .ifPresent(version -> keys.put("version", item.item().value() + " " + version));
+            item.version().ifPresent(version -> keys.put("version", item.item().value() + " " + version));
         }
         affected.errorCodes().stream().sorted().findFirst().ifPresent(code -> keys.put("error-code", code));
         return keys;

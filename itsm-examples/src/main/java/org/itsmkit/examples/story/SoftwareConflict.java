@@ -110,11 +110,13 @@ final class SoftwareConflict implements Story {
 
     @Override
     public void play(Stage stage) {
-        stage.narrate("An insurance company handles claims by mail. Sofia sits at the service desk, Jonas packs the software of the "
-                + "workplaces, Marta answers for both. Forty people work on claims.");
+        stage.narrate(
+                "An insurance company handles claims by mail. Sofia sits at the service desk, Jonas packs the software of the "
+                        + "workplaces, Marta answers for both. Forty people work on claims.");
         USUAL.forEach(usual -> happens(stage, usual));
-        stage.narrate("In seven weeks the desk had " + USUAL.size()
-                + " incidents of the usual sort: printers, the way in from home, twice a mail client that did not connect.");
+        stage.narrate(
+                "In seven weeks the desk had " + USUAL.size()
+                        + " incidents of the usual sort: printers, the way in from home, twice a mail client that did not connect.");
         RecordId update = updated(stage);
 
         Crashes crashes = new Crashes(stage);
@@ -164,8 +166,8 @@ final class SoftwareConflict implements Story {
         stage.on("2026-03-02", "07:00:00");
         stage.silently(JONAS, changes, update, new ChangeCommand.Implement("40 of 40."));
         stage.silently(JONAS, changes, update, new TicketCommand.Close<>());
-        stage.narrate("Claims get the mail client 8.2 in place of 8.1; "
-                + stage.number(RecordRef.of("change", update)) + " says that it was tried in IT for two weeks.");
+        stage.narrate("Claims get the mail client 8.2 in place of 8.1; " + stage.number(RecordRef.of("change", update))
+                + " says that it was tried in IT for two weeks.");
         return update;
     }
 }

@@ -109,8 +109,8 @@ final class TellingProblem {
                     + quoted(drafted.opening().title()) + ": " + quoted(drafted.plan()));
         }
         if (event instanceof ChangeEvent.Authorised authorised) {
-            return Optional.of("authorised"
-                    + (authorised.comment().isEmpty() ? "" : ": " + quoted(authorised.comment())));
+            return Optional.of(
+                    "authorised" + (authorised.comment().isEmpty() ? "" : ": " + quoted(authorised.comment())));
         }
         return event instanceof ChangeEvent.Implemented implemented
                 ? Optional.of("implemented: " + quoted(implemented.outcome()))
@@ -137,7 +137,8 @@ final class TellingProblem {
     /** Items with their versions, then error codes, each in order. */
     static String said(Affected affected) {
         String items = affected.items().stream()
-                .map(item -> item.item() + item.version().map(version -> " " + version).orElse(""))
+                .map(item -> item.item()
+                        + item.version().map(version -> " " + version).orElse(""))
                 .sorted()
                 .collect(Collectors.joining(", "));
         String codes = affected.errorCodes().stream().sorted().collect(Collectors.joining(", "));

@@ -29,7 +29,8 @@ final class WhereItIs {
                 Row.of(Aspect.WHEN, "since 3 March", "before 2 March")
                         .distinguishedBy("the update")
                         .changedBy("8.1 became 8.2 on 2 March, 07:00"),
-                Row.of(Aspect.EXTENT, "up to twice an hour", "at every letter").distinguishedBy("one letter in ten is signed"));
+                Row.of(Aspect.EXTENT, "up to twice an hour", "at every letter")
+                        .distinguishedBy("one letter in ten is signed"));
         Suspect client = Suspect.of(THE_UPDATE)
                 .tested(Answer.explains(), Answer.explainsIf("Only signatures bring it out"))
                 .tested(Answer.explains(), Answer.contradicts());
@@ -40,7 +41,8 @@ final class WhereItIs {
         Suspect together = Suspect.of(BOTH)
                 .shownBy(Evidence.of("The crash dump of Hugo's machine ends in the add-in.")
                         .in(RecordRef.of(Incidents.KIND.name(), crashes.of("Hugo"))))
-                .shownBy(Evidence.of("8.2 came on the day before the first crash.").in(update));
+                .shownBy(Evidence.of("8.2 came on the day before the first crash.")
+                        .in(update));
         for (int i = 0; i < rows.size(); i++) {
             together = together.tested(Answer.explains(), Answer.explains());
         }

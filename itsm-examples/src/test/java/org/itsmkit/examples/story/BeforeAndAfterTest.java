@@ -25,7 +25,8 @@ class BeforeAndAfterTest {
     @Test
     void twoOfFourInThreeTimesTheTime() {
         // 1/256 + 4·3/256 + 6·9/256 = 67/256.
-        assertThat(new BeforeAndAfter(2, WEEK, 2, WEEK.multipliedBy(3)).chance()).isEqualByComparingTo("0.26");
+        assertThat(new BeforeAndAfter(2, WEEK, 2, WEEK.multipliedBy(3)).chance())
+                .isEqualByComparingTo("0.26");
     }
 
     @Test
