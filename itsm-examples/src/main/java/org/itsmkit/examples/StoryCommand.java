@@ -26,7 +26,7 @@ final class StoryCommand implements Callable<Integer> {
             arity = "0..1",
             paramLabel = "NAME",
             defaultValue = "server-outage",
-            description = "Which story: server-outage or laptop-display. Default: server-outage.")
+            description = "Which story: server-outage, laptop-display or software-conflict. Default: server-outage.")
     private String name = "server-outage";
 
     @Option(

@@ -64,14 +64,21 @@ public record FallingMtbf(int least, BigDecimal alpha, Correction correction) im
             sum = sum.add(BigInteger.valueOf(ChronoUnit.MICROS.between(window.fromInclusive(), sighting.at())));
         }
         double u = statistic(n, length, sum);
+        BigDecimal place = place(n, length, sum);
         BigInteger fromEnd =
                 BigInteger.valueOf(length).multiply(BigInteger.valueOf(n)).subtract(sum);
         double p =
                 n <= EXACT ? Chance.uniformSumAtMost(n, BigInteger.valueOf(length), fromEnd) : Chance.normalAtLeast(u);
-        return new Tested(key, p, () -> shown(key, all, u));
+        return new Tested(key, p, () -> shown(key, all, u, place));
     }
 
-    private static Shown shown(Key key, List<Sighting> all, double u) {
+    /** Where in the window they are on average, from 0 to 1. */
+    private static BigDecimal place(int n, long length, BigInteger sum) {
+        BigDecimal most = BigDecimal.valueOf(length).multiply(BigDecimal.valueOf(n));
+        return new BigDecimal(sum).divide(most, 2, RoundingMode.HALF_EVEN);
+    }
+
+    private static Shown shown(Key key, List<Sighting> all, double u, BigDecimal place) {
         int n = all.size();
         BigDecimal early = meanTimeBetween(all.subList(0, (n + 1) / 2));
         BigDecimal late = meanTimeBetween(all.subList(n / 2, n));
@@ -80,8 +87,11 @@ public record FallingMtbf(int least, BigDecimal alpha, Correction correction) im
         numbers.put("laplace", Chance.said(u));
         numbers.put("mtbfHoursFirstHalf", early);
         numbers.put("mtbfHoursSecondHalf", late);
-        String sentence = "The " + n + " incidents of " + key + " come at ever shorter intervals: " + early
-                + " hours between those of the first half, " + late + " between those of the second.";
+        // The time before the first counts too: those of the second half may be further apart than those of the first.
+        String sentence = "The " + n + " incidents of " + key + " come towards the end of the window, on average at "
+                + place
+                + " of it where a steady rate has 0.50; there are " + early + " hours between those of the first half, "
+                + late + " between those of the second.";
         return new Shown(Sightings.refs(all), numbers, sentence);
     }
 

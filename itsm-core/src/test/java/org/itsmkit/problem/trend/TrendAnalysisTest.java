@@ -40,7 +40,7 @@ class TrendAnalysisTest {
                 .containsExactly("trend.recurrence", "trend.rate-change", "trend.falling-mtbf", "trend.rising-count");
         assertThat(mail.evidence()).doesNotHaveDuplicates();
         mail.findings().forEach(finding -> assertThat(mail.evidence()).containsAll(finding.evidence()));
-        assertThat(mail.sentence()).contains("ever shorter intervals", "incidents in the last PT336H");
+        assertThat(mail.sentence()).contains("towards the end of the window", "incidents in the last PT336H");
         assertThat(proposals.get(1).evidence()).hasSize(5);
         assertThat(proposals.get(1).first()).isEqualTo(Incidents.BEGIN.plus(Duration.ofDays(30)));
         assertThat(proposals.get(1).last()).isEqualTo(Incidents.BEGIN.plus(Duration.ofDays(32)));

@@ -136,6 +136,23 @@ class TrendTestsTest {
     }
 
     @Test
+    void whatComesLateIsNotSaidToComeAtShorterIntervals() {
+        Incidents late = new Incidents()
+                .add("client", 76)
+                .add("client", 77)
+                .add("client", 79)
+                .add("client", 82);
+
+        TrendFinding finding = new FallingMtbf(4, ALPHA, Correction.BONFERRONI)
+                .findings(late.sightings())
+                .get(0);
+        assertThat(finding.numbers().get("mtbfHoursFirstHalf")).isEqualByComparingTo("24");
+        assertThat(finding.numbers().get("mtbfHoursSecondHalf")).isEqualByComparingTo("72");
+        // The average of 76, 77, 79 and 82 days of 84.
+        assertThat(finding.sentence()).doesNotContain("shorter").contains("on average at 0.93 of it");
+    }
+
+    @Test
     void theSlopeIsTheMedianOfAllPairs() {
         assertThat(TopKeys.slope(new int[] {1, 3, 5, 7})).isEqualByComparingTo("2");
         // 1, 9, 8/3... : slopes 0, 10, 0, -9/2... of {0, 0, 10, 1}: 0, 5, 1/3, 10, 1/2, -9

@@ -16,6 +16,7 @@ import org.itsmkit.incident.Incident;
 import org.itsmkit.incident.Incidents;
 import org.itsmkit.incident.Milestone;
 import org.itsmkit.kernel.Event;
+import org.itsmkit.problem.Problems;
 import org.itsmkit.spi.RecordId;
 import org.itsmkit.spi.notice.Notice;
 import org.itsmkit.spi.record.RecordKind;
@@ -29,15 +30,20 @@ final class Account {
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT);
     private static final DateTimeFormatter DAY_AND_TIME = DateTimeFormatter.ofPattern("EEE HH:mm:ss", Locale.ENGLISH);
+    private static final DateTimeFormatter DATE_AND_TIME = DateTimeFormatter.ofPattern("d MMM HH:mm", Locale.ENGLISH);
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEEE, d MMMM uuuu", Locale.ENGLISH);
 
     private final Story story;
     private final Stage stage;
     private final StringBuilder text = new StringBuilder();
+    private final DateTimeFormatter times;
 
     Account(Story story, Stage stage) {
         this.story = story;
         this.stage = stage;
+        // In a long story, the day of the week does not say which day.
+        ZonedDateTime first = stage.lines().get(0).at();
+        this.times = first.plusWeeks(2).isBefore(stage.now()) ? DATE_AND_TIME : DAY_AND_TIME;
     }
 
     /** The whole account, as Markdown. */
@@ -54,6 +60,9 @@ final class Account {
         }
         for (RecordId id : stage.majorIncidents()) {
             new MajorAccount(stage, this::heading, this::line, this::time).write(id);
+        }
+        for (RecordId id : stage.problems()) {
+            new ProblemAccount(stage, this::heading, this::line, this::time).write(id);
         }
         notices();
         lifecycle();
@@ -141,7 +150,7 @@ final class Account {
 
     private void journal(RecordId id, Ticket ticket) {
         heading("Journal of " + ticket.number());
-        Telling telling = new Telling(stage::name, this::time);
+        Telling telling = new Telling(stage, this::time);
         for (JournalEntry entry : entries(stage, Incidents.KIND, id)) {
             boolean isInternal = entry.event() instanceof Event.Internal internal && internal.isInternal();
             line(String.format(
@@ -151,7 +160,7 @@ final class Account {
                     time(entry.recordedAt()),
                     stage.name(entry.by()),
                     isInternal ? " [internal]" : "",
-                    telling.of(entry.event())));
+                    telling.of(entry.event()) + ProblemAccount.why(stage, entry)));
         }
     }
 
@@ -170,9 +179,12 @@ final class Account {
     private void notices() {
         heading("Who was told");
         for (Stage.Delivery delivery : stage.deliveries()) {
-            line("- " + DAY_AND_TIME.format(delivery.at()) + "  " + stage.addressee(delivery.notice()) + ": "
+            line("- " + times.format(delivery.at()) + "  " + stage.addressee(delivery.notice()) + ": "
                     + delivery.notice().code() + " "
                     + delivery.notice().arguments().getOrDefault("number", "") + about(delivery.notice()));
+        }
+        if (stage.deliveredInPassing() > 0) {
+            line("- and " + stage.deliveredInPassing() + " more times, because of what is not told here");
         }
     }
 
@@ -190,16 +202,22 @@ final class Account {
                 .append(stage.itsm().incidents().definition().lifecycle().toMermaid())
                 .append("```\n");
         for (RecordId id : stage.incidents()) {
-            Ticket ticket = stage.find(id).orElseThrow().record().ticket();
-            List<String> path = new ArrayList<>();
-            for (Stretch stretch : ticket.timeline()) {
-                String status = stretch.status().name();
-                if (path.isEmpty() || !path.get(path.size() - 1).equals(status)) {
-                    path.add(status);
-                }
-            }
-            line("\nThe way of " + ticket.number() + ": " + String.join(" → ", path));
+            way(stage.find(id).orElseThrow().record().ticket());
         }
+        for (RecordId id : stage.problems()) {
+            way(stage.stored(Problems.KIND, id).ticket());
+        }
+    }
+
+    private void way(Ticket ticket) {
+        List<String> path = new ArrayList<>();
+        for (Stretch stretch : ticket.timeline()) {
+            String status = stretch.status().name();
+            if (path.isEmpty() || !path.get(path.size() - 1).equals(status)) {
+                path.add(status);
+            }
+        }
+        line("\nThe way of " + ticket.number() + ": " + String.join(" → ", path));
     }
 
     private void verification() {
@@ -220,7 +238,7 @@ final class Account {
     }
 
     private String time(Instant instant) {
-        return DAY_AND_TIME.format(stage.local(instant));
+        return times.format(stage.local(instant));
     }
 
     static String duration(Duration duration) {

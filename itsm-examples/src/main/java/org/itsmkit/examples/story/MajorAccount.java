@@ -62,7 +62,7 @@ final class MajorAccount {
 
     private void timeline(RecordId id, MajorIncident major) {
         heading.accept("All of " + major.number() + " and its incident, as it happened");
-        Telling telling = new Telling(stage::name, time);
+        Telling telling = new Telling(stage, time);
         List<MajorTimeline.Line> lines = MajorTimeline.merge(
                 List.of(Account.entries(stage, MajorIncidents.KIND, id), Account.entries(stage, Incidents.KIND, id)));
         for (MajorTimeline.Line told : lines) {

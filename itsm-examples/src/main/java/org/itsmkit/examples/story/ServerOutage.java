@@ -7,7 +7,6 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.itsmkit.change.ChangeCommand;
 import org.itsmkit.incident.IncidentCommand;
 import org.itsmkit.incident.Resolution;
 import org.itsmkit.kernel.Category;
@@ -36,23 +35,22 @@ import org.itsmkit.spi.people.Authorizer;
 import org.itsmkit.spi.people.Directory;
 import org.itsmkit.spi.people.Person;
 import org.itsmkit.ticket.TicketCommand;
-import org.itsmkit.ticket.TicketDraft;
 
-/** A bookseller's web shop does not answer any more: from the first failed probe to the end of the review. */
+/** A bookseller's web shop does not answer any more: from the first failed probe to the end of the review, and of the problem behind it. */
 final class ServerOutage implements Story {
 
     private static final PersonId MONITORING = PersonId.of("monitoring");
     private static final PersonId ANNA = PersonId.of("anna");
-    private static final PersonId BEN = PersonId.of("ben");
-    private static final PersonId CLARA = PersonId.of("clara");
-    private static final PersonId DORA = PersonId.of("dora");
+    static final PersonId BEN = PersonId.of("ben");
+    static final PersonId CLARA = PersonId.of("clara");
+    static final PersonId DORA = PersonId.of("dora");
     private static final PersonId ERIK = PersonId.of("erik");
 
     private static final GroupId SERVICE_DESK = GroupId.of("service-desk");
     private static final GroupId SERVER_TEAM = GroupId.of("server-team");
     private static final GroupId HEADS = GroupId.of("heads-of-it");
 
-    private static final ServiceId WEB_SHOP = ServiceId.of("web-shop");
+    static final ServiceId WEB_SHOP = ServiceId.of("web-shop");
 
     private static final String CUSTOMERS = "customers";
     private static final String BOARD = "board";
@@ -98,7 +96,9 @@ final class ServerOutage implements Story {
     public Authorizer authorizer() {
         return Authorizers.byRole()
                 .may(AGENT, "incident", "*")
-                .may(AGENT, "change", "draft", "read")
+                .may(AGENT, "problem", "*")
+                .may(AGENT, "known-error", "*")
+                .may(AGENT, "change", "draft", "read", "authorise", "implement", "close")
                 .may(AGENT, "major-incident", "read", "propose", "enter", "inform", "mitigate", "restore")
                 .may(AGENT, "major-incident", "record-findings", "add-action-item", "settle-action-item")
                 .may(MANAGER, "major-incident", "*")
@@ -388,6 +388,8 @@ final class ServerOutage implements Story {
                 new ReviewCommand.AddActionItem(
                         "Ask for a discount from the data centre.", ANNA, LocalDate.of(2026, 3, 31)));
 
+        OneFuse problem = OneFuse.logged(stage, outage);
+
         stage.on("2026-03-16", "16:00:00");
         stage.lead(
                 CLARA,
@@ -399,15 +401,7 @@ final class ServerOutage implements Story {
                 "{who} has read the contract.",
                 outage,
                 ReviewCommand.SettleActionItem.dropped(3, "The contract has no discount for fuses."));
-        RecordId fuses = stage.draft(
-                BEN,
-                "To touch fuses is a change: {who} drafts {number}.",
-                new ChangeCommand.Draft(
-                        TicketDraft.builder()
-                                .title("A fuse for each power supply")
-                                .service(WEB_SHOP)
-                                .build(),
-                        "Electrician on Wednesday night, one supply after the other."));
+        RecordId fuses = problem.draftsChange();
         stage.lead(
                 BEN,
                 "{who} hands the first item over to it.",
@@ -415,8 +409,9 @@ final class ServerOutage implements Story {
                 ReviewCommand.SettleActionItem.handedOver(1, RecordRef.of("change", fuses)));
         stage.lead(
                 DORA,
-                "Nothing is left open. {who} closes the major incident.",
+                "Nothing is left open. {who} closes the major incident; the problem is not solved with that.",
                 outage,
                 new MajorIncidentCommand.Close());
+        problem.isSolvedBy(fuses);
     }
 }

@@ -10,23 +10,26 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.itsmkit.Itsm;
-import org.itsmkit.change.Change;
-import org.itsmkit.change.ChangeCommand;
+import org.itsmkit.engine.Records;
 import org.itsmkit.examples.Database;
 import org.itsmkit.examples.SettableClock;
 import org.itsmkit.incident.Incident;
 import org.itsmkit.incident.IncidentCommand;
 import org.itsmkit.incident.Incidents;
 import org.itsmkit.kernel.Command;
+import org.itsmkit.kernel.Creation;
 import org.itsmkit.kernel.Rejection;
 import org.itsmkit.majorincident.MajorIncident;
 import org.itsmkit.spi.Caller;
 import org.itsmkit.spi.PersonId;
 import org.itsmkit.spi.RecordId;
+import org.itsmkit.spi.RecordRef;
 import org.itsmkit.spi.TenantId;
 import org.itsmkit.spi.notice.Notice;
 import org.itsmkit.spi.people.Person;
+import org.itsmkit.spi.record.RecordKind;
 import org.itsmkit.spi.store.Stored;
+import org.itsmkit.ticket.Ticketed;
 
 /**
  * Where a story is played: people act through the kit, by a clock that the story sets, and what they did is written down as it happens.
@@ -43,8 +46,10 @@ public final class Stage {
     private final List<Delivery> deliveries = new ArrayList<>();
     private final List<RecordId> incidents = new ArrayList<>();
     private final List<RecordId> majorIncidents = new ArrayList<>();
+    private final List<RecordId> problems = new ArrayList<>();
     private LocalDate day;
     private int ids;
+    private int inPassing;
 
     /** A line of the account. */
     record Line(ZonedDateTime at, String text) {}
@@ -85,7 +90,13 @@ public final class Stage {
 
     /** That time of the present day. */
     public Instant instant(String time) {
-        return ZonedDateTime.of(day, LocalTime.parse(time), story.zone()).toInstant();
+        return instantOf(day.toString(), time);
+    }
+
+    /** That time of that day, which need not be the present one. */
+    public Instant instantOf(String date, String time) {
+        return ZonedDateTime.of(LocalDate.parse(date), LocalTime.parse(time), story.zone())
+                .toInstant();
     }
 
     /** Something happens of which the kit does not know. */
@@ -130,12 +141,47 @@ public final class Stage {
         refused(who, text, itsm.majorIncidents().submit(caller(who), incident, command));
     }
 
-    /** Somebody drafts a change. {@code {number}} in the text stands for its number. */
-    public RecordId draft(PersonId who, String text, ChangeCommand.Draft draft) {
-        Stored<Change> drafted = done(itsm.changes().submit(caller(who), draft));
-        tell(who, text.replace("{number}", drafted.record().ticket().number()));
+    /** Somebody logs an incident of which no more is told than this. {@code {number}} in the text stands for its number. */
+    public RecordId logInPassing(PersonId who, String text, IncidentCommand.Log log) {
+        return open(who, text, itsm.incidents(), log);
+    }
+
+    /** Somebody writes a record of another kind. {@code {number}} in the text stands for its number. */
+    public <R extends Ticketed<R>> RecordId open(PersonId who, String text, Records<R> room, Creation<R> creation) {
+        Stored<R> opened = done(room.submit(caller(who), creation));
+        tell(who, text.replace("{number}", opened.record().ticket().number()));
         deliver();
-        return drafted.id();
+        return opened.id();
+    }
+
+    /** Somebody does something with a record of another kind. */
+    public <R> void act(PersonId who, String text, Records<R> room, RecordId id, Command<R> command) {
+        done(room.submit(caller(who), id, command));
+        tell(who, text);
+        deliver();
+    }
+
+    /** Somebody tries something with a record of another kind that the kit refuses; the reason is told. */
+    public <R> void attempt(PersonId who, String text, Records<R> room, RecordId id, Command<R> command) {
+        refused(who, text, room.submit(caller(who), id, command));
+    }
+
+    /** Somebody writes a record of which nothing is told. */
+    public <R> RecordId silently(PersonId who, Records<R> room, Creation<R> creation) {
+        RecordId id = done(room.submit(caller(who), creation)).id();
+        deliverInPassing();
+        return id;
+    }
+
+    /** Somebody does something of which nothing is told. */
+    public <R> void silently(PersonId who, Records<R> room, RecordId id, Command<R> command) {
+        done(room.submit(caller(who), id, command));
+        deliverInPassing();
+    }
+
+    /** This problem is to be told with all that followed from it. */
+    public void tellProblem(RecordId problem) {
+        problems.add(problem);
     }
 
     /** Somebody tries something that the kit refuses; the reason is told. */
@@ -164,7 +210,14 @@ public final class Stage {
         database.tasks().runDue(itsm.tasks());
     }
 
-    private Caller caller(PersonId person) {
+    private void deliverInPassing() {
+        int before = deliveries.size();
+        deliver();
+        inPassing += deliveries.size() - before;
+        deliveries.subList(before, deliveries.size()).clear();
+    }
+
+    Caller caller(PersonId person) {
         return Caller.of(tenant, person);
     }
 
@@ -201,6 +254,11 @@ public final class Stage {
         return deliveries;
     }
 
+    /** How many messages were delivered because of what was not told. */
+    int deliveredInPassing() {
+        return inPassing;
+    }
+
     List<RecordId> incidents() {
         return incidents;
     }
@@ -209,12 +267,32 @@ public final class Stage {
         return majorIncidents;
     }
 
+    List<RecordId> problems() {
+        return problems;
+    }
+
+    /** What people call a record. */
+    String number(RecordRef ref) {
+        return itsm.registry().all().stream()
+                .filter(definition -> definition.kind().name().equals(ref.kind()))
+                .flatMap(definition -> database.store().find(tenant, definition.kind(), ref.id()).stream())
+                .map(stored -> stored.record() instanceof Ticketed<?> ticketed
+                        ? ticketed.ticket().number()
+                        : stored.record() instanceof MajorIncident major ? major.number() : ref.kind())
+                .findFirst()
+                .orElse(ref.toString());
+    }
+
     /** The name of a person or group in a notice. */
     String addressee(Notice notice) {
         return notice.person()
                 .map(this::name)
                 .or(() -> notice.group().map(Object::toString))
                 .orElse("nobody");
+    }
+
+    <R> R stored(RecordKind<R> kind, RecordId id) {
+        return database.store().find(tenant, kind, id).orElseThrow().record();
     }
 
     Optional<Stored<Incident>> find(RecordId id) {

@@ -8,8 +8,10 @@ import java.util.TreeMap;
 /** The stories that there are, by the names by which they are asked for. */
 public final class Stories {
 
-    private static final Map<String, Story> ALL =
-            new TreeMap<>(Map.of("server-outage", new ServerOutage(), "laptop-display", new LaptopDisplay()));
+    private static final Map<String, Story> ALL = new TreeMap<>(Map.of(
+            "server-outage", new ServerOutage(),
+            "laptop-display", new LaptopDisplay(),
+            "software-conflict", new SoftwareConflict()));
 
     private Stories() {}
 

@@ -15,10 +15,12 @@ final class Telling {
 
     private final Function<PersonId, String> names;
     private final MilestoneTelling milestones;
+    private final TellingProblem problems;
 
-    Telling(Function<PersonId, String> names, Function<Instant, String> times) {
-        this.names = names;
+    Telling(Stage stage, Function<Instant, String> times) {
+        this.names = stage::name;
         this.milestones = new MilestoneTelling(times);
+        this.problems = new TellingProblem(stage);
     }
 
     /** What happened; the name of the class if there are no words for it. */
@@ -28,6 +30,7 @@ final class Telling {
                 .or(() -> work(event))
                 .or(() -> words(event))
                 .or(() -> new TellingMajor(names).of(event))
+                .or(() -> problems.of(event))
                 .or(() -> people(event))
                 .orElse(event.getClass().getSimpleName());
     }
