@@ -97,7 +97,7 @@ final class Conflict {
         }
         problem = stage.open(
                 SOFIA,
-                "Nobody has complained of more than one crash. {who} logs {number} all the same, from the proposal, with its evidence.",
+                "Hardly anybody has complained twice. {who} logs {number} all the same, from the proposal, with its evidence.",
                 problems,
                 ProblemCommand.log()
                         .draft(TicketDraft.builder()
