@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.itsmkit.incident.IncidentCommand;
 import org.itsmkit.incident.Resolution;
@@ -85,7 +86,7 @@ final class Crashes {
     }
 
     RecordId of(String name) {
-        return byName.get(name);
+        return Objects.requireNonNull(byName.get(name), name);
     }
 
     List<RecordId> all() {
