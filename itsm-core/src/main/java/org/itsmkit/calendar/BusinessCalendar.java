@@ -141,8 +141,13 @@ public final class BusinessCalendar implements OpenWindows {
      * Empty if there are not so many in the years {@value #FIRST_YEAR} to {@value #LAST_YEAR}.
      */
     public Optional<LocalDate> plusWorkingDays(LocalDate date, int days) {
-        LocalDate day = date;
         int step = days < 0 ? -1 : 1;
+        // From far away to where there may be one: day by day would take for ever.
+        LocalDate day = days == 0
+                ? date
+                : step > 0
+                        ? later(date, LocalDate.of(FIRST_YEAR, 1, 1).minusDays(1))
+                        : earlier(date, LocalDate.of(LAST_YEAR, 12, 31).plusDays(1));
         for (long left = Math.abs((long) days); left > 0; ) {
             if (day.getYear() < FIRST_YEAR && step < 0 || day.getYear() > LAST_YEAR && step > 0) {
                 return Optional.empty();

@@ -211,6 +211,11 @@ class CalendarBoundsTest {
         assertThat(ALWAYS.plusWorkingDays(last, 1)).isEmpty();
         assertThat(ALWAYS.plusWorkingDays(last.plusDays(9), -1)).contains(last);
         assertThat(ALWAYS.plusWorkingDays(first.minusDays(9), 1)).contains(first);
+        assertThat(ALWAYS.plusWorkingDays(LocalDate.MIN, 3)).contains(first.plusDays(2));
+        assertThat(ALWAYS.plusWorkingDays(LocalDate.MAX, -3)).contains(last.minusDays(2));
+        assertThat(ALWAYS.plusWorkingDays(LocalDate.MIN, -1)).isEmpty();
+        assertThat(ALWAYS.plusWorkingDays(LocalDate.MAX, 1)).isEmpty();
+        assertThat(ALWAYS.plusWorkingDays(LocalDate.MAX, 0)).contains(LocalDate.MAX);
         assertThat(ALWAYS.workingDaysBetween(first.minusDays(9), first.plusDays(1)))
                 .isEqualTo(1);
         assertThat(ALWAYS.workingDaysBetween(last, last.plusDays(9))).isEqualTo(1);

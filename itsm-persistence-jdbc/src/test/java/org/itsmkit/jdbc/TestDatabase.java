@@ -41,6 +41,9 @@ final class TestDatabase {
             try {
                 EmbeddedPostgres server = EmbeddedPostgres.builder()
                         .setServerConfig("max_connections", "200")
+                        // The machine does not fail in these tests; what has to survive that is not told by them.
+                        .setServerConfig("fsync", "off")
+                        .setServerConfig("full_page_writes", "off")
                         .start();
                 Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server)));
                 return server;

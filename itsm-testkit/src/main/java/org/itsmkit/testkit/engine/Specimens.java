@@ -99,10 +99,10 @@ final class Specimens {
         return found;
     }
 
-    /** Those of {@link #classes} that are to be tried one by one: what all tickets share is, with two kinds of them and not with all. */
+    /** Those of {@link #classes} that are to be tried one by one: what all tickets share is, with one kind of them and not with all. */
     static Set<Class<?>> toBeTried(String kind) {
         Set<Class<?>> found = classes(kind);
-        if (kind.equals("problem") || kind.equals("known-error")) {
+        if (!kind.equals("incident")) {
             Set<Class<?>> common = new LinkedHashSet<>();
             OF_TICKETS.forEach(family -> gather(family, common));
             found.removeAll(common);
