@@ -23,13 +23,13 @@ import org.itsmkit.problem.AcceptedRisk;
 import org.itsmkit.problem.AnalysisCommand;
 import org.itsmkit.problem.Problem;
 import org.itsmkit.problem.ProblemCommand;
-import org.itsmkit.problem.ProblemFixCommand;
 import org.itsmkit.problem.Problems;
 import org.itsmkit.problem.RiskCommand;
 import org.itsmkit.problem.Solving;
 import org.itsmkit.problem.analysis.PainValue;
 import org.itsmkit.spi.RecordRef;
 import org.itsmkit.ticket.Fix;
+import org.itsmkit.ticket.FixingCommand;
 import org.itsmkit.ticket.LinkType;
 import org.itsmkit.ticket.TicketCommand;
 import org.itsmkit.ticket.TicketMergeCommand;
@@ -166,9 +166,9 @@ class ProblemPairsTest {
             case "analyse" -> new AnalysisCommand.Analyse("again", Solving.whys());
             case "drop-analysis" -> new AnalysisCommand.DropAnalysis("more whys", "the same");
             case "identify-root-cause" -> new AnalysisCommand.IdentifyRootCause(Solving.CAUSE);
-            case "plan-fix" -> new ProblemFixCommand.PlanFix(Knowing.aChange(company));
+            case "plan-fix" -> new FixingCommand.PlanFix<>(Knowing.aChange(company));
             case "note-fix" ->
-                new ProblemFixCommand.NoteFix(
+                new FixingCommand.NoteFix<>(
                         solving.now().fixes().stream()
                                 .map(Fix::change)
                                 .findFirst()
@@ -203,7 +203,9 @@ class ProblemPairsTest {
         }
         EveryPairTest.given(pair).ifPresent(person -> knowing.does(new TicketCommand.Assign<>(OPERATIONS, person)));
         if (pair.action().equals("record-fix")) {
-            knowing.now().fixes().forEach(fix -> knowing.does(new FixCommand.NoteFix(fix.change(), Fix.State.FAILED)));
+            knowing.now()
+                    .fixes()
+                    .forEach(fix -> knowing.does(new FixingCommand.NoteFix<>(fix.change(), Fix.State.FAILED)));
         } else if (pair.action().equals("do-task")) {
             if (pair.from().equals("fixed")) {
                 knowing.does(new FixCommand.Recur("it is back"));
@@ -219,9 +221,9 @@ class ProblemPairsTest {
         Company company = knowing.company;
         return switch (pair.action()) {
             case "verify-workaround" -> new KnownErrorCommand.VerifyWorkaround();
-            case "plan-fix" -> new FixCommand.PlanFix(Knowing.aChange(company));
+            case "plan-fix" -> new FixingCommand.PlanFix<>(Knowing.aChange(company));
             case "note-fix" ->
-                new FixCommand.NoteFix(
+                new FixingCommand.NoteFix<>(
                         knowing.now().fixes().stream()
                                 .map(Fix::change)
                                 .findFirst()

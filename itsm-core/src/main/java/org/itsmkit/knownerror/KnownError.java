@@ -5,10 +5,9 @@ import java.util.List;
 import java.util.Optional;
 import org.immutables.value.Value;
 import org.itsmkit.internal.KitStyle;
-import org.itsmkit.spi.RecordRef;
 import org.itsmkit.ticket.Fix;
+import org.itsmkit.ticket.Fixable;
 import org.itsmkit.ticket.Ticket;
-import org.itsmkit.ticket.Ticketed;
 
 /**
  * Something is wrong, and it is understood what, or at least what helps.
@@ -29,7 +28,7 @@ public record KnownError(
         Optional<Workaround> workaround,
         List<Fix> fixes,
         Optional<Instant> publishedAt)
-        implements WithKnownError, Ticketed<KnownError> {
+        implements WithKnownError, Fixable<KnownError> {
 
     public KnownError {
         fixes = List.copyOf(fixes);
@@ -46,14 +45,9 @@ public record KnownError(
         return ticket.phase().isOver() ? changed.withPublishedAt(Optional.empty()) : changed;
     }
 
-    /** How far the fix by that change is; empty if it is none of this. */
-    public Optional<Fix.State> fix(RecordRef change) {
-        return Fix.of(fixes, change);
-    }
-
-    /** Whether a fix was made, and none is still to be made. */
-    public boolean isFixedByAll() {
-        return Fix.areDone(fixes);
+    @Override
+    public KnownError withFixes(Iterable<? extends Fix> fixes) {
+        return WithKnownError.super.withFixes(fixes);
     }
 
     public static final class Builder extends KnownErrorBuilder {

@@ -1,13 +1,13 @@
 package org.itsmkit.knownerror;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.itsmkit.kernel.Event;
 import org.itsmkit.kernel.Occurrence;
 import org.itsmkit.lifecycle.Status;
-import org.itsmkit.spi.RecordRef;
 import org.itsmkit.spi.record.EventType;
-import org.itsmkit.ticket.Fix;
+import org.itsmkit.ticket.FixingEvent;
 import org.itsmkit.ticket.TicketOpening;
 
 /** What happens to known errors alone; see {@link org.itsmkit.ticket.TicketEvent} for the rest. */
@@ -15,17 +15,17 @@ public sealed interface KnownErrorEvent extends Event<KnownError> {
 
     /** The names under which these stand in journals. */
     static List<EventType<?>> types() {
-        return List.of(
+        List<EventType<?>> types = new ArrayList<>(List.of(
                 EventType.of("identified", Identified.class),
                 EventType.of("error-described", ErrorDescribed.class),
                 EventType.of("workaround-described", WorkaroundDescribed.class),
                 EventType.of("workaround-verified", WorkaroundVerified.class),
-                EventType.of("fix-planned", FixPlanned.class),
-                EventType.of("fix-noted", FixNoted.class),
                 EventType.of("fix-recorded", FixRecorded.class),
                 EventType.of("recurred", Recurred.class),
                 EventType.of("published", Published.class),
-                EventType.of("retired", Retired.class));
+                EventType.of("retired", Retired.class)));
+        types.addAll(FixingEvent.types());
+        return List.copyOf(types);
     }
 
     /** Somebody wrote it down. */
@@ -68,24 +68,6 @@ public sealed interface KnownErrorEvent extends Event<KnownError> {
             return error.withWorkaround(error.workaround()
                             .map(w -> new Workaround(w.text(), Optional.of(when.by()), Optional.of(when.occurredAt()))))
                     .withTicket(error.ticket().moved(to, Optional.empty(), when));
-        }
-    }
-
-    /** That change is to bring an end to it. */
-    record FixPlanned(Status to, RecordRef change) implements KnownErrorEvent, Event.Next<KnownError> {
-        @Override
-        public KnownError applyTo(KnownError error, Occurrence when) {
-            return error.withFixes(new Fix(change, Fix.State.PLANNED).in(error.fixes()))
-                    .withTicket(error.ticket().moved(to, Optional.empty(), when));
-        }
-    }
-
-    /** That became of the change. */
-    record FixNoted(RecordRef change, Fix.State state) implements KnownErrorEvent, Event.Next<KnownError> {
-        @Override
-        public KnownError applyTo(KnownError error, Occurrence when) {
-            return error.withFixes(new Fix(change, state).in(error.fixes()))
-                    .withTicket(error.ticket().touched(when));
         }
     }
 

@@ -1,5 +1,7 @@
 package org.itsmkit.knownerror;
 
+import static org.itsmkit.ticket.FixingCommand.NOTE_FIX;
+import static org.itsmkit.ticket.FixingCommand.PLAN_FIX;
 import static org.itsmkit.ticket.TicketAction.ACCEPT;
 import static org.itsmkit.ticket.TicketAction.ASSIGN;
 import static org.itsmkit.ticket.TicketAction.ATTACH;
@@ -46,10 +48,6 @@ public final class KnownErrorLifecycle {
     public static final Action DESCRIBE_WORKAROUND = Action.of("describe-workaround");
     /** Say that it does help. */
     public static final Action VERIFY_WORKAROUND = Action.of("verify-workaround");
-    /** Say which change is to bring an end to it. */
-    public static final Action PLAN_FIX = Action.of("plan-fix");
-    /** Say what became of such a change. */
-    public static final Action NOTE_FIX = Action.of("note-fix");
     /** Say that it is gone. */
     public static final Action RECORD_FIX = Action.of("record-fix");
     /** Say that it is still there. */

@@ -18,8 +18,8 @@ public final class KnownErrorPolicy {
                 .with(verifiedOnce())
                 .with(thereIsSomethingToPublish())
                 .with(noFixIsOpen())
-                .with(TicketPolicy.fixMakesNoCycle(KnownErrorLifecycle.PLAN_FIX))
-                .with(TicketPolicy.fixKeepsItsLink(KnownError::fixes));
+                .with(TicketPolicy.fixMakesNoCycle())
+                .with(TicketPolicy.fixKeepsItsLink());
     }
 
     /** Only what was said to help can be verified to. */

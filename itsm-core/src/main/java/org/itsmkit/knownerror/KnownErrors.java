@@ -10,6 +10,7 @@ import org.itsmkit.engine.Happened;
 import org.itsmkit.kernel.Announcement;
 import org.itsmkit.kernel.OpenTime;
 import org.itsmkit.spi.record.Field;
+import org.itsmkit.ticket.FixingCommand;
 import org.itsmkit.ticket.TicketAction;
 import org.itsmkit.ticket.TicketAnnouncer;
 import org.itsmkit.ticket.TicketBounds;
@@ -54,8 +55,8 @@ public final class KnownErrors {
             .numbers("KE", 7)
             .inputs(KnownErrorLifecycle.DESCRIBE_ERROR, "symptom")
             .inputs(KnownErrorLifecycle.DESCRIBE_WORKAROUND, "text")
-            .inputs(KnownErrorLifecycle.PLAN_FIX, "change")
-            .inputs(KnownErrorLifecycle.NOTE_FIX, "change", "state")
+            .inputs(FixingCommand.PLAN_FIX, "change")
+            .inputs(FixingCommand.NOTE_FIX, "change", "state")
             .inputs(KnownErrorLifecycle.RECORD_FIX, "text")
             .inputs(KnownErrorLifecycle.RECUR, "reason")
             .inputs(KnownErrorLifecycle.RETIRE, "reason")

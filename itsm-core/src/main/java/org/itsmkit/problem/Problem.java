@@ -8,8 +8,8 @@ import org.itsmkit.lifecycle.Phase;
 import org.itsmkit.problem.analysis.Analysis;
 import org.itsmkit.problem.analysis.PainValue;
 import org.itsmkit.ticket.Fix;
+import org.itsmkit.ticket.Fixable;
 import org.itsmkit.ticket.Ticket;
-import org.itsmkit.ticket.Ticketed;
 
 /**
  * There is a cause, or may be, of incidents that were or may come.
@@ -38,7 +38,7 @@ public record Problem(
         Optional<AcceptedRisk> acceptedRisk,
         Optional<Review> review,
         int reanalyses)
-        implements WithProblem, Ticketed<Problem> {
+        implements WithProblem, Fixable<Problem> {
 
     /** The most analyses of one problem. */
     public static final int MOST_ANALYSES = 20;
@@ -83,6 +83,11 @@ public record Problem(
     /** Whether it is lived with. */
     boolean isLivedWith() {
         return acceptedRisk.isPresent() && ticket.phase() == Phase.CLOSED;
+    }
+
+    @Override
+    public Problem withFixes(Iterable<? extends Fix> fixes) {
+        return WithProblem.super.withFixes(fixes);
     }
 
     public static final class Builder extends ProblemBuilder {

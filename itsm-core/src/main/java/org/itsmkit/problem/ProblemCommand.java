@@ -40,7 +40,6 @@ public sealed interface ProblemCommand extends Command<Problem>
                 ProblemCommand.LookBack,
                 ProblemCommand.Reanalyse,
                 AnalysisCommand,
-                ProblemFixCommand,
                 RiskCommand {
 
     /** Begins to write down that there may be a problem. */

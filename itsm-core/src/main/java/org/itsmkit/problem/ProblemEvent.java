@@ -13,7 +13,7 @@ import org.itsmkit.problem.analysis.PainValue;
 import org.itsmkit.problem.analysis.Technique;
 import org.itsmkit.spi.RecordRef;
 import org.itsmkit.spi.record.EventType;
-import org.itsmkit.ticket.Fix;
+import org.itsmkit.ticket.FixingEvent;
 import org.itsmkit.ticket.TicketOpening;
 
 /** What happens to problems alone; see {@link org.itsmkit.ticket.TicketEvent} for the rest. */
@@ -29,12 +29,11 @@ public sealed interface ProblemEvent extends Event<Problem> {
                 EventType.of("analysed", Analysed.class),
                 EventType.of("analysis-dropped", AnalysisDropped.class),
                 EventType.of("root-cause-identified", RootCauseIdentified.class),
-                EventType.of("fix-planned", FixPlanned.class),
-                EventType.of("fix-noted", FixNoted.class),
                 EventType.of("resolved", Resolved.class),
                 EventType.of("reviewed", Reviewed.class),
                 EventType.of("reanalysed", Reanalysed.class)));
         types.addAll(RiskEvent.types());
+        types.addAll(FixingEvent.types());
         return List.copyOf(types);
     }
 
@@ -106,24 +105,6 @@ public sealed interface ProblemEvent extends Event<Problem> {
         public Problem applyTo(Problem problem, Occurrence when) {
             return problem.withRootCause(new RootCause(cause, confidence, technique, when.by(), when.occurredAt()))
                     .withTicket(problem.ticket().moved(to, Optional.empty(), when));
-        }
-    }
-
-    /** That change is to bring an end to it. */
-    record FixPlanned(Status to, RecordRef change) implements ProblemEvent, Event.Next<Problem> {
-        @Override
-        public Problem applyTo(Problem problem, Occurrence when) {
-            return problem.withFixes(new Fix(change, Fix.State.PLANNED).in(problem.fixes()))
-                    .withTicket(problem.ticket().moved(to, Optional.empty(), when));
-        }
-    }
-
-    /** That became of the change. */
-    record FixNoted(RecordRef change, Fix.State state) implements ProblemEvent, Event.Next<Problem> {
-        @Override
-        public Problem applyTo(Problem problem, Occurrence when) {
-            return problem.withFixes(new Fix(change, state).in(problem.fixes()))
-                    .withTicket(problem.ticket().touched(when));
         }
     }
 

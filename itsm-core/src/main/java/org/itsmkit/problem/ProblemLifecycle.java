@@ -1,5 +1,7 @@
 package org.itsmkit.problem;
 
+import static org.itsmkit.ticket.FixingCommand.NOTE_FIX;
+import static org.itsmkit.ticket.FixingCommand.PLAN_FIX;
 import static org.itsmkit.ticket.TicketAction.ACCEPT;
 import static org.itsmkit.ticket.TicketAction.ASSIGN;
 import static org.itsmkit.ticket.TicketAction.ATTACH;
@@ -70,10 +72,6 @@ public final class ProblemLifecycle {
     public static final Action DROP_ANALYSIS = Action.of("drop-analysis");
     /** Say why there is one. */
     public static final Action IDENTIFY_ROOT_CAUSE = Action.of("identify-root-cause");
-    /** Say which change is to bring an end to it. */
-    public static final Action PLAN_FIX = Action.of("plan-fix");
-    /** Say what became of such a change. */
-    public static final Action NOTE_FIX = Action.of("note-fix");
     /** Say that it is gone. */
     public static final Action RESOLVE = Action.of("resolve");
     /** Look back on it. */

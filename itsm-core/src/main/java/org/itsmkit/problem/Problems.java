@@ -13,6 +13,7 @@ import org.itsmkit.spi.FieldValue;
 import org.itsmkit.spi.record.Field;
 import org.itsmkit.spi.record.FieldKey;
 import org.itsmkit.spi.record.FieldType;
+import org.itsmkit.ticket.FixingCommand;
 import org.itsmkit.ticket.Ticket;
 import org.itsmkit.ticket.TicketAction;
 import org.itsmkit.ticket.TicketAnnouncer;
@@ -62,8 +63,8 @@ public final class Problems {
             .inputs(ProblemLifecycle.ANALYSE, "name", "analysis")
             .inputs(ProblemLifecycle.DROP_ANALYSIS, "name", "reason")
             .inputs(ProblemLifecycle.IDENTIFY_ROOT_CAUSE, "cause")
-            .inputs(ProblemLifecycle.PLAN_FIX, "change")
-            .inputs(ProblemLifecycle.NOTE_FIX, "change", "state")
+            .inputs(FixingCommand.PLAN_FIX, "change")
+            .inputs(FixingCommand.NOTE_FIX, "change", "state")
             .inputs(ProblemLifecycle.RESOLVE, "solution")
             .inputs(ProblemLifecycle.REVIEW, "wentWell", "wentBadly")
             .inputs(ProblemLifecycle.ACCEPT_RISK, "code", "reason", "reviewOn")

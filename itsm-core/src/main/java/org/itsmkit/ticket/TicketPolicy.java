@@ -4,13 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import org.itsmkit.kernel.Context;
 import org.itsmkit.kernel.Needs;
 import org.itsmkit.kernel.Policy;
 import org.itsmkit.kernel.Proposal;
 import org.itsmkit.kernel.Rule;
-import org.itsmkit.lifecycle.Action;
 import org.itsmkit.spi.RecordRef;
 
 /** The rules that tickets of every kind begin with; rooms and hosts add theirs. */
@@ -147,21 +145,21 @@ public final class TicketPolicy {
                 "The link would lead back to the ticket itself.");
     }
 
-    /** What is to fix it is not fixed by it. For kinds with an {@code action} by which a change is planned to fix them. */
-    public static <R extends Ticketed<R>> Rule<R> fixMakesNoCycle(Action action) {
+    /** What is to fix it is not fixed by it. For kinds that are fixed. */
+    public static <R extends Ticketed<R>> Rule<R> fixMakesNoCycle() {
         return Rule.of(
                 "fix-makes-no-cycle",
-                Set.of(action),
+                Set.of(FixingCommand.PLAN_FIX),
                 p -> link(p).map(l -> leadsBack(l, p)).orElse(false),
                 "What is to fix it is to be fixed by it.");
     }
 
     /** What is planned to fix it stays linked to it, or nobody would tell what became of it. */
-    public static <R extends Ticketed<R>> Rule<R> fixKeepsItsLink(Function<R, List<Fix>> fixes) {
+    public static <R extends Fixable<R>> Rule<R> fixKeepsItsLink() {
         return Rule.of(
                 "fix-keeps-its-link",
                 Set.of(TicketAction.LINK),
-                p -> letGo(p).flatMap(change -> p.record().flatMap(r -> Fix.of(fixes.apply(r), change)))
+                p -> letGo(p).flatMap(change -> p.record().flatMap(r -> Fix.of(r.fixes(), change)))
                         .map(state -> state == Fix.State.PLANNED)
                         .orElse(false),
                 "The change is still to fix it.");

@@ -4,19 +4,13 @@ import java.util.List;
 import java.util.Optional;
 import org.itsmkit.change.Change;
 import org.itsmkit.engine.Definition;
-import org.itsmkit.engine.Occasion;
 import org.itsmkit.engine.Reaction;
 import org.itsmkit.engine.Targets;
 import org.itsmkit.incident.Incident;
 import org.itsmkit.kernel.HoldReason;
-import org.itsmkit.knownerror.FixCommand;
 import org.itsmkit.knownerror.KnownError;
-import org.itsmkit.lifecycle.Phase;
 import org.itsmkit.problem.Problem;
-import org.itsmkit.problem.ProblemFixCommand;
-import org.itsmkit.ticket.Fix;
 import org.itsmkit.ticket.LinkType;
-import org.itsmkit.ticket.Ticket;
 import org.itsmkit.ticket.TicketCommand;
 
 /**
@@ -47,46 +41,17 @@ public final class ChangeReactions {
             Definition<Problem> problems,
             Definition<KnownError> knownErrors) {
         return List.of(
-                new Following<>(
-                        NOTE_TO_KNOWN_ERRORS,
-                        changes,
-                        knownErrors,
-                        ChangeReactions::fixed,
-                        (o, error) ->
-                                news(o, error.fix(o.source())).map(state -> new FixCommand.NoteFix(o.source(), state))),
-                new Following<>(
-                        NOTE_TO_PROBLEMS,
-                        changes,
-                        problems,
-                        ChangeReactions::fixed,
-                        (o, problem) -> news(o, Fix.of(problem.fixes(), o.source()))
-                                .map(state -> new ProblemFixCommand.NoteFix(o.source(), state))),
+                Fixes.noted(NOTE_TO_KNOWN_ERRORS, changes, knownErrors),
+                Fixes.noted(NOTE_TO_PROBLEMS, changes, problems),
                 new Following<>(
                         RESUME,
                         changes,
                         incidents,
-                        o -> ended(o).isPresent()
+                        o -> Fixes.ended(o).isPresent()
                                 ? ProblemReactions.waiting(LinkType.FIXED_BY, o.source())
                                 : Targets.none(),
                         (o, incident) -> ProblemReactions.waitsFor(HoldReason.AWAITING_CHANGE, incident)
                                 ? Optional.of(new TicketCommand.Resume<>())
                                 : Optional.empty()));
-    }
-
-    private static Targets fixed(Occasion<Change> occasion) {
-        return ended(occasion).isPresent() ? Targets.matching(LinkType.FIXED_BY.to(occasion.source())) : Targets.none();
-    }
-
-    /** What became of it, if it ended just now. */
-    private static Optional<Fix.State> ended(Occasion<Change> occasion) {
-        Ticket ticket = occasion.record().ticket();
-        if (!ticket.closedAt().equals(Optional.of(ticket.updatedAt()))) {
-            return Optional.empty();
-        }
-        return Optional.of(ticket.phase() == Phase.CLOSED ? Fix.State.DONE : Fix.State.FAILED);
-    }
-
-    private static Optional<Fix.State> news(Occasion<Change> occasion, Optional<Fix.State> before) {
-        return ended(occasion).filter(now -> before.isPresent() && !before.equals(Optional.of(now)));
     }
 }

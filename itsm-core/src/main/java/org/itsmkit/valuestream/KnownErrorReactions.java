@@ -37,10 +37,7 @@ public final class KnownErrorReactions {
     /** Notices that all fixes are done. */
     public static final String FIX = "record-fix-of-known-error";
 
-    /** What a record says that is resolved because of its changes. */
-    static final String ALL_DONE = "All changes that were to fix it are done.";
-
-    static final List<Phase> OPEN = List.of(Phase.NEW, Phase.ACTIVE, Phase.WAITING);
+    private static final List<Phase> OPEN = List.of(Phase.NEW, Phase.ACTIVE, Phase.WAITING);
 
     private KnownErrorReactions() {}
 
@@ -55,17 +52,7 @@ public final class KnownErrorReactions {
                                 ? Targets.matching(Condition.and(Incidents.FIELDS.phase.isIn(OPEN), instances(o)))
                                 : Targets.none(),
                         (o, incident) -> offer(o)),
-                new Following<>(
-                        FIX,
-                        knownErrors,
-                        knownErrors,
-                        o -> o.event() instanceof KnownErrorEvent.FixNoted
-                                        && o.record().isFixedByAll()
-                                ? Targets.one(o.source().id())
-                                : Targets.none(),
-                        (o, error) -> error.isFixedByAll()
-                                ? Optional.of(new FixCommand.RecordFix(ALL_DONE))
-                                : Optional.empty()));
+                Fixes.done(FIX, knownErrors, error -> true, FixCommand.RecordFix::new));
     }
 
     private static Condition instances(Occasion<KnownError> occasion) {

@@ -20,7 +20,6 @@ import org.itsmkit.problem.ProblemEvent;
 import org.itsmkit.problem.RiskEvent;
 import org.itsmkit.spi.RecordRef;
 import org.itsmkit.spi.query.Condition;
-import org.itsmkit.ticket.Fix;
 import org.itsmkit.ticket.Hold;
 import org.itsmkit.ticket.LinkType;
 import org.itsmkit.ticket.TicketCascades;
@@ -60,20 +59,9 @@ public final class ProblemReactions {
             Definition<Problem> problems, Definition<Incident> incidents, Definition<KnownError> knownErrors) {
         List<Reaction<?, ?>> reactions = new ArrayList<>(
                 TicketCascades.standard(problems, Set.of(ProblemEvent.Resolved.class, ProblemEvent.Reanalysed.class)));
-        reactions.add(new Following<>(
-                RESOLVE,
-                problems,
-                problems,
-                o -> o.event() instanceof ProblemEvent.FixNoted
-                                && o.record().rootCause().isPresent()
-                                && Fix.areDone(o.record().fixes())
-                        ? Targets.one(o.source().id())
-                        : Targets.none(),
-                // Where its cause is looked for anew, what was done was done for another.
-                (o, problem) ->
-                        Fix.areDone(problem.fixes()) && problem.rootCause().isPresent()
-                                ? Optional.of(new ProblemCommand.Resolve(KnownErrorReactions.ALL_DONE))
-                                : Optional.empty()));
+        // Where its cause is looked for anew, what was done was done for another.
+        reactions.add(
+                Fixes.done(RESOLVE, problems, problem -> problem.rootCause().isPresent(), ProblemCommand.Resolve::new));
         reactions.add(new Following<>(
                 RESUME,
                 problems,

@@ -16,6 +16,7 @@ import org.itsmkit.spi.RecordRef;
 import org.itsmkit.spi.store.JournalEntry;
 import org.itsmkit.ticket.Affected;
 import org.itsmkit.ticket.AffectedItem;
+import org.itsmkit.ticket.FixingCommand;
 import org.itsmkit.ticket.TicketDraft;
 
 /** A known error at Acme, and what Dora does to it. */
@@ -57,7 +58,7 @@ public final class Knowing {
         switch (status) {
             case "identified" -> {}
             case "workaround-verified" -> knowing.does(new KnownErrorCommand.VerifyWorkaround());
-            case "fix-planned" -> knowing.does(new FixCommand.PlanFix(aChange(company)));
+            case "fix-planned" -> knowing.does(new FixingCommand.PlanFix<>(aChange(company)));
             case "fixed" -> knowing.does(new FixCommand.RecordFix("the vendor mended it"));
             case "retired" -> knowing.does(new KnownErrorCommand.Retire("nobody uses it any longer"));
             default -> throw new IllegalArgumentException(status);

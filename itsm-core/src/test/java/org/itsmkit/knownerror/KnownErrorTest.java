@@ -22,7 +22,6 @@ import org.itsmkit.incident.measure.WorkaroundEffect;
 import org.itsmkit.kernel.HoldReason;
 import org.itsmkit.kernel.Rejection;
 import org.itsmkit.kernel.Violation;
-import org.itsmkit.problem.ProblemFixCommand;
 import org.itsmkit.problem.Solving;
 import org.itsmkit.spi.RecordId;
 import org.itsmkit.spi.RecordRef;
@@ -31,6 +30,7 @@ import org.itsmkit.ticket.Affected;
 import org.itsmkit.ticket.AffectedCommand;
 import org.itsmkit.ticket.AffectedItem;
 import org.itsmkit.ticket.Fix;
+import org.itsmkit.ticket.FixingCommand;
 import org.itsmkit.ticket.LinkType;
 import org.itsmkit.ticket.TicketCommand;
 import org.itsmkit.ticket.TicketDraft;
@@ -101,7 +101,7 @@ class KnownErrorTest {
         knowing.does(new KnownErrorCommand.DescribeWorkaround("Use the web client"));
         assertThat(knowing.status()).isEqualTo("identified");
         assertThat(knowing.now().workaround().orElseThrow().isVerified()).isFalse();
-        knowing.does(new FixCommand.PlanFix(Knowing.aChange(company)));
+        knowing.does(new FixingCommand.PlanFix<>(Knowing.aChange(company)));
         knowing.does(new KnownErrorCommand.VerifyWorkaround());
         assertThat(knowing.status()).isEqualTo("fix-planned");
         assertThat(codes(knowing.refused(new KnownErrorCommand.VerifyWorkaround())))
@@ -129,16 +129,16 @@ class KnownErrorTest {
         Knowing knowing = Knowing.in(company, "identified");
         RecordRef one = Knowing.aChange(company);
         RecordRef other = Knowing.aChange(company);
-        knowing.does(new FixCommand.PlanFix(one));
-        knowing.does(new FixCommand.PlanFix(other));
+        knowing.does(new FixingCommand.PlanFix<>(one));
+        knowing.does(new FixingCommand.PlanFix<>(other));
         long before = knowing.journal().size();
-        knowing.does(new FixCommand.PlanFix(other));
+        knowing.does(new FixingCommand.PlanFix<>(other));
         assertThat(knowing.journal()).as("planned already").hasSize((int) before);
 
-        knowing.does(new FixCommand.NoteFix(one, Fix.State.DONE));
+        knowing.does(new FixingCommand.NoteFix<>(one, Fix.State.DONE));
         assertThat(knowing.status()).isEqualTo("fix-planned");
         assertThat(codes(knowing.refused(new FixCommand.RecordFix("gone")))).containsExactly("rule:no-fix-is-open");
-        knowing.does(new FixCommand.NoteFix(other, Fix.State.FAILED));
+        knowing.does(new FixingCommand.NoteFix<>(other, Fix.State.FAILED));
         assertThat(knowing.status()).isEqualTo("fixed");
         assertThat(knowing.journal().get(knowing.journal().size() - 1).cause().name())
                 .isEqualTo("reaction:record-fix-of-known-error");
@@ -151,7 +151,7 @@ class KnownErrorTest {
     void noneIsFixedByChangesThatAllFailed() {
         Knowing knowing = Knowing.in(company, "fix-planned");
         RecordRef change = knowing.now().fixes().get(0).change();
-        knowing.does(new FixCommand.NoteFix(change, Fix.State.FAILED));
+        knowing.does(new FixingCommand.NoteFix<>(change, Fix.State.FAILED));
         assertThat(knowing.status()).isEqualTo("fix-planned");
     }
 
@@ -258,7 +258,7 @@ class KnownErrorTest {
         Knowing knowing = Knowing.in(company, "fix-planned");
         Solving problem = Solving.in(company, "fix-in-progress");
         RecordRef change = knowing.now().fixes().get(0).change();
-        problem.does(new ProblemFixCommand.PlanFix(change));
+        problem.does(new FixingCommand.PlanFix<>(change));
         RecordRef given = problem.now().fixes().get(0).change();
         RecordId waits = company.log().id();
         company.does(waits, new TicketCommand.LinkTo<>(LinkType.INSTANCE_OF, problem.ref()));

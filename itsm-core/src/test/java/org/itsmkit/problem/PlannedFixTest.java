@@ -6,6 +6,7 @@ import java.util.List;
 import org.itsmkit.fixture.Company;
 import org.itsmkit.spi.RecordRef;
 import org.itsmkit.ticket.Fix;
+import org.itsmkit.ticket.FixingCommand;
 import org.junit.jupiter.api.Test;
 
 /** Which changes are to bring an end to a problem, also after people had looked for its cause once more. */
@@ -20,11 +21,11 @@ class PlannedFixTest {
         mail.does(new ProblemCommand.Investigate("Was it that?"));
         mail.does(new AnalysisCommand.IdentifyRootCause(Solving.CAUSE));
 
-        mail.does(new ProblemFixCommand.PlanFix(change));
+        mail.does(new FixingCommand.PlanFix<>(change));
 
         assertThat(mail.status()).isEqualTo("fix-in-progress");
         assertThat(mail.now().fixes()).containsExactly(new Fix(change, Fix.State.PLANNED));
-        mail.does(new ProblemFixCommand.NoteFix(change, Fix.State.DONE));
+        mail.does(new FixingCommand.NoteFix<>(change, Fix.State.DONE));
         assertThat(mail.status()).isEqualTo("resolved");
     }
 
@@ -32,7 +33,7 @@ class PlannedFixTest {
     void planningItTwiceChangesNothing() {
         int entries = mail.journal().size();
 
-        mail.does(new ProblemFixCommand.PlanFix(change));
+        mail.does(new FixingCommand.PlanFix<>(change));
 
         assertThat(mail.journal()).hasSize(entries);
         assertThat(mail.now().fixes()).isEqualTo(List.of(new Fix(change, Fix.State.PLANNED)));

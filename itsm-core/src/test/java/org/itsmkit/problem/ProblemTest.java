@@ -31,6 +31,7 @@ import org.itsmkit.spi.RecordRef;
 import org.itsmkit.spi.query.Condition;
 import org.itsmkit.spi.query.Query;
 import org.itsmkit.ticket.Fix;
+import org.itsmkit.ticket.FixingCommand;
 import org.itsmkit.ticket.LinkType;
 import org.itsmkit.ticket.TicketCommand;
 import org.itsmkit.ticket.TicketDraft;
@@ -148,11 +149,11 @@ class ProblemTest {
 
         assertThat(codes(solving.refused(new ProblemCommand.Resolve("gone")))).containsExactly("rule:no-fix-is-open");
         assertThat(solving.now().ticket().isLinked(LinkType.FIXED_BY, change)).isTrue();
-        solving.does(new ProblemFixCommand.NoteFix(change, Fix.State.FAILED));
+        solving.does(new FixingCommand.NoteFix<>(change, Fix.State.FAILED));
         assertThat(solving.status()).isEqualTo("fix-in-progress");
-        solving.does(new ProblemFixCommand.PlanFix(change));
+        solving.does(new FixingCommand.PlanFix<>(change));
         assertThat(solving.now().fixes()).containsExactly(new Fix(change, Fix.State.PLANNED));
-        solving.does(new ProblemFixCommand.NoteFix(change, Fix.State.DONE));
+        solving.does(new FixingCommand.NoteFix<>(change, Fix.State.DONE));
         assertThat(solving.status()).isEqualTo("resolved");
         assertThat(solving.now().solution()).contains("All changes that were to fix it are done.");
     }
@@ -162,17 +163,16 @@ class ProblemTest {
         Solving solving = Solving.in(company, "root-cause-identified");
         RecordRef incident = Company.incident(company.log().id());
 
-        assertThat(codes(solving.refused(new ProblemFixCommand.PlanFix(incident))))
+        assertThat(codes(solving.refused(new FixingCommand.PlanFix<>(incident))))
                 .containsExactly("fix.no-such-change");
-        assertThat(codes(solving.refused(new ProblemFixCommand.PlanFix(RecordRef.of("change", incident.id())))))
+        assertThat(codes(solving.refused(new FixingCommand.PlanFix<>(RecordRef.of("change", incident.id())))))
                 .containsExactly("fix.no-such-change");
         RecordRef change = Company.change(company.draft().id());
         company.changes(DORA, change.id(), new TicketCommand.LinkTo<>(LinkType.FIXED_BY, solving.ref()));
-        assertThat(codes(solving.refused(new ProblemFixCommand.PlanFix(change))))
+        assertThat(codes(solving.refused(new FixingCommand.PlanFix<>(change))))
                 .containsExactly("rule:fix-makes-no-cycle");
-        solving.does(
-                new ProblemFixCommand.PlanFix(Company.change(company.draft().id())));
-        assertThat(codes(solving.refused(new ProblemFixCommand.NoteFix(change, Fix.State.DONE))))
+        solving.does(new FixingCommand.PlanFix<>(Company.change(company.draft().id())));
+        assertThat(codes(solving.refused(new FixingCommand.NoteFix<>(change, Fix.State.DONE))))
                 .containsExactly("fix.unknown");
     }
 
@@ -181,7 +181,7 @@ class ProblemTest {
         Solving solving = Solving.in(company, "fix-in-progress");
         RecordRef over = Company.change(company.draft().id());
         company.changes(DORA, over.id(), new TicketCommand.Cancel<>("no money"));
-        assertThat(codes(solving.refused(new ProblemFixCommand.PlanFix(over)))).containsExactly("fix.change-is-over");
+        assertThat(codes(solving.refused(new FixingCommand.PlanFix<>(over)))).containsExactly("fix.change-is-over");
 
         RecordRef planned = solving.now().fixes().get(0).change();
         TicketCommand.Unlink<Problem> unlink = new TicketCommand.Unlink<>(LinkType.FIXED_BY, planned);
@@ -189,7 +189,7 @@ class ProblemTest {
         RecordRef another = Company.change(company.draft().id());
         assertThat(codes(solving.refused(new TicketFamilyCommand.PointInstead<>(LinkType.FIXED_BY, planned, another))))
                 .containsExactly("rule:fix-keeps-its-link");
-        solving.does(new ProblemFixCommand.NoteFix(planned, Fix.State.FAILED));
+        solving.does(new FixingCommand.NoteFix<>(planned, Fix.State.FAILED));
         solving.does(unlink);
         assertThat(solving.now().ticket().links()).isEmpty();
     }

@@ -21,6 +21,7 @@ import org.itsmkit.spi.RecordId;
 import org.itsmkit.spi.RecordRef;
 import org.itsmkit.spi.store.JournalEntry;
 import org.itsmkit.ticket.Fix;
+import org.itsmkit.ticket.FixingCommand;
 import org.itsmkit.ticket.TaskCommand;
 import org.itsmkit.ticket.TaskId;
 import org.itsmkit.ticket.TicketCommand;
@@ -107,7 +108,7 @@ public final class Solving {
             does(new AnalysisCommand.IdentifyRootCause(CAUSE));
         }
         if (status.equals("fix-in-progress")) {
-            does(new ProblemFixCommand.PlanFix(Company.change(company.draft().id())));
+            does(new FixingCommand.PlanFix<>(Company.change(company.draft().id())));
         }
         if (to >= 4) {
             does(new ProblemCommand.Resolve("the disk is watched"));
@@ -163,7 +164,7 @@ public final class Solving {
     public void allFixesFail() {
         now().fixes().stream()
                 .filter(fix -> fix.state() == Fix.State.PLANNED)
-                .forEach(fix -> does(new ProblemFixCommand.NoteFix(fix.change(), Fix.State.FAILED)));
+                .forEach(fix -> does(new FixingCommand.NoteFix<>(fix.change(), Fix.State.FAILED)));
     }
 
     /** A change is planned to fix it, also where that is no longer possible by a detour. */
@@ -178,7 +179,7 @@ public final class Solving {
         if (!status.equals("root-cause-identified")) {
             does(new AnalysisCommand.IdentifyRootCause(CAUSE));
         }
-        does(new ProblemFixCommand.PlanFix(Company.change(company.draft().id())));
+        does(new FixingCommand.PlanFix<>(Company.change(company.draft().id())));
         does(new ProblemCommand.Investigate("it was not the disk"));
         if (status.equals("on-hold")) {
             does(new TicketCommand.PutOnHold<>(HoldReason.AWAITING_SUPPLIER));

@@ -18,6 +18,7 @@ import org.itsmkit.spi.RecordRef;
 import org.itsmkit.spi.people.AuditSink;
 import org.itsmkit.spi.store.JournalEntry;
 import org.itsmkit.ticket.Fix;
+import org.itsmkit.ticket.FixingEvent;
 import org.itsmkit.ticket.LinkType;
 import org.itsmkit.ticket.Ticket;
 import org.itsmkit.ticket.TicketMergeEvent;
@@ -149,7 +150,7 @@ record StepLaws(
     private void fixesEnd() {
         for (JournalEntry entry : news) {
             RecordRef ref = entry.record();
-            if (entry.event() instanceof ProblemEvent.FixNoted) {
+            if (entry.event() instanceof FixingEvent.FixNoted && ref.kind().equals("problem")) {
                 Problem problem = after.problems().get(ref);
                 boolean isResolved = problem.ticket().status().name().equals("resolved");
                 assertThat(isResolved)
@@ -160,7 +161,7 @@ record StepLaws(
                 assertThat(wasRefused(ref, "resolve-fixed-problem")).isFalse();
                 count(isResolved ? "a problem was fixed" : "a problem was not fixed yet");
             }
-            if (entry.event() instanceof KnownErrorEvent.FixNoted) {
+            if (entry.event() instanceof FixingEvent.FixNoted && ref.kind().equals("known-error")) {
                 KnownError error = after.knownErrors().get(ref);
                 boolean isFixed = error.ticket().status().name().equals("fixed");
                 assertThat(isFixed)

@@ -30,12 +30,12 @@ import org.itsmkit.knownerror.Knowing;
 import org.itsmkit.knownerror.KnownErrorCommand;
 import org.itsmkit.problem.AnalysisCommand;
 import org.itsmkit.problem.ProblemCommand;
-import org.itsmkit.problem.ProblemFixCommand;
 import org.itsmkit.problem.Solving;
 import org.itsmkit.spi.RecordId;
 import org.itsmkit.spi.RecordRef;
 import org.itsmkit.spi.store.FeedEntry;
 import org.itsmkit.spi.store.Stored;
+import org.itsmkit.ticket.FixingCommand;
 import org.itsmkit.ticket.LinkType;
 import org.itsmkit.ticket.TicketCommand;
 
@@ -148,7 +148,7 @@ final class Walk {
             RecordRef change = Company.change(company.draft().id());
             refs.add(change);
             if (i > 3) {
-                problem.does(new ProblemFixCommand.PlanFix(change));
+                problem.does(new FixingCommand.PlanFix<>(change));
             }
         }
         for (int i = 0; i < 5; i++) {

@@ -22,13 +22,13 @@ import org.itsmkit.problem.AcceptedRisk;
 import org.itsmkit.problem.AnalysisCommand;
 import org.itsmkit.problem.Problem;
 import org.itsmkit.problem.ProblemCommand;
-import org.itsmkit.problem.ProblemFixCommand;
 import org.itsmkit.problem.RiskCommand;
 import org.itsmkit.problem.Solving;
 import org.itsmkit.problem.analysis.FiveWhys;
 import org.itsmkit.spi.RecordRef;
 import org.itsmkit.spi.record.Link;
 import org.itsmkit.ticket.Fix;
+import org.itsmkit.ticket.FixingCommand;
 import org.itsmkit.ticket.LinkType;
 import org.itsmkit.ticket.TicketCommand;
 import org.itsmkit.ticket.TicketMergeCommand;
@@ -124,8 +124,8 @@ final class Whims {
             case 10, 11, 12 ->
                 new AnalysisCommand.IdentifyRootCause(
                         random.nextInt(5) == 0 ? "The moon" : " " + Solving.CAUSE.toUpperCase(Locale.ROOT));
-            case 13, 14, 15, 16, 17, 18 -> new ProblemFixCommand.PlanFix(one("change"));
-            case 19 -> new ProblemFixCommand.NoteFix(one("change"), state());
+            case 13, 14, 15, 16, 17, 18 -> new FixingCommand.PlanFix<>(one("change"));
+            case 19 -> new FixingCommand.NoteFix<>(one("change"), state());
             case 20, 21, 22 -> new ProblemCommand.Resolve("the disk is watched");
             case 23, 27 -> new ProblemCommand.LookBack("we were quick", "", List.of());
             case 24 -> new TicketCommand.Close<>();
@@ -143,7 +143,7 @@ final class Whims {
             default ->
                 problem.fixes().isEmpty()
                         ? new ProblemCommand.Resolve("it went away")
-                        : new ProblemFixCommand.NoteFix(
+                        : new FixingCommand.NoteFix<>(
                                 problem.fixes()
                                         .get(random.nextInt(problem.fixes().size()))
                                         .change(),
@@ -170,8 +170,8 @@ final class Whims {
             case 5 -> new KnownErrorCommand.DescribeWorkaround("Restart it " + random.nextInt(3) + " times");
             case 6 -> new KnownErrorCommand.DescribeError("It closes", Optional.of("A bug"));
             case 7, 8, 9, 10 -> new KnownErrorCommand.Publish();
-            case 11, 12, 13, 14, 15, 16 -> new FixCommand.PlanFix(one("change"));
-            case 17 -> new FixCommand.NoteFix(one("change"), state());
+            case 11, 12, 13, 14, 15, 16 -> new FixingCommand.PlanFix<>(one("change"));
+            case 17 -> new FixingCommand.NoteFix<>(one("change"), state());
             case 18 -> new FixCommand.RecordFix("the vendor mended it");
             case 19, 20 -> new FixCommand.Recur("seen again");
             default ->

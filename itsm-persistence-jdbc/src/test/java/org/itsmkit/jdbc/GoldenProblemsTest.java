@@ -35,7 +35,6 @@ import org.itsmkit.problem.NamedAnalysis;
 import org.itsmkit.problem.Origin;
 import org.itsmkit.problem.Problem;
 import org.itsmkit.problem.ProblemCommand;
-import org.itsmkit.problem.ProblemFixCommand;
 import org.itsmkit.problem.Problems;
 import org.itsmkit.problem.RiskCommand;
 import org.itsmkit.problem.analysis.Analysis;
@@ -59,6 +58,7 @@ import org.itsmkit.testkit.fixture.SettableClock;
 import org.itsmkit.ticket.Affected;
 import org.itsmkit.ticket.AffectedItem;
 import org.itsmkit.ticket.Fix;
+import org.itsmkit.ticket.FixingCommand;
 import org.itsmkit.ticket.TicketDraft;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -243,8 +243,8 @@ class GoldenProblemsTest {
                 new ProblemCommand.Reanalyse(
                         "it is cheaper now", Set.of(RecordRef.of("incident", RecordId.of("inc-1")))),
                 new AnalysisCommand.IdentifyRootCause("nobody  WATCHES it"),
-                new ProblemFixCommand.PlanFix(CHANGE),
-                new ProblemFixCommand.NoteFix(CHANGE, Fix.State.FAILED),
+                new FixingCommand.PlanFix<>(CHANGE),
+                new FixingCommand.NoteFix<>(CHANGE, Fix.State.FAILED),
                 new ProblemCommand.Resolve("Somebody watches it by hand"),
                 new ProblemCommand.LookBack("We found it", "It took long", List.of("Watch all disks")));
     }
@@ -269,8 +269,8 @@ class GoldenProblemsTest {
                 new KnownErrorCommand.DescribeError("No mail arrives or leaves", Optional.of("The disk")),
                 new KnownErrorCommand.VerifyWorkaround(),
                 new KnownErrorCommand.Publish(),
-                new FixCommand.PlanFix(CHANGE),
-                new FixCommand.NoteFix(CHANGE, Fix.State.FAILED),
+                new FixingCommand.PlanFix<>(CHANGE),
+                new FixingCommand.NoteFix<>(CHANGE, Fix.State.FAILED),
                 new KnownErrorCommand.DescribeWorkaround("Delete old mail, and restart"),
                 new FixCommand.RecordFix("A bigger disk"),
                 new FixCommand.Recur("full again"),

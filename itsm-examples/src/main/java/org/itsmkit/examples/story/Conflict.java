@@ -24,7 +24,6 @@ import org.itsmkit.incident.Resolution;
 import org.itsmkit.incident.WorkaroundCommand;
 import org.itsmkit.incident.measure.WorkaroundEffect;
 import org.itsmkit.kernel.HoldReason;
-import org.itsmkit.knownerror.FixCommand;
 import org.itsmkit.knownerror.KnownError;
 import org.itsmkit.knownerror.KnownErrorCommand;
 import org.itsmkit.knownerror.KnownErrors;
@@ -34,7 +33,6 @@ import org.itsmkit.problem.AnalysisCommand;
 import org.itsmkit.problem.Origin;
 import org.itsmkit.problem.Problem;
 import org.itsmkit.problem.ProblemCommand;
-import org.itsmkit.problem.ProblemFixCommand;
 import org.itsmkit.problem.Problems;
 import org.itsmkit.problem.trend.ProblemProposal;
 import org.itsmkit.problem.trend.TrendAnalysis;
@@ -45,6 +43,7 @@ import org.itsmkit.spi.RecordRef;
 import org.itsmkit.spi.query.Condition;
 import org.itsmkit.ticket.Affected;
 import org.itsmkit.ticket.AffectedItem;
+import org.itsmkit.ticket.FixingCommand;
 import org.itsmkit.ticket.LinkType;
 import org.itsmkit.ticket.TicketCommand;
 import org.itsmkit.ticket.TicketDraft;
@@ -282,8 +281,8 @@ final class Conflict {
                         "Tonight back to 8.1 on all 40. Then test 8.2 with add-in 3.5, which was built for it: a hundred signed letters "
                                 + "on two machines. If none crashes, install both on Tuesday before work."));
         RecordRef ref = RecordRef.of("change", change);
-        stage.silently(JONAS, problems, problem, new ProblemFixCommand.PlanFix(ref));
-        stage.silently(JONAS, knownErrors, error, new FixCommand.PlanFix(ref));
+        stage.silently(JONAS, problems, problem, new FixingCommand.PlanFix<>(ref));
+        stage.silently(JONAS, knownErrors, error, new FixingCommand.PlanFix<>(ref));
         stage.attempt(
                 JONAS, "It is urgent. {who} says yes to it.", changes, change, new ChangeCommand.Authorise("Urgent."));
         stage.act(

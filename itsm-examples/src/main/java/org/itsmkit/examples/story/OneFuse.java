@@ -9,13 +9,11 @@ import java.util.List;
 import java.util.Set;
 import org.itsmkit.change.ChangeCommand;
 import org.itsmkit.incident.Incidents;
-import org.itsmkit.knownerror.FixCommand;
 import org.itsmkit.knownerror.KnownErrorCommand;
 import org.itsmkit.majorincident.MajorIncidents;
 import org.itsmkit.problem.AnalysisCommand;
 import org.itsmkit.problem.Origin;
 import org.itsmkit.problem.ProblemCommand;
-import org.itsmkit.problem.ProblemFixCommand;
 import org.itsmkit.problem.Problems;
 import org.itsmkit.problem.analysis.Evidence;
 import org.itsmkit.problem.analysis.FaultTree;
@@ -26,6 +24,7 @@ import org.itsmkit.spi.RecordId;
 import org.itsmkit.spi.RecordRef;
 import org.itsmkit.ticket.Affected;
 import org.itsmkit.ticket.AffectedItem;
+import org.itsmkit.ticket.FixingCommand;
 import org.itsmkit.ticket.LinkType;
 import org.itsmkit.ticket.TicketCommand;
 import org.itsmkit.ticket.TicketDraft;
@@ -169,8 +168,13 @@ final class OneFuse {
                 "It is to bring an end to the problem.",
                 stage.itsm().problems(),
                 problem,
-                new ProblemFixCommand.PlanFix(ref));
-        stage.act(BEN, "and to the known error.", stage.itsm().knownErrors(), knownError, new FixCommand.PlanFix(ref));
+                new FixingCommand.PlanFix<>(ref));
+        stage.act(
+                BEN,
+                "and to the known error.",
+                stage.itsm().knownErrors(),
+                knownError,
+                new FixingCommand.PlanFix<>(ref));
         return change;
     }
 

@@ -11,6 +11,7 @@ import org.itsmkit.spi.RecordRef;
 import org.itsmkit.ticket.Affected;
 import org.itsmkit.ticket.AffectedEvent;
 import org.itsmkit.ticket.Fix;
+import org.itsmkit.ticket.FixingEvent;
 import org.itsmkit.ticket.TicketEvent;
 
 /** Puts events of problems, known errors and changes into words, and those by which tickets have to do with them. */
@@ -85,16 +86,16 @@ final class TellingProblem {
     }
 
     private Optional<String> fix(Object event) {
-        if (event instanceof ProblemEvent.FixPlanned planned) {
+        if (event instanceof FixingEvent.FixPlanned planned) {
             return Optional.of("to be fixed by " + stage.number(planned.change()));
         }
-        if (event instanceof KnownErrorEvent.FixPlanned planned) {
+        if (event instanceof FixingEvent.FixPlanned planned) {
             return Optional.of("to be fixed by " + stage.number(planned.change()));
         }
-        if (event instanceof ProblemEvent.FixNoted noted) {
+        if (event instanceof FixingEvent.FixNoted noted) {
             return Optional.of(noted(noted.change(), noted.state()));
         }
-        return event instanceof KnownErrorEvent.FixNoted noted
+        return event instanceof FixingEvent.FixNoted noted
                 ? Optional.of(noted(noted.change(), noted.state()))
                 : Optional.empty();
     }

@@ -18,7 +18,6 @@ import org.itsmkit.people.Authorizers;
 import org.itsmkit.problem.AnalysisCommand;
 import org.itsmkit.problem.Origin;
 import org.itsmkit.problem.ProblemCommand;
-import org.itsmkit.problem.ProblemFixCommand;
 import org.itsmkit.problem.analysis.Evidence;
 import org.itsmkit.problem.analysis.FiveWhys;
 import org.itsmkit.problem.analysis.FiveWhys.Why;
@@ -30,6 +29,7 @@ import org.itsmkit.spi.TenantId;
 import org.itsmkit.ticket.Affected;
 import org.itsmkit.ticket.AffectedCommand;
 import org.itsmkit.ticket.AffectedItem;
+import org.itsmkit.ticket.FixingCommand;
 import org.itsmkit.ticket.LinkType;
 import org.itsmkit.ticket.TicketCommand;
 import org.itsmkit.ticket.TicketDraft;
@@ -133,7 +133,7 @@ class ProblemsDocTest {
         assertThat(effect).isEqualTo(new WorkaroundEffect(1, 1, 1));
 
         // snippet: problem-fix
-        itsm.problems().submit(anna, problem, new ProblemFixCommand.PlanFix(change));
+        itsm.problems().submit(anna, problem, new FixingCommand.PlanFix<>(change));
         itsm.changes().submit(ben, change.id(), new ChangeCommand.Authorise("go"));
         itsm.changes().submit(anna, change.id(), new ChangeCommand.Implement("as planned"));
         itsm.changes().submit(anna, change.id(), new TicketCommand.Close<>());

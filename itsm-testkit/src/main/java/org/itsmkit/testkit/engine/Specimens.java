@@ -48,6 +48,7 @@ import org.itsmkit.spi.RecordId;
 import org.itsmkit.spi.RecordRef;
 import org.itsmkit.ticket.AffectedCommand;
 import org.itsmkit.ticket.AttachmentCommand;
+import org.itsmkit.ticket.FixingCommand;
 import org.itsmkit.ticket.HoldCommand;
 import org.itsmkit.ticket.TaskCommand;
 import org.itsmkit.ticket.TicketCommand;
@@ -77,8 +78,8 @@ final class Specimens {
     /** The families whose commands each kind of record takes. */
     static final Map<String, List<Class<?>>> FAMILIES = Map.of(
             "incident", and(OF_TICKETS, IncidentCommand.class, IncidentTimelineCommand.class, WorkaroundCommand.class),
-            "problem", and(OF_TICKETS, ProblemCommand.class),
-            "known-error", and(OF_TICKETS, KnownErrorCommand.class),
+            "problem", and(OF_TICKETS, ProblemCommand.class, FixingCommand.class),
+            "known-error", and(OF_TICKETS, KnownErrorCommand.class, FixingCommand.class),
             "change", and(OF_TICKETS, ChangeCommand.class),
             "major-incident", List.of(MajorIncidentCommand.class),
             "agreement", List.of(AgreementCommand.class),
