@@ -10,6 +10,7 @@ module org.itsmkit.core {
 
     exports org.itsmkit.approval;
     exports org.itsmkit.calendar;
+    exports org.itsmkit.change.model;
     exports org.itsmkit.change.risk;
     exports org.itsmkit.change.schedule;
     exports org.itsmkit.change;

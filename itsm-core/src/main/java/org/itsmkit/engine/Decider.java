@@ -55,7 +55,7 @@ final class Decider {
         Definition<R> definition = draft.definition();
         R record = draft.current();
         Status status = definition.status(record);
-        Lifecycle lifecycle = lifecycle(work, definition);
+        Lifecycle lifecycle = definition.lifecycle(work.settings(), record);
         Optional<Transition> row = lifecycle.transition(status, command.action());
         Optional<Rejection> objection = authorised(work, caller, draft, command.action(), row)
                 .or(() -> command.ignoresLifecycle()
@@ -200,7 +200,7 @@ final class Decider {
         Definition<R> definition = draft.definition();
         R record = draft.current();
         Status status = definition.status(record);
-        Lifecycle lifecycle = lifecycle(work, definition);
+        Lifecycle lifecycle = definition.lifecycle(work.settings(), record);
         List<Offer> offers = new ArrayList<>();
         for (Action action : lifecycle.actions()) {
             Optional<Transition> row = lifecycle.transition(status, action);
@@ -220,19 +220,22 @@ final class Decider {
         return offers;
     }
 
-    Lifecycle lifecycle(Work work, Definition<?> definition) {
-        return work.settings().lifecycle(definition.name(), definition.lifecycle());
-    }
-
-    private Context context(Work work, Caller caller, Draft<?> draft, Needs needs, Supplier<String> number) {
+    private <R> Context context(Work work, Caller caller, Draft<R> draft, Needs needs, Supplier<String> number) {
         return new Context(
                 new Moment(work.at(draft), caller),
                 draft.ref(),
                 work.settings(),
-                lifecycle(work, draft.definition()),
+                lifecycle(work, draft),
                 Optional.empty(),
                 loader.load(work, caller, draft, needs),
                 number);
+    }
+
+    private static <R> Lifecycle lifecycle(Work work, Draft<R> draft) {
+        Definition<R> definition = draft.definition();
+        return draft.currentIfBegun()
+                .map(record -> definition.lifecycle(work.settings(), record))
+                .orElseGet(() -> definition.lifecycle(work.settings()));
     }
 
     private <R> Optional<Rejection> authorised(

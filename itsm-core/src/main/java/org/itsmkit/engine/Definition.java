@@ -2,7 +2,9 @@ package org.itsmkit.engine;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -12,6 +14,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.itsmkit.kernel.Policy;
+import org.itsmkit.kernel.Settings;
 import org.itsmkit.lifecycle.Action;
 import org.itsmkit.lifecycle.Lifecycle;
 import org.itsmkit.lifecycle.Status;
@@ -35,6 +38,8 @@ public final class Definition<R> {
         final Map<String, Field<R, ?>> fields;
         final Function<R, Status> status;
         final Lifecycle lifecycle;
+        Map<String, Lifecycle> variants = Map.of();
+        Function<R, Optional<String>> variant = record -> Optional.empty();
         Policy<R> policy = new Policy<>(List.of());
         String prefix = "";
         int digits;
@@ -60,6 +65,8 @@ public final class Definition<R> {
             fields = other.fields;
             lifecycle = other.lifecycle;
             status = other.status;
+            variants = other.variants;
+            variant = other.variant;
             policy = other.policy;
             prefix = other.prefix;
             digits = other.digits;
@@ -96,6 +103,37 @@ public final class Definition<R> {
             throw new IllegalArgumentException("a lifecycle of " + lifecycle.name() + " is not one of " + kind.name());
         }
         return new Definition<>(new Parts<>(kind, lifecycle, Objects.requireNonNull(status, "status")));
+    }
+
+    /**
+     * Returns this kind, of which records may go by another lifecycle than the others: the one that {@code which} names for them. A tenant
+     * tailors it as the lifecycle of {@code kind/name}, and may have others besides; where neither the host nor the tenant has one of
+     * that name, the record goes by the lifecycle of its kind.
+     *
+     * @param which pure; what it names is by {@link Keys#requireCode}
+     */
+    public Definition<R> variants(Function<R, String> which) {
+        Objects.requireNonNull(which, "which");
+        return with(p -> p.variant = record -> Optional.of(which.apply(record)));
+    }
+
+    /**
+     * Returns this kind with the lifecycle of that name, or with that in its place.
+     *
+     * @param name by {@link Keys#requireCode}
+     * @throws IllegalArgumentException if it is not a lifecycle of this kind, or does not begin as all others of the kind do: nothing begins
+     *     in a place that depends on what it will be
+     */
+    public Definition<R> variant(String name, Lifecycle lifecycle) {
+        Keys.requireCode(name, "variant");
+        if (!lifecycle.name().equals(name()) || !lifecycle.initial().equals(lifecycle().initial())) {
+            throw new IllegalArgumentException("a lifecycle of " + lifecycle.name() + " that begins in "
+                    + lifecycle.initial() + " is not one of " + name() + ", which begins in "
+                    + lifecycle().initial());
+        }
+        Map<String, Lifecycle> more = new LinkedHashMap<>(parts.variants);
+        more.put(name, lifecycle);
+        return with(p -> p.variants = Collections.unmodifiableMap(more));
     }
 
     /** Returns this kind with another policy, made of the present one. */
@@ -197,6 +235,35 @@ public final class Definition<R> {
     /** The lifecycle of tenants who tailored none. */
     public Lifecycle lifecycle() {
         return parts.lifecycle;
+    }
+
+    /** The lifecycles by which some of its records go, by name, in the order in which they were given. */
+    public Map<String, Lifecycle> variants() {
+        return parts.variants;
+    }
+
+    /** Whether some of its records may go by a lifecycle of their own. */
+    public boolean hasVariants() {
+        return !parts.variants.isEmpty();
+    }
+
+    /** The lifecycle by which {@code record} goes, as the tenant has it. */
+    Lifecycle lifecycle(Settings settings, R record) {
+        return parts.variants.isEmpty()
+                ? lifecycle(settings)
+                : parts.variant
+                        .apply(record)
+                        .flatMap(name -> variant(settings, name))
+                        .orElseGet(() -> lifecycle(settings));
+    }
+
+    /** The lifecycle of records of which nothing is known, as the tenant has it. */
+    Lifecycle lifecycle(Settings settings) {
+        return settings.lifecycle(name(), parts.lifecycle);
+    }
+
+    private Optional<Lifecycle> variant(Settings settings, String name) {
+        return settings.variant(name(), name).or(() -> Optional.ofNullable(parts.variants.get(name)));
     }
 
     /** What is permitted. */

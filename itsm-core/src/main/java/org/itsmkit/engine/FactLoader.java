@@ -103,6 +103,12 @@ final class FactLoader {
 
     private void people(Work work, Needs needs, LoadedFacts facts) {
         Directory directory = ports.directory();
+        for (GroupId group : needs.members()) {
+            facts.members.put(group, Set.copyOf(directory.members(work.tenant(), group)));
+        }
+        for (String role : needs.holders()) {
+            facts.holders.put(role, Set.copyOf(directory.holders(work.tenant(), role)));
+        }
         for (GroupId group : needs.groups()) {
             facts.groups.put(group, directory.group(work.tenant(), group));
         }

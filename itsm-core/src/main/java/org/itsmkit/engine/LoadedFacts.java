@@ -24,6 +24,8 @@ final class LoadedFacts implements Facts {
     final Map<PersonId, Optional<ZoneId>> zones = new HashMap<>();
     final Map<GroupId, Optional<Group>> groups = new HashMap<>();
     final Map<PersonId, Set<GroupId>> memberships = new HashMap<>();
+    final Map<GroupId, Set<PersonId>> members = new HashMap<>();
+    final Map<String, Set<PersonId>> holders = new HashMap<>();
     Optional<Boolean> readsInternal = Optional.empty();
 
     @Override
@@ -71,6 +73,16 @@ final class LoadedFacts implements Facts {
         asked(people, person);
         asked(groups, group);
         return memberships.getOrDefault(person, Set.of()).contains(group);
+    }
+
+    @Override
+    public Set<PersonId> members(GroupId group) {
+        return asked(members, group);
+    }
+
+    @Override
+    public Set<PersonId> holders(String role) {
+        return asked(holders, role);
     }
 
     @Override

@@ -271,7 +271,7 @@ public final class Records<R> {
      * Returns what a host can draw a form of the record from, as it is. Empty if there is no such record, or the caller may not read it.
      */
     public Optional<Form> form(Caller caller, RecordId id) {
-        return form(caller, id, (settings, status) -> Optional.of(Optional.empty()));
+        return form(caller, id, (settings, record) -> Optional.of(Optional.empty()));
     }
 
     /**
@@ -282,19 +282,20 @@ public final class Records<R> {
         return form(
                 caller,
                 id,
-                (settings, status) -> settings.lifecycle(definition.name(), definition.lifecycle())
-                        .transition(status, action)
+                (settings, record) -> definition
+                        .lifecycle(settings, record)
+                        .transition(definition.status(record), action)
                         .map(Optional::of));
     }
 
     private Optional<Form> form(
-            Caller caller, RecordId id, BiFunction<Settings, Status, Optional<Optional<Transition>>> rows) {
+            Caller caller, RecordId id, BiFunction<Settings, R, Optional<Optional<Transition>>> rows) {
         return engine.guard()
                 .known(caller)
                 .flatMap(known -> readable(known, id).flatMap(stored -> {
                     Settings settings = engine.work(known, Options.none()).settings();
                     Status status = definition.status(stored.record());
-                    return rows.apply(settings, status)
+                    return rows.apply(settings, stored.record())
                             .map(row -> Completeness.form(definition, stored.record(), status, row, settings));
                 }));
     }
@@ -318,8 +319,7 @@ public final class Records<R> {
     private Optional<Form> newForm(Caller caller, Function<Settings, Optional<Map<String, FieldValue>>> predefined) {
         return engine.guard().known(caller).flatMap(known -> {
             Settings settings = engine.work(known, Options.none()).settings();
-            Status initial = settings.lifecycle(definition.name(), definition.lifecycle())
-                    .initial();
+            Status initial = definition.lifecycle(settings).initial();
             return predefined.apply(settings).map(values -> {
                 Map<String, FieldValue> all = new HashMap<>(settings.defaults(definition.name()));
                 all.putAll(values);

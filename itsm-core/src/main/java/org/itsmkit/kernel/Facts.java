@@ -52,6 +52,12 @@ public interface Facts {
     /** Whether the person, who must have been asked for, is a member of the group, which must too. */
     boolean isMember(PersonId person, GroupId group);
 
+    /** Who belongs to the group when this is decided; none if there is no such group. */
+    Set<PersonId> members(GroupId group);
+
+    /** Who holds the role when this is decided, as far as the directory knows. */
+    Set<PersonId> holders(String role);
+
     /** Whether the caller may read what of the record itself is internal to the provider. */
     boolean readsInternal();
 }

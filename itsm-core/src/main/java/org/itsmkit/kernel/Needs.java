@@ -16,6 +16,8 @@ import org.itsmkit.spi.RecordRef;
  * @param people persons of the directory, with their groups and their manager
  * @param groups groups of the directory
  * @param pointing how many records point at others
+ * @param members groups of the directory, with all their members
+ * @param holders roles, with all who hold them
  * @param readsInternal whether the caller may read what of the record itself is internal to the provider
  */
 public record Needs(
@@ -24,9 +26,11 @@ public record Needs(
         Set<PersonId> people,
         Set<GroupId> groups,
         Set<Pointing> pointing,
+        Set<GroupId> members,
+        Set<String> holders,
         boolean readsInternal) {
 
-    private static final Needs NONE = new Needs(Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), false);
+    private static final Needs NONE = new Needs(Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), false);
 
     /**
      * A record and all that it leads to by links of one type, itself included.
@@ -62,6 +66,8 @@ public record Needs(
         people = Set.copyOf(people);
         groups = Set.copyOf(groups);
         pointing = Set.copyOf(pointing);
+        members = Set.copyOf(members);
+        holders = Set.copyOf(holders);
     }
 
     /** Nothing. */
@@ -71,32 +77,58 @@ public record Needs(
 
     /** Another record. */
     public static Needs record(RecordRef ref) {
-        return new Needs(Set.of(ref), Set.of(), Set.of(), Set.of(), Set.of(), false);
+        return new Needs(Set.of(ref), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), false);
     }
 
     /** A record and all that it leads to by links of one type. */
     public static Needs ancestry(String linkType, RecordRef start) {
-        return new Needs(Set.of(), Set.of(new Ancestry(linkType, start)), Set.of(), Set.of(), Set.of(), false);
+        return new Needs(
+                Set.of(),
+                Set.of(new Ancestry(linkType, start)),
+                Set.of(),
+                Set.of(),
+                Set.of(),
+                Set.of(),
+                Set.of(),
+                false);
     }
 
     /** A person. */
     public static Needs person(PersonId id) {
-        return new Needs(Set.of(), Set.of(), Set.of(id), Set.of(), Set.of(), false);
+        return new Needs(Set.of(), Set.of(), Set.of(id), Set.of(), Set.of(), Set.of(), Set.of(), false);
     }
 
     /** A group. */
     public static Needs group(GroupId id) {
-        return new Needs(Set.of(), Set.of(), Set.of(), Set.of(id), Set.of(), false);
+        return new Needs(Set.of(), Set.of(), Set.of(), Set.of(id), Set.of(), Set.of(), Set.of(), false);
     }
 
     /** How many records of {@code kind} point at {@code target} by links of {@code linkType}. */
     public static Needs pointing(String kind, String linkType, RecordRef target) {
-        return new Needs(Set.of(), Set.of(), Set.of(), Set.of(), Set.of(new Pointing(kind, linkType, target)), false);
+        return new Needs(
+                Set.of(),
+                Set.of(),
+                Set.of(),
+                Set.of(),
+                Set.of(new Pointing(kind, linkType, target)),
+                Set.of(),
+                Set.of(),
+                false);
+    }
+
+    /** Who belongs to a group. */
+    public static Needs members(GroupId group) {
+        return new Needs(Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(group), Set.of(), false);
+    }
+
+    /** Who holds a role. */
+    public static Needs holders(String role) {
+        return new Needs(Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(role), false);
     }
 
     /** Whether the caller may read what of the record itself is internal to the provider. */
     public static Needs internal() {
-        return new Needs(Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), true);
+        return new Needs(Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), true);
     }
 
     /** All of this and all of {@code other}. */
@@ -112,6 +144,8 @@ public record Needs(
                         union(people, other.people),
                         union(groups, other.groups),
                         union(pointing, other.pointing),
+                        union(members, other.members),
+                        union(holders, other.holders),
                         readsInternal || other.readsInternal);
     }
 

@@ -123,6 +123,11 @@ public final class Settings {
         return lifecycles.getOrDefault(kind, standard);
     }
 
+    /** The lifecycle of that name by which some records of {@code kind} go, if the tenant tailored it. */
+    public Optional<Lifecycle> variant(String kind, String name) {
+        return Optional.ofNullable(lifecycles.get(kind + "/" + name));
+    }
+
     /** Which priority follows from impact and urgency. */
     public PriorityMatrix priorityMatrix() {
         return priorityMatrix;

@@ -15,7 +15,8 @@ import org.itsmkit.spi.Keys;
 /**
  * What a tenant, or the host for all tenants, has otherwise than the kit's standard. Plain data: what is empty here stays standard.
  *
- * @param lifecycles by the name of the kind, in place of its standard one
+ * @param lifecycles by the name of the kind, in place of its standard one; by {@code kind/name} where records of a kind may go by a
+ *     lifecycle of their own, as changes may
  * @param priorityMatrix in place of the standard one
  * @param holdReasons in place of the standard ones; empty for these
  * @param fields the custom fields of each kind, by its name

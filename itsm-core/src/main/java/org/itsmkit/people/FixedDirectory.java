@@ -74,6 +74,14 @@ public final class FixedDirectory implements Directory {
     }
 
     @Override
+    public Set<PersonId> holders(TenantId tenant, String role) {
+        return people.values().stream()
+                .filter(person -> person.roles().contains(role))
+                .map(Person::id)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    @Override
     public List<PersonId> onCall(TenantId tenant, GroupId id, Instant at) {
         return List.copyOf(members(tenant, id));
     }

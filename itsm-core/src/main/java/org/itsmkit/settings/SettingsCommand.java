@@ -169,7 +169,8 @@ public final class SettingsCommand {
     }
 
     private static void lifecycle(String kind, LifecycleData data, List<Violation> violations) {
-        if (!data.name().equals(kind)) {
+        boolean isOfKind = data.name().equals(kind) || kind.startsWith(data.name() + "/");
+        if (!isOfKind) {
             violations.add(Violation.of(
                     "settings.lifecycle-of-another",
                     "kind",

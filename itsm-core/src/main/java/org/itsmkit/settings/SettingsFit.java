@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -47,12 +48,32 @@ final class SettingsFit {
             types.put(field.name(), field.type());
             custom.put(field.name(), field);
         });
-        LifecycleData tailored = inForce.lifecycles().get(kind);
-        this.statuses = tailored == null
-                ? definition.lifecycle().statuses().stream().map(Status::name).collect(Collectors.toSet())
-                : tailored.statuses().stream()
-                        .map(LifecycleData.StatusRow::name)
-                        .collect(Collectors.toSet());
+        this.statuses = statuses(definition, inForce);
+    }
+
+    /** All statuses in which records of the kind may stand, by whatever lifecycle. */
+    private static Set<String> statuses(Definition<?> definition, Tailoring inForce) {
+        String kind = definition.name();
+        Map<String, LifecycleData> all = new HashMap<>();
+        all.put(kind, definition.lifecycle().toData());
+        definition.variants().forEach((name, lifecycle) -> all.put(kind + "/" + name, lifecycle.toData()));
+        inForce.lifecycles().forEach((name, data) -> {
+            if (data.name().equals(kind)) {
+                all.put(name, data);
+            }
+        });
+        return all.values().stream()
+                .flatMap(data -> data.statuses().stream())
+                .map(LifecycleData.StatusRow::name)
+                .collect(Collectors.toSet());
+    }
+
+    /** The status in which records begin by {@code data}, if it has it. */
+    static Optional<Status> initial(LifecycleData data) {
+        return data.statuses().stream()
+                .filter(row -> row.name().equals(data.initial()))
+                .findFirst()
+                .map(row -> Status.of(row.name(), row.phase()));
     }
 
     /** What is wrong with the conditions under which custom fields are required. */

@@ -18,6 +18,7 @@ import org.itsmkit.kernel.Rule;
 import org.itsmkit.kernel.Tailoring;
 import org.itsmkit.kernel.Violation;
 import org.itsmkit.lifecycle.LifecycleData;
+import org.itsmkit.lifecycle.Status;
 import org.itsmkit.spi.record.RecordKind;
 
 /**
@@ -41,6 +42,10 @@ final class SettingsPolicy {
         SettingsPolicy policy = new SettingsPolicy(carried, reactions, defaults);
         return Policy.of(
                 rule("kinds-are-carried", policy::unknownKinds, "These kinds of record are not carried"),
+                rule(
+                        "lifecycles-begin-alike",
+                        policy::otherBeginnings,
+                        "Records of a kind all begin in the same status, but not by these lifecycles"),
                 rule("field-names-are-free", policy::takenNames, "These custom fields are named as the kit's own are"),
                 rule("row-fields-exist", policy::unknownFields, "Lifecycles speak of these fields, which do not exist"),
                 rule(
@@ -80,13 +85,25 @@ final class SettingsPolicy {
     }
 
     private List<String> unknownKinds(Tailoring tailoring) {
-        Set<String> named = new HashSet<>(tailoring.lifecycles().keySet());
+        Set<String> named = new HashSet<>();
+        tailoring.lifecycles().keySet().stream()
+                .filter(name -> !isVariant(name))
+                .forEach(named::add);
         named.addAll(tailoring.fields().keySet());
         named.addAll(tailoring.afterResolution().keySet());
         named.addAll(tailoring.templates().keySet());
         named.addAll(tailoring.calendarOfKind().keySet());
         named.removeAll(carried.keySet());
         return sorted(named);
+    }
+
+    /** Whether this is {@code kind/name} of a kind whose records may go by a lifecycle of their own. */
+    private boolean isVariant(String name) {
+        int slash = name.indexOf('/');
+        return slash > 0
+                && Optional.ofNullable(carried.get(name.substring(0, slash)))
+                        .map(Definition::hasVariants)
+                        .orElse(false);
     }
 
     private List<String> takenNames(Tailoring tailoring) {
@@ -100,11 +117,36 @@ final class SettingsPolicy {
         return sorted(taken);
     }
 
+    /** Lifecycles of some records that begin otherwise than that of their kind: nobody knows what a record will be when it begins. */
+    private List<String> otherBeginnings(Tailoring tailoring) {
+        Tailoring inForce = defaults.overlaidBy(tailoring);
+        List<String> others = new ArrayList<>();
+        carried.values().stream().filter(Definition::hasVariants).forEach(definition -> {
+            String kind = definition.name();
+            Status initial = Optional.ofNullable(inForce.lifecycles().get(kind))
+                    .flatMap(SettingsFit::initial)
+                    .orElse(definition.lifecycle().initial());
+            inForce.lifecycles().forEach((name, data) -> {
+                if (name.startsWith(kind + "/") && !SettingsFit.initial(data).equals(Optional.of(initial))) {
+                    others.add(name);
+                }
+            });
+            definition.variants().forEach((name, lifecycle) -> {
+                boolean isReplaced = inForce.lifecycles().containsKey(kind + "/" + name);
+                if (!isReplaced && !lifecycle.initial().equals(initial)) {
+                    others.add(kind + "/" + name);
+                }
+            });
+        });
+        return others.stream().sorted().toList();
+    }
+
     private List<String> unknownFields(Tailoring tailoring) {
         Set<String> unknown = new HashSet<>();
         Tailoring inForce = defaults.overlaidBy(tailoring);
-        inForce.lifecycles().forEach((kind, lifecycle) -> {
-            boolean isTailored = tailoring.lifecycles().containsKey(kind)
+        inForce.lifecycles().forEach((name, lifecycle) -> {
+            String kind = lifecycle.name();
+            boolean isTailored = tailoring.lifecycles().containsKey(name)
                     || tailoring.fields().containsKey(kind);
             if (!isTailored) {
                 return;
@@ -114,7 +156,7 @@ final class SettingsPolicy {
             for (LifecycleData.Row row : lifecycle.rows()) {
                 List<String> named = new ArrayList<>(row.requires());
                 named.addAll(row.changes());
-                named.stream().filter(name -> !known.contains(name)).forEach(name -> unknown.add(kind + "/" + name));
+                named.stream().filter(field -> !known.contains(field)).forEach(field -> unknown.add(kind + "/" + field));
             }
         });
         return sorted(unknown);
@@ -141,7 +183,8 @@ final class SettingsPolicy {
         List<String> unfit = new ArrayList<>();
         for (Definition<?> definition : carried.values()) {
             String kind = definition.name();
-            boolean isTailored = tailoring.lifecycles().containsKey(kind)
+            boolean isTailored = tailoring.lifecycles().values().stream()
+                            .anyMatch(data -> data.name().equals(kind))
                     || tailoring.fields().containsKey(kind)
                     || tailoring.templates().containsKey(kind)
                     || tailoring.priorityMatrix().isPresent();

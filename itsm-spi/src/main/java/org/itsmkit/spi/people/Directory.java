@@ -39,6 +39,14 @@ public interface Directory {
         return Optional.empty();
     }
 
+    /**
+     * Returns who always holds the role, as {@link Person#roles()} say; none unless overridden. Asked where people are found by their
+     * role, as those who approve may be.
+     */
+    default Set<PersonId> holders(TenantId tenant, String role) {
+        return Set.of();
+    }
+
     /** Whether the person is a member of the group. */
     default boolean isMember(TenantId tenant, PersonId person, GroupId group) {
         return members(tenant, group).contains(person);
