@@ -10,6 +10,8 @@ module org.itsmkit.core {
 
     exports org.itsmkit.approval;
     exports org.itsmkit.calendar;
+    exports org.itsmkit.change.measure;
+    exports org.itsmkit.change.cab;
     exports org.itsmkit.change.model;
     exports org.itsmkit.change.risk;
     exports org.itsmkit.change.schedule;

@@ -9,7 +9,12 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.itsmkit.change.Change;
+import org.itsmkit.change.ChangePractice;
 import org.itsmkit.change.Changes;
+import org.itsmkit.change.cab.CabMeeting;
+import org.itsmkit.change.cab.CabMeetings;
+import org.itsmkit.change.model.ChangeModel;
+import org.itsmkit.change.model.ChangeModels;
 import org.itsmkit.engine.DataProtection;
 import org.itsmkit.engine.Definition;
 import org.itsmkit.engine.Engine;
@@ -66,6 +71,8 @@ public final class Itsm {
     private final Records<Problem> problems;
     private final Records<KnownError> knownErrors;
     private final Records<Change> changes;
+    private final Records<ChangeModel> changeModels;
+    private final Records<CabMeeting> cabMeetings;
     private final Records<Agreement> agreements;
     private final Records<TenantSettings> settings;
     private final Optional<Custodian> custodian;
@@ -78,6 +85,8 @@ public final class Itsm {
             Records<Problem> problems,
             Records<KnownError> knownErrors,
             Records<Change> changes,
+            Records<ChangeModel> changeModels,
+            Records<CabMeeting> cabMeetings,
             Records<Agreement> agreements,
             Records<TenantSettings> settings,
             Optional<Custodian> custodian) {
@@ -88,6 +97,8 @@ public final class Itsm {
         this.problems = problems;
         this.knownErrors = knownErrors;
         this.changes = changes;
+        this.changeModels = changeModels;
+        this.cabMeetings = cabMeetings;
         this.agreements = agreements;
         this.settings = settings;
         this.custodian = custodian;
@@ -121,6 +132,16 @@ public final class Itsm {
     /** Change enablement. */
     public Records<Change> changes() {
         return changes;
+    }
+
+    /** Change models: how changes of one sort are made; those of standard changes are their catalogue. */
+    public Records<ChangeModel> changeModels() {
+        return changeModels;
+    }
+
+    /** Meetings of change advisory boards. */
+    public Records<CabMeeting> cabMeetings() {
+        return cabMeetings;
     }
 
     /** Service level management: what is promised to customers, among teams and by suppliers. */
@@ -208,11 +229,14 @@ public final class Itsm {
         private Optional<IdSource> ids = Optional.empty();
         private Tailoring defaults = Tailoring.none();
 
+        private ChangePractice changePractice = ChangePractice.standard();
         private Definition<Incident> incidents = Incidents.DEFINITION;
         private Definition<MajorIncident> majorIncidents = MajorIncidents.DEFINITION;
         private Definition<Problem> problems = Problems.DEFINITION;
         private Definition<KnownError> knownErrors = KnownErrors.DEFINITION;
         private Definition<Change> changes = Changes.DEFINITION;
+        private Definition<ChangeModel> changeModels = ChangeModels.DEFINITION;
+        private Definition<CabMeeting> cabMeetings = CabMeetings.DEFINITION;
         private Definition<Agreement> agreements = Agreements.DEFINITION;
 
         Builder() {}
@@ -309,6 +333,24 @@ public final class Itsm {
             return this;
         }
 
+        /** How changes go that are drafted by no change model; else one other person says yes to each. */
+        public Builder changePractice(ChangePractice newPractice) {
+            changePractice = Objects.requireNonNull(newPractice, "changePractice");
+            return this;
+        }
+
+        /** Changes how change models are kept: their policy, their numbers, who is told. */
+        public Builder changeModels(UnaryOperator<Definition<ChangeModel>> change) {
+            changeModels = change.apply(changeModels);
+            return this;
+        }
+
+        /** Changes meetings of change advisory boards: their policy, their numbers, who is told. */
+        public Builder cabMeetings(UnaryOperator<Definition<CabMeeting>> change) {
+            cabMeetings = change.apply(cabMeetings);
+            return this;
+        }
+
         /** Changes service level management: its policy, its numbers, who is told. */
         public Builder agreements(UnaryOperator<Definition<Agreement>> change) {
             agreements = change.apply(agreements);
@@ -347,10 +389,13 @@ public final class Itsm {
             Definition<KnownError> knownErrors = ServiceLevelManagement.on(this.knownErrors);
             List<Definition<?>> definitions = new ArrayList<>(List.of(incidents, problems, knownErrors, changes));
             definitions.add(majorIncidents);
+            definitions.add(changeModels);
+            definitions.add(cabMeetings);
             definitions.add(agreements);
             definitions.addAll(hostsOwn);
             List<Reaction<?, ?>> all = new ArrayList<>(IncidentReactions.standard(incidents));
-            all.addAll(Reactions.standard(incidents, majorIncidents, problems, knownErrors, changes));
+            all.addAll(Reactions.standard(
+                    incidents, majorIncidents, problems, knownErrors, changes, changeModels, cabMeetings));
             all.addAll(ServiceLevelManagement.reactions(incidents));
             all.addAll(ServiceLevelManagement.reactions(problems));
             all.addAll(ServiceLevelManagement.reactions(knownErrors));
@@ -361,7 +406,7 @@ public final class Itsm {
             definitions.add(settings);
             all.add(new AgreementsInForce(agreements, settings));
             Registry registry = new Registry(definitions);
-            SettingsSource stored = new StoredSettings(records, defaults);
+            SettingsSource stored = new StoredSettings(records, defaults, List.of(changePractice));
             Engine engine = new Engine(ports, registry, stored, all);
             return new Itsm(
                     engine,
@@ -371,6 +416,8 @@ public final class Itsm {
                     engine.records(problems),
                     engine.records(knownErrors),
                     engine.records(changes),
+                    engine.records(changeModels),
+                    engine.records(cabMeetings),
                     engine.records(agreements),
                     engine.records(settings),
                     records instanceof Custodian custodian ? Optional.of(custodian) : Optional.empty());

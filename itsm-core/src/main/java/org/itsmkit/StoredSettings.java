@@ -1,5 +1,6 @@
 package org.itsmkit;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,16 +24,19 @@ final class StoredSettings implements SettingsSource {
 
     private final RecordStore store;
     private final Tailoring defaults;
+    private final List<Object> parts;
     private final Settings untailored;
     private final Map<TenantId, Ready> ready = new ConcurrentHashMap<>();
 
     /** Settings, and of what they were made: a version alone may come again with other content, after a rollback. */
     private record Ready(Stored<TenantSettings> stored, Settings settings) {}
 
-    StoredSettings(RecordStore store, Tailoring defaults) {
+    /** Settings of what is in {@code store}; {@code parts} are what the host has made ready for all tenants. */
+    StoredSettings(RecordStore store, Tailoring defaults, List<Object> parts) {
         this.store = store;
         this.defaults = defaults;
-        this.untailored = Settings.of(0, defaults);
+        this.parts = List.copyOf(parts);
+        this.untailored = Settings.of(0, defaults, parts);
     }
 
     @Override
@@ -46,13 +50,12 @@ final class StoredSettings implements SettingsSource {
             return known.settings();
         }
         Tailoring tailoring = defaults.overlaidBy(stored.get().record().tailoring());
-        Settings made = Settings.of(
-                stored.get().version(),
-                tailoring,
-                stored.get().record().agreements().isPresent()
-                        ? List.of(Agreements.book(
-                                store, tenant, tailoring.agreementSelection().orElse(AgreementSelection.standard())))
-                        : List.of());
+        List<Object> all = new ArrayList<>(parts);
+        if (stored.get().record().agreements().isPresent()) {
+            all.add(Agreements.book(
+                    store, tenant, tailoring.agreementSelection().orElse(AgreementSelection.standard())));
+        }
+        Settings made = Settings.of(stored.get().version(), tailoring, all);
         ready.put(tenant, new Ready(stored.get(), made));
         return made;
     }

@@ -23,9 +23,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import org.itsmkit.change.Change;
-import org.itsmkit.change.ChangeCommand;
-import org.itsmkit.change.Changes;
 import org.itsmkit.engine.Definition;
 import org.itsmkit.engine.Offer;
 import org.itsmkit.engine.Records;
@@ -50,6 +47,7 @@ import org.itsmkit.kernel.Urgency;
 import org.itsmkit.knownerror.Knowing;
 import org.itsmkit.knownerror.KnownErrors;
 import org.itsmkit.lifecycle.Action;
+import org.itsmkit.lifecycle.Lifecycle;
 import org.itsmkit.lifecycle.Status;
 import org.itsmkit.majorincident.Audience;
 import org.itsmkit.majorincident.CommunicationCommand;
@@ -142,15 +140,6 @@ class EveryPairTest {
             cancelled   | .      .
             """;
 
-    private static final String CHANGES = """
-            from        | describe categorise prioritise assign     set-fields  link        comment     authorise  revise implement   close  cancel    accept     hand-back  change-customer involve     tag         watch
-            draft       | draft    draft      draft      draft      draft       draft       draft       authorised draft  .           .      cancelled draft      draft      draft           draft       draft       draft
-            authorised  | .        authorised .          authorised authorised  authorised  authorised  .          draft  implemented .      cancelled authorised authorised authorised      authorised  authorised  authorised
-            implemented | .        .          .          .          implemented implemented implemented .          .      .           closed .         .          .          .               implemented implemented implemented
-            closed      | .        .          .          .          .           closed      closed      .          .      .           .      .         .          .          .               .           closed      closed
-            cancelled   | .        .          .          .          .           .           cancelled   .          .      .           .      .         .          .          .               .           .           cancelled
-            """;
-
     /** What is planned, spent and enclosed. */
     private static final String WORK_ON_INCIDENTS = """
             from        | plan-tasks  do-task     record-time attach
@@ -160,15 +149,6 @@ class EveryPairTest {
             resolved    | .           resolved    resolved    resolved
             closed      | .           .           closed      closed
             cancelled   | .           .           cancelled   cancelled
-            """;
-
-    private static final String WORK_ON_CHANGES = """
-            from        | plan-tasks do-task     record-time attach      name-affected
-            draft       | draft      draft       draft       draft       draft
-            authorised  | authorised authorised  authorised  authorised  .
-            implemented | .          implemented implemented implemented .
-            closed      | .          .           closed      closed      .
-            cancelled   | .          .           cancelled   cancelled   .
             """;
 
     private static final String MAJOR_INCIDENTS = """
@@ -248,19 +228,6 @@ class EveryPairTest {
                             pair,
                             who(pair),
                             incidentCommand(company, pair.action()));
-                }));
-    }
-
-    @TestFactory
-    Stream<DynamicTest> ofChanges() {
-        return pairs(CHANGES, WORK_ON_CHANGES).stream()
-                .map(pair -> DynamicTest.dynamicTest(pair.toString(), () -> {
-                    Company company = Company.open();
-                    RecordId id = changeIn(company, pair.from());
-                    given(pair)
-                            .ifPresent(person ->
-                                    company.changes(DORA, id, new TicketCommand.Assign<>(OPERATIONS, person)));
-                    check(company, company.itsm.changes(), id, pair, DORA, changeCommand(company, pair.action()));
                 }));
     }
 
@@ -393,7 +360,6 @@ class EveryPairTest {
                 INCIDENT_MERGERS,
                 INCIDENT_REFUSALS,
                 WORK_ON_INCIDENTS);
-        assertWhole(Changes.DEFINITION, CHANGES, WORK_ON_CHANGES);
         assertWhole(MajorIncidents.DEFINITION, MAJOR_INCIDENTS);
         assertWhole(Agreements.DEFINITION, AGREEMENTS);
         assertWhole(SettingsKind.definition(List.of(), Set.of(), Tailoring.none()), SETTINGS);
@@ -401,6 +367,10 @@ class EveryPairTest {
 
     /** Every status and every action stands in the drawing; so, with the tests above, every row has a command that takes it. */
     static void assertWhole(Definition<?> definition, String... drawn) {
+        assertWhole(definition.lifecycle(), drawn);
+    }
+
+    static void assertWhole(Lifecycle lifecycle, String... drawn) {
         Set<String> from = new LinkedHashSet<>();
         Set<String> actions = new LinkedHashSet<>();
         Map<String, String> moves = new LinkedHashMap<>();
@@ -409,12 +379,10 @@ class EveryPairTest {
             actions.add(pair.action());
             pair.to().ifPresent(to -> moves.put(pair.from() + " " + pair.action(), to));
         }
-        assertThat(definition.lifecycle().statuses().stream().map(Status::name))
-                .containsExactlyInAnyOrderElementsOf(from);
-        assertThat(definition.lifecycle().actions().stream().map(Action::value))
-                .containsExactlyInAnyOrderElementsOf(actions);
+        assertThat(lifecycle.statuses().stream().map(Status::name)).containsExactlyInAnyOrderElementsOf(from);
+        assertThat(lifecycle.actions().stream().map(Action::value)).containsExactlyInAnyOrderElementsOf(actions);
         Map<String, String> rows = new LinkedHashMap<>();
-        definition.lifecycle().toData().rows().forEach(row -> rows.put(row.from() + " " + row.action(), row.to()));
+        lifecycle.toData().rows().forEach(row -> rows.put(row.from() + " " + row.action(), row.to()));
         assertThat(rows).isEqualTo(moves);
     }
 
@@ -560,40 +528,6 @@ class EveryPairTest {
 
     private static Instant aMinuteAgo(Company company) {
         return company.clock.instant().minusSeconds(60);
-    }
-
-    private static RecordId changeIn(Company company, String status) {
-        RecordId id = company.draft().id();
-        company.changes(DORA, id, task("tell"));
-        company.aMinuteLater();
-        List<String> path = List.of("draft", "authorised", "implemented", "closed");
-        if (status.equals("cancelled")) {
-            company.changes(DORA, id, new TicketCommand.Cancel<>("no money"));
-        }
-        if (path.indexOf(status) >= 1) {
-            company.changes(DORA, id, new ChangeCommand.Authorise("go"));
-        }
-        if (path.indexOf(status) >= 2) {
-            company.changes(BEN, id, new ChangeCommand.Implement("as planned"));
-        }
-        if (path.indexOf(status) >= 3) {
-            company.changes(BEN, id, new TicketCommand.Close<>());
-        }
-        assertThat(company.changeNow(id).record().ticket().status().name()).isEqualTo(status);
-        company.aMinuteLater();
-        return id;
-    }
-
-    private static Command<Change> changeCommand(Company company, String action) {
-        return switch (action) {
-            case "authorise" -> new ChangeCommand.Authorise("go");
-            case "revise" -> new ChangeCommand.Revise("two disks");
-            case "implement" -> new ChangeCommand.Implement("as planned");
-            case "link" ->
-                new TicketCommand.LinkTo<>(
-                        LinkType.CAUSED_BY, Company.incident(company.log().id()));
-            default -> common(company, action, "change");
-        };
     }
 
     /** Every incident and change has a task, so that each can be done something about. */

@@ -8,6 +8,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.itsmkit.change.ChangeLifecycle;
+import org.itsmkit.change.cab.CabMeetingLifecycle;
+import org.itsmkit.change.model.ChangeModelLifecycle;
+import org.itsmkit.change.model.ChangeType;
 import org.itsmkit.incident.IncidentLifecycle;
 import org.itsmkit.knownerror.KnownErrorLifecycle;
 import org.itsmkit.lifecycle.Lifecycle;
@@ -28,10 +31,14 @@ class LifecycleDocsTest {
     static List<Arguments> pages() {
         return List.of(
                 Arguments.of("incident", IncidentLifecycle.standard()),
-                Arguments.of("change", ChangeLifecycle.standard()),
+                Arguments.of("change", ChangeLifecycle.of(ChangeType.NORMAL)),
+                Arguments.of("standard-change", ChangeLifecycle.of(ChangeType.STANDARD)),
+                Arguments.of("emergency-change", ChangeLifecycle.of(ChangeType.EMERGENCY)),
+                Arguments.of("change-model", ChangeModelLifecycle.standard()),
                 Arguments.of("problem", ProblemLifecycle.standard()),
                 Arguments.of("known-error", KnownErrorLifecycle.standard()),
                 Arguments.of("major-incident", MajorIncidentLifecycle.standard()),
+                Arguments.of("cab-meeting", CabMeetingLifecycle.standard()),
                 Arguments.of("agreement", AgreementLifecycle.standard()));
     }
 
@@ -39,7 +46,7 @@ class LifecycleDocsTest {
     @MethodSource("pages")
     void thePageIsNotStale(String name, Lifecycle lifecycle) throws IOException {
         Path page = root().resolve("docs/lifecycles/" + name + ".md");
-        String text = page(lifecycle);
+        String text = page(name, lifecycle);
         if (WRITE) {
             Files.createDirectories(page.getParent());
             Files.writeString(page, text);
@@ -59,9 +66,9 @@ class LifecycleDocsTest {
         return here;
     }
 
-    private static String page(Lifecycle lifecycle) {
+    private static String page(String name, Lifecycle lifecycle) {
         StringBuilder text = new StringBuilder();
-        text.append("# The standard lifecycle: ").append(lifecycle.name()).append('\n');
+        text.append("# The standard lifecycle: ").append(name).append('\n');
         text.append("\nPrinted by `LifecycleDocsTest`, which fails when this page is stale:")
                 .append(
                         " `mvn test -pl itsm-core -am -Dtest=LifecycleDocsTest -Ditsm.docs.write=true` prints it anew.\n");

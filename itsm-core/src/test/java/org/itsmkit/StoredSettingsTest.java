@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.itsmkit.fixture.Company.ACME;
 import static org.itsmkit.fixture.Company.GLOBEX;
 
+import java.util.List;
 import java.util.Optional;
 import org.itsmkit.fixture.SettableClock;
 import org.itsmkit.fixture.Stores;
@@ -35,7 +36,7 @@ class StoredSettingsTest {
         }
     };
 
-    private final StoredSettings settings = new StoredSettings(store, Tailoring.none());
+    private final StoredSettings settings = new StoredSettings(store, Tailoring.none(), List.of());
 
     @Test
     void settingsThatWereRolledBackAreForgotten() {

@@ -126,7 +126,8 @@ public final class Definition<R> {
      */
     public Definition<R> variant(String name, Lifecycle lifecycle) {
         Keys.requireCode(name, "variant");
-        if (!lifecycle.name().equals(name()) || !lifecycle.initial().equals(lifecycle().initial())) {
+        if (!lifecycle.name().equals(name())
+                || !lifecycle.initial().equals(lifecycle().initial())) {
             throw new IllegalArgumentException("a lifecycle of " + lifecycle.name() + " that begins in "
                     + lifecycle.initial() + " is not one of " + name() + ", which begins in "
                     + lifecycle().initial());

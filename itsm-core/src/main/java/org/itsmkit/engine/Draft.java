@@ -9,6 +9,8 @@ import org.itsmkit.kernel.Occurrence;
 import org.itsmkit.spi.Caller;
 import org.itsmkit.spi.RecordId;
 import org.itsmkit.spi.RecordRef;
+import org.itsmkit.spi.query.Condition;
+import org.itsmkit.spi.query.Conditions;
 import org.itsmkit.spi.record.Link;
 import org.itsmkit.spi.store.NewEntry;
 import org.itsmkit.spi.store.Stored;
@@ -84,6 +86,23 @@ final class Draft<R> {
 
     private int points(Optional<R> record, Link link) {
         return record.map(r -> definition.kind().links(r).contains(link)).orElse(false) ? 1 : 0;
+    }
+
+    /** 1 if the record fulfils the condition now, else 0. */
+    int fulfils(Condition condition) {
+        return fulfils(current, condition);
+    }
+
+    /** 1 if the record fulfilled it before, else 0. */
+    int fulfilled(Condition condition) {
+        return fulfils(before.map(Stored::record), condition);
+    }
+
+    private int fulfils(Optional<R> record, Condition condition) {
+        return record.filter(r -> Conditions.matches(condition, definition.kind(), r))
+                        .isPresent()
+                ? 1
+                : 0;
     }
 
     boolean isChanged() {

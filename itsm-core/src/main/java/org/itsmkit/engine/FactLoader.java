@@ -48,6 +48,13 @@ final class FactLoader {
         for (Needs.Pointing pointing : needs.pointing()) {
             facts.pointing.put(pointing, pointing(work, pointing));
         }
+        for (Needs.Counting counting : needs.counted()) {
+            facts.counted.put(
+                    counting,
+                    registry.find(counting.kind())
+                            .map(definition -> work.count(definition, counting.condition()))
+                            .orElse(0L));
+        }
         people(work, needs, facts);
         return facts;
     }

@@ -19,6 +19,7 @@ final class LoadedFacts implements Facts {
     final Map<RecordRef, Optional<?>> records = new HashMap<>();
     final Map<Needs.Ancestry, Optional<Set<RecordRef>>> ancestries = new HashMap<>();
     final Map<Needs.Pointing, Long> pointing = new HashMap<>();
+    final Map<Needs.Counting, Long> counted = new HashMap<>();
     final Map<PersonId, Optional<Person>> people = new HashMap<>();
     final Map<PersonId, Optional<PersonId>> managers = new HashMap<>();
     final Map<PersonId, Optional<ZoneId>> zones = new HashMap<>();
@@ -30,7 +31,7 @@ final class LoadedFacts implements Facts {
 
     @Override
     public <T> Optional<T> record(RecordRef ref, Class<T> type) {
-        return asked(records, ref).map(type::cast);
+        return asked(records, ref).filter(type::isInstance).map(type::cast);
     }
 
     @Override
@@ -46,6 +47,11 @@ final class LoadedFacts implements Facts {
     @Override
     public long pointing(Needs.Pointing wanted) {
         return asked(pointing, wanted);
+    }
+
+    @Override
+    public long count(Needs.Counting wanted) {
+        return asked(counted, wanted);
     }
 
     @Override

@@ -172,6 +172,17 @@ final class Work {
         return count;
     }
 
+    /** How many records of {@code definition} fulfil {@code condition}, as this attempt has them by now. */
+    <R> long count(Definition<R> definition, Condition condition) {
+        long count = ports.store().count(tenant, definition.kind(), condition);
+        for (Draft<?> draft : drafts.values()) {
+            if (draft.definition() == definition && draft.isChanged()) {
+                count += draft.fulfils(condition) - draft.fulfilled(condition);
+            }
+        }
+        return count;
+    }
+
     Collection<Draft<?>> drafts() {
         return drafts.values();
     }

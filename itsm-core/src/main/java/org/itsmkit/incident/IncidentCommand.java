@@ -4,6 +4,7 @@ import static io.vavr.control.Either.right;
 
 import io.vavr.control.Either;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,6 +27,9 @@ import org.itsmkit.lifecycle.Action;
 import org.itsmkit.spi.FieldValue;
 import org.itsmkit.spi.Micros;
 import org.itsmkit.spi.PersonId;
+import org.itsmkit.spi.RecordRef;
+import org.itsmkit.spi.record.Link;
+import org.itsmkit.ticket.LinkType;
 import org.itsmkit.ticket.NamesRequester;
 import org.itsmkit.ticket.TicketCommand;
 import org.itsmkit.ticket.TicketDraft;
@@ -128,6 +132,61 @@ public sealed interface IncidentCommand extends Command<Incident> {
 
         public static final class Builder extends LogBuilder {
             Builder() {}
+        }
+    }
+
+    /**
+     * Tell the kit of an incident that something else caused: it points there from its first moment on.
+     *
+     * @param log what happened
+     * @param cause what caused it, such as a change that failed
+     */
+    record LogCaused(Log log, RecordRef cause) implements Creation<Incident>, NamesRequester {
+        @Override
+        public Action action() {
+            return log.action();
+        }
+
+        @Override
+        public Optional<PersonId> namedRequester() {
+            return log.namedRequester();
+        }
+
+        @Override
+        public Needs needs() {
+            return log.needs().and(Needs.record(cause));
+        }
+
+        @Override
+        public Map<String, FieldValue> supplies() {
+            return log.supplies();
+        }
+
+        @Override
+        public Map<String, FieldValue> supplies(Context context) {
+            return log.supplies(context);
+        }
+
+        @Override
+        public List<Violation> check(Context context) {
+            List<Violation> violations = new ArrayList<>(log.check(context));
+            violations.addAll(Inputs.check()
+                    .require(
+                            context.facts().exists(cause),
+                            "cause.unknown",
+                            "cause",
+                            "There is no such record that could have caused it.")
+                    .violations());
+            return violations;
+        }
+
+        @Override
+        public Either<Rejection, List<Event<Incident>>> decide(Context context) {
+            return log.decide(context).map(events -> {
+                List<Event<Incident>> all = new ArrayList<>(events);
+                all.add(new TicketEvent.Linked<>(Link.of(LinkType.CAUSED_BY.value(), cause)));
+                return all;
+            });
         }
     }
 

@@ -16,7 +16,7 @@ import org.itsmkit.spi.people.Person;
 public interface Facts {
 
     /**
-     * The other record, if it exists and the caller may know of it.
+     * The other record, if it exists, is of that class, and the caller may know of it.
      *
      * @param type the class of its kind
      */
@@ -36,6 +36,12 @@ public interface Facts {
      * time is not seen.
      */
     long pointing(Needs.Pointing pointing);
+
+    /**
+     * How many records of that sort there are, those included of which the caller may not know, and what this commit changes with them.
+     * Nothing guards it: what others commit at the same time is not seen.
+     */
+    long count(Needs.Counting counting);
 
     /** The person, if the directory knows them. */
     Optional<Person> person(PersonId id);

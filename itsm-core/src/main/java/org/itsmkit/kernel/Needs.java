@@ -6,6 +6,7 @@ import java.util.Set;
 import org.itsmkit.spi.GroupId;
 import org.itsmkit.spi.PersonId;
 import org.itsmkit.spi.RecordRef;
+import org.itsmkit.spi.query.Condition;
 
 /**
  * What a decision must know besides its own record. The engine loads it first, and the commit expects that none of these records has
@@ -18,6 +19,7 @@ import org.itsmkit.spi.RecordRef;
  * @param pointing how many records point at others
  * @param members groups of the directory, with all their members
  * @param holders roles, with all who hold them
+ * @param counted how many records there are of some sort
  * @param readsInternal whether the caller may read what of the record itself is internal to the provider
  */
 public record Needs(
@@ -28,9 +30,11 @@ public record Needs(
         Set<Pointing> pointing,
         Set<GroupId> members,
         Set<String> holders,
+        Set<Counting> counted,
         boolean readsInternal) {
 
-    private static final Needs NONE = new Needs(Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), false);
+    private static final Needs NONE =
+            new Needs(Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), false);
 
     /**
      * A record and all that it leads to by links of one type, itself included.
@@ -60,6 +64,19 @@ public record Needs(
         }
     }
 
+    /**
+     * How many records of a kind fulfil a condition.
+     *
+     * @param kind the name of the kind that is counted
+     * @param condition what they fulfil
+     */
+    public record Counting(String kind, Condition condition) {
+        public Counting {
+            Objects.requireNonNull(kind, "kind");
+            Objects.requireNonNull(condition, "condition");
+        }
+    }
+
     public Needs {
         records = Set.copyOf(records);
         ancestries = Set.copyOf(ancestries);
@@ -68,6 +85,7 @@ public record Needs(
         pointing = Set.copyOf(pointing);
         members = Set.copyOf(members);
         holders = Set.copyOf(holders);
+        counted = Set.copyOf(counted);
     }
 
     /** Nothing. */
@@ -77,7 +95,7 @@ public record Needs(
 
     /** Another record. */
     public static Needs record(RecordRef ref) {
-        return new Needs(Set.of(ref), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), false);
+        return new Needs(Set.of(ref), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), false);
     }
 
     /** A record and all that it leads to by links of one type. */
@@ -90,17 +108,18 @@ public record Needs(
                 Set.of(),
                 Set.of(),
                 Set.of(),
+                Set.of(),
                 false);
     }
 
     /** A person. */
     public static Needs person(PersonId id) {
-        return new Needs(Set.of(), Set.of(), Set.of(id), Set.of(), Set.of(), Set.of(), Set.of(), false);
+        return new Needs(Set.of(), Set.of(), Set.of(id), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), false);
     }
 
     /** A group. */
     public static Needs group(GroupId id) {
-        return new Needs(Set.of(), Set.of(), Set.of(), Set.of(id), Set.of(), Set.of(), Set.of(), false);
+        return new Needs(Set.of(), Set.of(), Set.of(), Set.of(id), Set.of(), Set.of(), Set.of(), Set.of(), false);
     }
 
     /** How many records of {@code kind} point at {@code target} by links of {@code linkType}. */
@@ -113,22 +132,28 @@ public record Needs(
                 Set.of(new Pointing(kind, linkType, target)),
                 Set.of(),
                 Set.of(),
+                Set.of(),
                 false);
     }
 
     /** Who belongs to a group. */
     public static Needs members(GroupId group) {
-        return new Needs(Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(group), Set.of(), false);
+        return new Needs(Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(group), Set.of(), Set.of(), false);
     }
 
     /** Who holds a role. */
     public static Needs holders(String role) {
-        return new Needs(Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(role), false);
+        return new Needs(Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(role), Set.of(), false);
+    }
+
+    /** How many records of a kind fulfil a condition. */
+    public static Needs counting(Counting counting) {
+        return new Needs(Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(counting), false);
     }
 
     /** Whether the caller may read what of the record itself is internal to the provider. */
     public static Needs internal() {
-        return new Needs(Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), true);
+        return new Needs(Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), true);
     }
 
     /** All of this and all of {@code other}. */
@@ -146,6 +171,7 @@ public record Needs(
                         union(pointing, other.pointing),
                         union(members, other.members),
                         union(holders, other.holders),
+                        union(counted, other.counted),
                         readsInternal || other.readsInternal);
     }
 

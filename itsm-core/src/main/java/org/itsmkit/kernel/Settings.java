@@ -176,6 +176,11 @@ public final class Settings {
         return tailoring.majorIncidents().orElse(MajorIncidentTailoring.none());
     }
 
+    /** When incidents that come back make a problem be proposed; never if empty. */
+    public Optional<Recurrence> recurrence() {
+        return tailoring.recurrence();
+    }
+
     /** The custom fields of {@code kind}, by name. */
     public Map<String, FieldDefinition> fields(String kind) {
         return fields.getOrDefault(kind, Map.of());

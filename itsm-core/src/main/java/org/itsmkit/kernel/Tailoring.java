@@ -33,6 +33,7 @@ import org.itsmkit.spi.Keys;
  * @param criticalities how much depends on services, each at most once; at most {@value #MOST_CRITICALITIES}
  * @param agreementSelection which commitments are measured where several agreements promise the same; {@link
  *     AgreementSelection#standard()} if empty
+ * @param recurrence when incidents that come back make a problem be proposed by itself; never if empty
  * @param zones in which time zones records live, by the values of fields; each value of a field once, at most {@value #MOST_ZONES}
  */
 @KitStyle
@@ -53,6 +54,7 @@ public record Tailoring(
         Map<String, String> calendarOfKind,
         List<ServiceCriticality> criticalities,
         Optional<AgreementSelection> agreementSelection,
+        Optional<Recurrence> recurrence,
         List<FieldZone> zones)
         implements WithTailoring {
 
@@ -90,6 +92,7 @@ public record Tailoring(
         zones = List.copyOf(zones);
         requireDistinct(zones);
         Objects.requireNonNull(agreementSelection, "agreementSelection");
+        Objects.requireNonNull(recurrence, "recurrence");
         long services = criticalities.stream()
                 .map(ServiceCriticality::service)
                 .distinct()
@@ -152,6 +155,7 @@ public record Tailoring(
                 .calendarOfKind(allCalendarsOfKinds)
                 .criticalities(over.criticalities.isEmpty() ? criticalities : over.criticalities)
                 .agreementSelection(over.agreementSelection.or(() -> agreementSelection))
+                .recurrence(over.recurrence.or(() -> recurrence))
                 .zones(over.zones.isEmpty() ? zones : over.zones)
                 .build();
     }

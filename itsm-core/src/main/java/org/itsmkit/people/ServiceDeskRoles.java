@@ -11,8 +11,8 @@ public final class ServiceDeskRoles {
 
     /** Tells of incidents, follows those of their own, and says whether they are solved. Sees nobody else's. */
     public static final String REQUESTER = "requester";
-    /** Works on every incident, proposes major ones and works on them, writes down problems and known errors and helps with them, and
-     * drafts and makes changes. */
+    /** Works on every incident, proposes major ones and works on them, writes down problems and known errors and helps with them,
+     * drafts and makes changes, and proposes models of them. */
     public static final String AGENT = "agent";
     /** What an agent may, and besides gives up incidents of others, and authorises and closes changes. */
     public static final String TEAM_LEAD = "team-lead";
@@ -20,6 +20,8 @@ public final class ServiceDeskRoles {
     public static final String INCIDENT_MANAGER = "incident-manager";
     /** Whatever problems and known errors take; of incidents and changes what an agent may. */
     public static final String PROBLEM_MANAGER = "problem-manager";
+    /** Whatever changes and their models take, holds meetings about them, and says yes; of all else what an agent may. */
+    public static final String CHANGE_MANAGER = "change-manager";
     /** Works out what is promised, has it signed, and sees to it; asks anew what is promised of tickets, and only reads them else. */
     public static final String SERVICE_LEVEL_MANAGER = "service-level-manager";
     /** Reads everything of everybody, touches nothing. */
@@ -32,6 +34,8 @@ public final class ServiceDeskRoles {
     private static final String PROBLEM = "problem";
     private static final String KNOWN_ERROR = "known-error";
     private static final String CHANGE = "change";
+    private static final String CHANGE_MODEL = "change-model";
+    private static final String CAB_MEETING = "cab-meeting";
     private static final String AGREEMENT = "agreement";
     private static final String ANY = "*";
 
@@ -173,7 +177,12 @@ public final class ServiceDeskRoles {
         "read-internal",
         "comment",
         "link",
+        "begin",
         "implement",
+        "record-unauthorised",
+        "review",
+        "vote",
+        "delegate",
         "accept",
         "hand-back",
         "tag",
@@ -190,11 +199,41 @@ public final class ServiceDeskRoles {
         "assign",
         "set-fields",
         "revise",
+        "schedule",
+        "assess-risk",
+        "reclassify",
+        "submit",
         "cancel",
         "change-customer",
         "involve",
         "name-affected",
         "plan-tasks"
+    };
+
+    private static final String[] OF_WHO_AUTHORISES_CHANGES = {"authorise", "reject", "expire", "close"};
+
+    private static final String[] OF_WHO_PROPOSES_CHANGE_MODELS = {"propose", "read", "read-internal"};
+
+    private static final String[] OF_WHO_MANAGES_CHANGE_MODELS = {
+        "revise", "describe", "hand-over", "approve", "reject", "suspend", "reinstate", "retire"
+    };
+
+    private static final String[] OF_WHO_HOLDS_MEETINGS = {
+        "plan",
+        "reschedule",
+        "invite",
+        "uninvite",
+        "hand-over",
+        "put-on-agenda",
+        "take-off-agenda",
+        "order-agenda",
+        "convene",
+        "note-attendance",
+        "decide",
+        "defer",
+        "write-minutes",
+        "close",
+        "cancel"
     };
 
     private static final String[] OF_WHO_MANAGES_AGREEMENTS = {
@@ -228,7 +267,7 @@ public final class ServiceDeskRoles {
                 .mayOnOwn(REQUESTER, INCIDENT, OF_WHO_ASKED)
                 .may(AUDITOR, ANY, "read", "read-internal")
                 .may(ADMINISTRATOR, ANY, ANY);
-        for (String role : new String[] {AGENT, TEAM_LEAD, INCIDENT_MANAGER, PROBLEM_MANAGER}) {
+        for (String role : new String[] {AGENT, TEAM_LEAD, INCIDENT_MANAGER, PROBLEM_MANAGER, CHANGE_MANAGER}) {
             roles.mayOnOwn(role, INCIDENT, OF_WHO_ASKED)
                     .may(role, INCIDENT, OF_WHO_WORKS_ON_INCIDENTS)
                     .may(role, MAJOR_INCIDENT, OF_WHO_WORKS_ON_MAJOR_INCIDENTS)
@@ -236,9 +275,13 @@ public final class ServiceDeskRoles {
                     .may(role, KNOWN_ERROR, OF_WHO_WORKS_ON_KNOWN_ERRORS)
                     .may(role, CHANGE, OF_WHO_MAKES_CHANGES)
                     .mayOnOwn(role, CHANGE, OF_WHO_ANSWERS_FOR_A_CHANGE)
+                    .may(role, CHANGE_MODEL, OF_WHO_PROPOSES_CHANGE_MODELS)
+                    .may(role, CAB_MEETING, "read", "read-internal")
                     .may(role, AGREEMENT, "read", "read-internal");
         }
-        for (String kind : new String[] {INCIDENT, MAJOR_INCIDENT, PROBLEM, KNOWN_ERROR, CHANGE, AGREEMENT}) {
+        for (String kind : new String[] {
+            INCIDENT, MAJOR_INCIDENT, PROBLEM, KNOWN_ERROR, CHANGE, CHANGE_MODEL, CAB_MEETING, AGREEMENT
+        }) {
             roles.may(SERVICE_LEVEL_MANAGER, kind, "read", "read-internal");
         }
         return roles.may(SERVICE_LEVEL_MANAGER, AGREEMENT, OF_WHO_MANAGES_AGREEMENTS)
@@ -254,6 +297,11 @@ public final class ServiceDeskRoles {
                 .may(INCIDENT_MANAGER, INCIDENT, "cancel")
                 .may(INCIDENT_MANAGER, MAJOR_INCIDENT, OF_WHO_LEADS_MAJOR_INCIDENTS)
                 .may(TEAM_LEAD, CHANGE, OF_WHO_ANSWERS_FOR_A_CHANGE)
-                .may(TEAM_LEAD, CHANGE, "authorise", "close");
+                .may(TEAM_LEAD, CHANGE, OF_WHO_AUTHORISES_CHANGES)
+                .may(CHANGE_MANAGER, CHANGE, OF_WHO_ANSWERS_FOR_A_CHANGE)
+                .may(CHANGE_MANAGER, CHANGE, OF_WHO_AUTHORISES_CHANGES)
+                .may(CHANGE_MANAGER, CHANGE, "take-votes")
+                .may(CHANGE_MANAGER, CHANGE_MODEL, OF_WHO_MANAGES_CHANGE_MODELS)
+                .may(CHANGE_MANAGER, CAB_MEETING, OF_WHO_HOLDS_MEETINGS);
     }
 }

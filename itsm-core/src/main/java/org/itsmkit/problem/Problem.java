@@ -9,6 +9,7 @@ import org.itsmkit.problem.analysis.Analysis;
 import org.itsmkit.problem.analysis.PainValue;
 import org.itsmkit.ticket.Fix;
 import org.itsmkit.ticket.Fixable;
+import org.itsmkit.ticket.Review;
 import org.itsmkit.ticket.Ticket;
 
 /**

@@ -27,6 +27,7 @@ import org.itsmkit.ticket.Affected;
 import org.itsmkit.ticket.AffectedCommand;
 import org.itsmkit.ticket.AffectedEvent;
 import org.itsmkit.ticket.NamesRequester;
+import org.itsmkit.ticket.Review;
 import org.itsmkit.ticket.TicketCommand;
 import org.itsmkit.ticket.TicketDraft;
 import org.itsmkit.ticket.TicketEvent;
@@ -201,23 +202,7 @@ public sealed interface ProblemCommand extends Command<Problem>
 
         @Override
         public List<Violation> check(Context context) {
-            Inputs inputs = Inputs.check()
-                    .optionalText("wentWell", wentWell, TicketCommand.NOTE_LENGTH)
-                    .optionalText("wentBadly", wentBadly, TicketCommand.NOTE_LENGTH)
-                    .require(
-                            Inputs.saysSomething(wentWell) || Inputs.saysSomething(wentBadly),
-                            "review.says-nothing",
-                            "wentWell",
-                            "A review says what went well, or badly.")
-                    .require(
-                            lessons.size() <= Review.MOST_LESSONS,
-                            "list.too-long",
-                            "lessons",
-                            "There are more than " + Review.MOST_LESSONS + " lessons.");
-            lessons.stream()
-                    .limit(Review.MOST_LESSONS)
-                    .forEach(lesson -> inputs.text("lessons", lesson, TicketCommand.NOTE_LENGTH));
-            return inputs.violations();
+            return Review.check(wentWell, wentBadly, lessons);
         }
 
         @Override

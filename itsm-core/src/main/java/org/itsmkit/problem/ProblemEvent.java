@@ -14,6 +14,7 @@ import org.itsmkit.problem.analysis.Technique;
 import org.itsmkit.spi.RecordRef;
 import org.itsmkit.spi.record.EventType;
 import org.itsmkit.ticket.FixingEvent;
+import org.itsmkit.ticket.Review;
 import org.itsmkit.ticket.TicketOpening;
 
 /** What happens to problems alone; see {@link org.itsmkit.ticket.TicketEvent} for the rest. */

@@ -19,6 +19,7 @@ import org.itsmkit.kernel.Tailoring;
 import org.itsmkit.kernel.Violation;
 import org.itsmkit.lifecycle.LifecycleData;
 import org.itsmkit.lifecycle.Status;
+import org.itsmkit.spi.Keys;
 import org.itsmkit.spi.record.RecordKind;
 
 /**
@@ -101,9 +102,20 @@ final class SettingsPolicy {
     private boolean isVariant(String name) {
         int slash = name.indexOf('/');
         return slash > 0
+                && isCode(name.substring(slash + 1))
                 && Optional.ofNullable(carried.get(name.substring(0, slash)))
                         .map(Definition::hasVariants)
                         .orElse(false);
+    }
+
+    /** Whether records could name it. */
+    private static boolean isCode(String variant) {
+        try {
+            Keys.requireCode(variant, "variant");
+            return true;
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
     }
 
     private List<String> takenNames(Tailoring tailoring) {
@@ -156,7 +168,9 @@ final class SettingsPolicy {
             for (LifecycleData.Row row : lifecycle.rows()) {
                 List<String> named = new ArrayList<>(row.requires());
                 named.addAll(row.changes());
-                named.stream().filter(field -> !known.contains(field)).forEach(field -> unknown.add(kind + "/" + field));
+                named.stream()
+                        .filter(field -> !known.contains(field))
+                        .forEach(field -> unknown.add(kind + "/" + field));
             }
         });
         return sorted(unknown);

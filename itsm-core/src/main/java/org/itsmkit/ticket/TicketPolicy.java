@@ -30,6 +30,7 @@ public final class TicketPolicy {
                 linkTargetExists(),
                 linkMakesNoCycle(),
                 linkIsTheOnlyOne(),
+                mergedKeepsItsLink(),
                 PeopleRules.requesterIsKnown(),
                 PeopleRules.watcherIsKnown(),
                 PeopleRules.acceptsWhatWasGiven(),
@@ -163,6 +164,20 @@ public final class TicketPolicy {
                         .map(state -> state == Fix.State.PLANNED)
                         .orElse(false),
                 "The change is still to fix it.");
+    }
+
+    /** What was merged points at what goes on in its place, as long as it is merged; that is taken back by taking back the merger. */
+    static <R extends Ticketed<R>> Rule<R> mergedKeepsItsLink() {
+        return Rule.of(
+                "merged-keeps-its-link",
+                Set.of(TicketAction.LINK),
+                p -> p.intention(TicketCommand.Unlink.class)
+                        .filter(unlink -> unlink.type().equals(LinkType.DUPLICATE_OF))
+                        .flatMap(unlink -> p.record()
+                                .flatMap(r -> r.ticket().merger())
+                                .map(merger -> merger.into().equals(unlink.target())))
+                        .orElse(false),
+                "It was merged into that one; take the merger back instead.");
     }
 
     /** To which change it is no longer to be linked as to what fixes it. */

@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.itsmkit.change.Change;
+import org.itsmkit.change.model.ChangeOutcome;
 import org.itsmkit.engine.Definition;
 import org.itsmkit.engine.Occasion;
 import org.itsmkit.engine.Reaction;
@@ -51,13 +52,16 @@ final class Fixes {
                 (o, record) -> isFixed.test(record) ? Optional.of(end.apply(ALL_DONE)) : Optional.empty());
     }
 
-    /** What became of a change, if it ended just now. */
+    /** What became of a change, if it ended just now: it was done if what was wanted is there, and failed if it was undone or given up. */
     static Optional<Fix.State> ended(Occasion<Change> occasion) {
         Ticket ticket = occasion.record().ticket();
         if (!ticket.closedAt().equals(Optional.of(ticket.updatedAt()))) {
             return Optional.empty();
         }
-        return Optional.of(ticket.phase() == Phase.CLOSED ? Fix.State.DONE : Fix.State.FAILED);
+        // What was closed without anybody saying how it went, as by a migration, is taken to have gone well.
+        boolean wentWell =
+                occasion.record().outcome().map(ChangeOutcome::isSuccess).orElse(true);
+        return Optional.of(ticket.phase() == Phase.CLOSED && wentWell ? Fix.State.DONE : Fix.State.FAILED);
     }
 
     private static Optional<Fix.State> news(Occasion<Change> occasion, Optional<Fix.State> before) {

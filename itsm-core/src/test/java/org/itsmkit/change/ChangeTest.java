@@ -9,6 +9,9 @@ import static org.itsmkit.fixture.Company.caller;
 import static org.itsmkit.fixture.Company.done;
 
 import java.util.Optional;
+import org.itsmkit.change.model.ChangeOutcome;
+import org.itsmkit.change.model.ChangeProcedure;
+import org.itsmkit.change.model.ChangeType;
 import org.itsmkit.engine.FoldLaw;
 import org.itsmkit.fixture.Company;
 import org.itsmkit.kernel.Rejection;
@@ -19,6 +22,7 @@ import org.itsmkit.spi.store.JournalEntry;
 import org.itsmkit.ticket.TicketCommand;
 import org.itsmkit.ticket.TicketDraft;
 import org.itsmkit.ticket.TicketPolicy;
+import org.itsmkit.ticket.TicketTask;
 import org.junit.jupiter.api.Test;
 
 /** From a draft to what was made of it. */
@@ -35,9 +39,19 @@ class ChangeTest {
     void aChangeIsAuthorisedImplementedAndClosed() {
         company.aMinuteLater();
         company.changes(DORA, id, new ChangeCommand.Authorise("go"));
-        assertThat(change().approval()).contains(new Approval(DORA, company.clock.instant(), "go"));
+        assertThat(change().authorisation())
+                .contains(new Authorisation(
+                        DORA,
+                        company.clock.instant(),
+                        "go",
+                        Authorisation.Basis.PERSON,
+                        change().content(),
+                        Optional.empty(),
+                        false));
         company.changes(BEN, id, new ChangeCommand.Implement("as planned"));
-        assertThat(change().outcome()).contains("as planned");
+        assertThat(change().result())
+                .contains(new Result(
+                        ChangeOutcome.SUCCESSFUL, "as planned", company.clock.instant(), company.clock.instant(), BEN));
         company.changes(BEN, id, new TicketCommand.Close<>());
         assertThat(company.store.journal(Company.ACME, Changes.KIND, id, 0, 10))
                 .extracting(JournalEntry::name)
@@ -95,8 +109,8 @@ class ChangeTest {
         company.changes(DORA, without, new ChangeCommand.Authorise("go"));
 
         Change authorised = company.changeNow(without).record();
-        assertThat(authorised.plan()).isEqualTo("two disks");
-        assertThat(authorised.approval().orElseThrow().by()).isEqualTo(DORA);
+        assertThat(authorised.plans().implementation()).isEqualTo("two disks");
+        assertThat(authorised.authorisation().orElseThrow().by()).isEqualTo(DORA);
         assertThat(authorised.ticket().status()).isEqualTo(ChangeLifecycle.AUTHORISED);
         assertThat(FoldLaw.check(company.store, Company.ACME, Changes.KIND, records -> {})
                         .breaks())
@@ -107,20 +121,35 @@ class ChangeTest {
     void aRevisedChangeIsAuthorisedAnew() {
         company.changes(DORA, id, new ChangeCommand.Authorise("go"));
         company.changes(BEN, id, new ChangeCommand.Revise("two disks"));
-        assertThat(change().plan()).isEqualTo("two disks");
-        assertThat(change().approval()).isEmpty();
+        assertThat(change().plans().implementation()).isEqualTo("two disks");
+        assertThat(change().authorisation()).isEmpty();
         assertThat(company.refusedChange(BEN, id, new ChangeCommand.Implement("done"))
                         .reason())
                 .isEqualTo(Rejection.Reason.NOT_POSSIBLE);
         company.changes(CARLA, id, new ChangeCommand.Authorise(""));
-        assertThat(change().approval().orElseThrow().by()).isEqualTo(CARLA);
+        assertThat(change().authorisation().orElseThrow().by()).isEqualTo(CARLA);
+    }
+
+    @Test
+    void theTasksOfAProcedureAreThereFromTheBeginningAndAddedWhereItGoesAnotherWay() {
+        Company strict = Changing.company(
+                ChangeProcedure.of(ChangeType.NORMAL).withTasks("Tell the users", "Look at the logs"),
+                ChangeProcedure.of(ChangeType.EMERGENCY).withTasks("Look at the logs", "Call the supplier"));
+        Changing changing = Changing.drafted(strict, ChangeType.NORMAL);
+        changing.does(BEN, new PlanningCommand.Reclassify(ChangeType.EMERGENCY));
+        assertThat(changing.now().ticket().worksheetOrBlank().tasks())
+                .extracting(TicketTask::title)
+                .containsExactly("Tell the users", "Look at the logs", "Tell the users", "Call the supplier");
+        changing.does(DORA, new ChangeCommand.Authorise("go"));
+        assertThat(changing.refused(BEN, new ChangeCommand.Implement("done")).code())
+                .isEqualTo("rule:mandatory-tasks-are-over");
     }
 
     @Test
     void noWayBackToPlanningKeepsTheApproval() {
         company.changes(DORA, id, new ChangeCommand.Authorise("go"));
         company.changes(DORA, id, new TicketCommand.Migrate<>("draft", Optional.empty(), "a mistake"));
-        assertThat(change().approval()).isEmpty();
+        assertThat(change().authorisation()).isEmpty();
     }
 
     @Test
@@ -148,6 +177,17 @@ class ChangeTest {
                         "there-is-a-plan",
                         "link-makes-no-cycle",
                         "mandatory-tasks-are-over")
-                .hasSize(TicketPolicy.<Change>standard().rules().size() + 2);
+                .contains(
+                        "required-plans-are-there",
+                        "is-scheduled",
+                        "risk-is-assessed",
+                        "risk-is-up-to-date",
+                        "model-is-pre-authorised",
+                        "approval-is-given",
+                        "rejection-is-given",
+                        "approval-has-expired",
+                        "authorisation-holds",
+                        "closed-after-review")
+                .hasSize(TicketPolicy.<Change>standard().rules().size() + 12);
     }
 }

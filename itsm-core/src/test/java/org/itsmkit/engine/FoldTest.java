@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import org.itsmkit.change.ChangeEvent;
 import org.itsmkit.change.Changes;
+import org.itsmkit.change.Plans;
 import org.itsmkit.fixture.Company;
 import org.itsmkit.fixture.SettableClock;
 import org.itsmkit.fixture.Stores;
@@ -117,7 +118,7 @@ class FoldTest {
     @Test
     void anEventOfAnotherKindIsNone() {
         List<JournalEntry> entries = new ArrayList<>(journal());
-        entries.add(entry(4, new ChangeEvent.Revised(IncidentLifecycle.NEW, "two disks")));
+        entries.add(entry(4, new ChangeEvent.Revised(IncidentLifecycle.NEW, Plans.of("two disks"))));
         assertNotFolded(entries);
         Object drafted = company.store
                 .journal(ACME, Changes.KIND, company.draft().id(), 0, 1)

@@ -87,6 +87,16 @@ class MergeTest {
     }
 
     @Test
+    void whatWasMergedKeepsPointingAtTheOther() {
+        company.does(BEN, source, into(target));
+        assertThat(company.refused(source, new TicketCommand.Unlink<>(LinkType.DUPLICATE_OF, ref(target)))
+                        .code())
+                .isEqualTo("rule:merged-keeps-its-link");
+        company.does(BEN, source, new TicketMergeCommand.Unmerge<>("another server"));
+        assertThat(ticket(source).links()).isEmpty();
+    }
+
+    @Test
     void whoAskedInADuplicateIsToldWithTheOther() {
         company.does(BEN, source, into(target));
         company.does(BEN, target, TicketCommand.Comment.toAll("node 2 is starting"));

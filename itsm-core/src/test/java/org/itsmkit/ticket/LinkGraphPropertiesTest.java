@@ -67,13 +67,20 @@ class LinkGraphPropertiesTest {
         boolean does(Step step) {
             return switch (step.deed()) {
                 case LINK -> link(step.from(), step.type(), step.to());
-                case UNLINK -> {
-                    arrows.remove(new Arrow(step.from(), step.type(), step.to()));
-                    yield true;
-                }
+                case UNLINK -> unlink(step.from(), step.type(), step.to());
                 case MERGE -> merge(step.from(), step.to());
                 case UNMERGE -> unmerge(step.from());
             };
+        }
+
+        /** What was merged keeps its arrow until the merger is taken back. */
+        private boolean unlink(int from, String type, int to) {
+            boolean isMerged = type.equals(LinkType.DUPLICATE_OF.value())
+                    && Integer.valueOf(to).equals(merged.get(from));
+            if (!isMerged) {
+                arrows.remove(new Arrow(from, type, to));
+            }
+            return !isMerged;
         }
 
         private boolean link(int from, String type, int to) {

@@ -246,7 +246,7 @@ class TicketPeopleTest {
             company.changes(BEN, change, new ChangeCommand.Implement("as planned"));
             company.aMinuteLater();
             company.changes(BEN, change, new TicketCommand.Close<>());
-            assertThat(told()).containsExactly("implemented emil", "closed emil");
+            assertThat(told()).containsExactly("authorised ben", "authorised emil", "implemented emil", "closed emil");
         }
 
         @Test

@@ -776,6 +776,7 @@ class TicketTest {
                             "link-target-exists",
                             "link-makes-no-cycle",
                             "link-is-the-only-one",
+                            "merged-keeps-its-link",
                             "requester-is-known",
                             "watcher-is-known",
                             "accepts-what-was-given",

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.itsmkit.change.model.ChangeOutcome;
 import org.itsmkit.incident.Incident;
 import org.itsmkit.incident.WorkaroundEvent;
 import org.itsmkit.knownerror.KnownError;
@@ -101,7 +102,12 @@ record StepLaws(
         if (was.isOver() || !is.isOver()) {
             return;
         }
-        Fix.State end = is == Phase.CLOSED ? Fix.State.DONE : Fix.State.FAILED;
+        boolean wentWell = after.changes()
+                .get(change)
+                .outcome()
+                .map(ChangeOutcome::isSuccess)
+                .orElse(false);
+        Fix.State end = is == Phase.CLOSED && wentWell ? Fix.State.DONE : Fix.State.FAILED;
         count(is == Phase.CLOSED ? "a change was closed" : "a change was cancelled");
         before.problems()
                 .forEach((ref, problem) -> told(

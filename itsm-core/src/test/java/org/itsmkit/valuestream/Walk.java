@@ -1,6 +1,8 @@
 package org.itsmkit.valuestream;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.itsmkit.fixture.Company.BEN;
+import static org.itsmkit.fixture.Company.CARLA;
 import static org.itsmkit.fixture.Company.DORA;
 import static org.itsmkit.fixture.Company.caller;
 import static org.itsmkit.fixture.Company.done;
@@ -15,6 +17,18 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.function.Supplier;
+import org.itsmkit.change.Change;
+import org.itsmkit.change.ChangeLifecycle;
+import org.itsmkit.change.ChangePractice;
+import org.itsmkit.change.Changing;
+import org.itsmkit.change.cab.AgendaCommand;
+import org.itsmkit.change.cab.AttendanceCommand;
+import org.itsmkit.change.cab.Meeting;
+import org.itsmkit.change.model.ChangeModel;
+import org.itsmkit.change.model.ChangeModelCommand;
+import org.itsmkit.change.model.ChangeProcedure;
+import org.itsmkit.change.model.ChangeType;
+import org.itsmkit.change.model.Modelling;
 import org.itsmkit.engine.Offer;
 import org.itsmkit.engine.Records;
 import org.itsmkit.fixture.Company;
@@ -44,6 +58,10 @@ final class Walk {
 
     /** What tenants can switch off, as the documentation of the reactions names it. */
     private static final List<String> REACTIONS = List.of(
+            "conclude-approval",
+            "take-votes-of-meeting",
+            "record-use-of-change-model",
+            "log-incident-of-failed-change",
             "note-fix-of-known-error",
             "note-fix-of-problem",
             "resume-incidents-of-change",
@@ -59,6 +77,9 @@ final class Walk {
             "problem-release-duplicate",
             "problem-move-children-of-duplicate");
 
+    private static final Map<String, String> STATUSES_OF_CHANGES = Map.of(
+            "change submit", "awaiting-approval", "change begin", "implementing", "change implement", "implemented");
+
     private static final Map<String, String> STATUSES = Map.of(
             "problem assess", "assessed",
             "problem investigate", "under-investigation",
@@ -70,13 +91,20 @@ final class Walk {
             "incident hold", "on-hold",
             "incident resume", "in-progress");
 
-    private final Company company = Company.open();
+    /** Operations approves emergencies, and one other person what is not urgent. */
+    private final Company company = Company.with(builder -> builder.changePractice(ChangePractice.standard()
+            .with(ChangeProcedure.builder()
+                    .type(ChangeType.EMERGENCY)
+                    .addApprovals(Changing.OPERATIONS_SAY)
+                    .build())));
+
     private final Random random;
     private final Whims whims;
     private final Map<String, Integer> seen;
     private final List<RecordRef> refs = new ArrayList<>();
     private final Watch watch;
     private Set<String> off = Set.of();
+    private RecordRef model = RecordRef.of("change-model", RecordId.of("none"));
 
     Walk(Random random, Map<String, Integer> seen) {
         this.random = random;
@@ -134,6 +162,7 @@ final class Walk {
     }
 
     private void begin() {
+        model = Modelling.approved(company, 2).ref();
         for (int i = 0; i < 6; i++) {
             Solving problem = Solving.of(company, Solving.mail().build());
             refs.add(problem.ref());
@@ -150,6 +179,9 @@ final class Walk {
             if (i > 3) {
                 problem.does(new FixingCommand.PlanFix<>(change));
             }
+        }
+        for (int i = 0; i < 4; i++) {
+            draft();
         }
         for (int i = 0; i < 5; i++) {
             KnownErrorCommand.Identify.Builder known = Knowing.crash();
@@ -202,13 +234,62 @@ final class Walk {
                         () -> whims.problem(watch.now().problems().get(ref)));
             case "known-error" -> attempt(company.itsm.knownErrors(), ref.id(), whims::knownError);
             default -> {
-                if (refs.size() < 45 && random.nextInt(6) == 0) {
-                    refs.add(Company.change(company.draft().id()));
+                if (refs.size() < 50 && random.nextInt(6) == 0) {
+                    draft();
+                } else if (random.nextInt(10) == 0) {
+                    awaiting().ifPresent(this::meet);
+                } else if (random.nextInt(30) == 0) {
+                    look();
                 } else {
-                    attempt(company.itsm.changes(), ref.id(), whims::change);
+                    attempt(
+                            company.itsm.changes(),
+                            ref.id(),
+                            () -> whims.change(watch.now().changes().get(ref)));
                 }
             }
         }
+    }
+
+    /** Ben drafts a change; by a model that is not in use, he may not. */
+    private void draft() {
+        Either<Rejection, Stored<Change>> drafted = company.itsm.changes().submit(caller(BEN), whims.draft(model));
+        if (drafted.isRight()) {
+            refs.add(Company.change(drafted.get().id()));
+        } else {
+            assertThat(drafted.getLeft().code()).isEqualTo("model.not-in-use");
+            count("no change by a model that is not in use");
+        }
+    }
+
+    private Optional<RecordRef> awaiting() {
+        return watch.now().changes().entrySet().stream()
+                .filter(change -> change.getValue().ticket().status().equals(ChangeLifecycle.AWAITING_APPROVAL))
+                .map(Map.Entry::getKey)
+                .findFirst();
+    }
+
+    /** The board meets about a change, and votes on what it is now. */
+    private void meet(RecordRef change) {
+        Meeting meeting = Meeting.planned(
+                company,
+                Meeting.plan(company)
+                        .authority("operations")
+                        .planned(Meeting.hourFrom(company.clock.instant()))
+                        .build());
+        meeting.does(new AgendaCommand.PutOnAgenda(
+                change, watch.now().changes().get(change).content(), Optional.empty()));
+        meeting.does(new AttendanceCommand.Convene(Set.of(DORA, CARLA)));
+        meeting.does(Meeting.approval(change, DORA, CARLA));
+        count("the board met");
+    }
+
+    /** Somebody looks at the model. */
+    private void look() {
+        ChangeModel now = ChangeLaws.model(company, model);
+        Command<ChangeModel> command =
+                now.isInUse() ? new ChangeModelCommand.Suspend("wait") : new ChangeModelCommand.Reinstate("go on");
+        done(company.itsm.changeModels().submit(caller(DORA), model.id(), command));
+        count(now.isInUse() ? "a model was suspended" : "a model was reinstated");
     }
 
     private <R> void attempt(Records<R> records, RecordId id, Supplier<Command<R>> idea) {
@@ -237,7 +318,8 @@ final class Walk {
 
     /** What succeeds stands where its row leads, whether anything else changed or not. */
     private void leadsThere(Command<?> command, RecordRef ref) {
-        String status = STATUSES.get(ref.kind() + " " + command.action().value());
+        String step = ref.kind() + " " + command.action().value();
+        String status = STATUSES.getOrDefault(step, STATUSES_OF_CHANGES.get(step));
         if (status != null) {
             assertThat(Shot.of(company, List.of(ref))
                             .tickets()

@@ -68,6 +68,7 @@ final class Watch {
         }
         StandingLaws.hold(last);
         new StepLaws(before, last, news, refusals, off, seen).hold();
+        new ChangeLaws(company, before, last, news, seen).hold();
     }
 
     private List<JournalEntry> news() {
@@ -119,6 +120,7 @@ final class Watch {
             seen.merge("entries folded", (int) verdict.entries(), Integer::sum);
         }
         StandingLaws.effectsAreCounted(company, last);
+        ChangeLaws.failuresAreCounted(company, refs);
     }
 
     private void count(String what) {

@@ -1,13 +1,23 @@
 package org.itsmkit.valuestream;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import org.itsmkit.approval.Vote;
+import org.itsmkit.calendar.Window;
+import org.itsmkit.change.ApprovalCommand;
 import org.itsmkit.change.Change;
 import org.itsmkit.change.ChangeCommand;
+import org.itsmkit.change.PlanningCommand;
+import org.itsmkit.change.Plans;
+import org.itsmkit.change.model.ChangeOutcome;
+import org.itsmkit.change.model.ChangeType;
+import org.itsmkit.fixture.Company;
 import org.itsmkit.incident.Incident;
 import org.itsmkit.incident.IncidentCommand;
 import org.itsmkit.incident.OfferedWorkaround;
@@ -31,11 +41,17 @@ import org.itsmkit.ticket.Fix;
 import org.itsmkit.ticket.FixingCommand;
 import org.itsmkit.ticket.LinkType;
 import org.itsmkit.ticket.TicketCommand;
+import org.itsmkit.ticket.TicketDraft;
 import org.itsmkit.ticket.TicketMergeCommand;
 import org.itsmkit.ticket.Ticketed;
 
 /** What comes to somebody's mind, sensible or not. */
 final class Whims {
+
+    private static final Window SOON =
+            new Window(Instant.parse("2026-03-02T22:00:00Z"), Instant.parse("2026-03-03T02:00:00Z"));
+    private static final Window LATER =
+            new Window(Instant.parse("2026-03-09T22:00:00Z"), Instant.parse("2026-03-10T02:00:00Z"));
 
     private final Random random;
     private final List<RecordRef> refs;
@@ -179,18 +195,64 @@ final class Whims {
         };
     }
 
-    Command<Change> change() {
-        return switch (random.nextInt(14)) {
+    Command<Change> change(Change change) {
+        return switch (random.nextInt(24)) {
             case 0 -> link();
             case 1, 2, 3, 4 -> new ChangeCommand.Authorise("");
-            case 5 -> new ChangeCommand.Revise("Another disk");
-            case 6, 7, 8 -> new ChangeCommand.Implement("It went well");
-            case 9, 10, 11 -> new TicketCommand.Close<>();
-            case 12 ->
+            case 5 -> new ChangeCommand.Revise("Another disk " + random.nextInt(2));
+            case 6, 7, 8, 9 -> new ChangeCommand.Implement("It went well");
+            case 10 -> new ChangeCommand.Implement(outcome(), "It went as it went");
+            case 11, 12, 13, 14 -> new TicketCommand.Close<>();
+            case 15 ->
                 random.nextInt(4) == 0
                         ? new TicketCommand.Cancel<>("no money")
                         : new ChangeCommand.Implement("It went well");
+            case 16 -> new ChangeCommand.Begin();
+            case 17, 18 -> new ChangeCommand.LookBack("It was quick", "", List.of());
+            case 19, 20 -> change.type() == ChangeType.EMERGENCY ? new ApprovalCommand.Submit() : vote(change);
+            case 21, 22 -> vote(change);
+            default -> rarely();
+        };
+    }
+
+    private ChangeOutcome outcome() {
+        return ChangeOutcome.values()[random.nextInt(ChangeOutcome.values().length)];
+    }
+
+    private Vote.Choice choice() {
+        return Vote.Choice.values()[random.nextInt(Vote.Choice.values().length)];
+    }
+
+    private Command<Change> vote(Change change) {
+        return random.nextInt(3) > 0
+                ? new ApprovalCommand.CastVote("operations", choice(), "")
+                : new ApprovalCommand.TakeVotes(
+                        "operations",
+                        change.content(),
+                        Map.of(Company.CARLA, choice(), Company.DORA, choice()),
+                        "We met");
+    }
+
+    private Command<Change> rarely() {
+        return switch (random.nextInt(6)) {
+            case 0 -> new ChangeCommand.RecordUnauthorised(outcome(), "It was urgent", Optional.empty());
+            case 1 -> new PlanningCommand.Schedule(random.nextBoolean() ? SOON : LATER);
+            case 2 -> new PlanningCommand.Reclassify(random.nextBoolean() ? ChangeType.NORMAL : ChangeType.EMERGENCY);
+            case 3 -> new ApprovalCommand.Expire();
+            case 4 -> new ApprovalCommand.Reject("no");
             default -> new TicketCommand.Comment<>("A word", false);
         };
+    }
+
+    /** A change of some sort: by the model, or an emergency, or neither. */
+    ChangeCommand.Draft draft(RecordRef model) {
+        ChangeCommand.Draft.Builder draft = ChangeCommand.draft()
+                .draft(TicketDraft.builder().title("New disk").build())
+                .plans(Plans.of("Replace the disk"));
+        int sort = random.nextInt(4);
+        return sort == 0
+                ? draft.model(model).build()
+                : draft.type(sort == 1 ? ChangeType.EMERGENCY : ChangeType.NORMAL)
+                        .build();
     }
 }

@@ -100,8 +100,8 @@ class MainTest {
         assertThat(run.err()).isEmpty();
         assertThat(run.exitCode()).isZero();
         assertThat(run.out())
-                .contains("journal chains: 5 records, 71 entries: hold")
-                .contains("fold law:       5 records of 1 tenants, 71 entries: hold");
+                .contains("journal chains: 7 records, 97 entries: hold")
+                .contains("fold law:       7 records of 1 tenants, 97 entries: hold");
     }
 
     @Test
@@ -113,7 +113,7 @@ class MainTest {
         CommandRun run = CommandRun.of("verify", "--database", url);
 
         assertThat(run.exitCode()).isEqualTo(1);
-        assertThat(run.out()).contains("journal chains: 5 records, 71 entries: BROKEN", "fold law", "BROKEN");
+        assertThat(run.out()).contains("journal chains: 7 records, 97 entries: BROKEN", "fold law", "BROKEN");
         assertThat(run.err()).contains("story-1 incident/story-1");
     }
 

@@ -24,9 +24,6 @@ import org.itsmkit.Itsm;
 import org.itsmkit.calendar.BusinessHours;
 import org.itsmkit.calendar.CalendarData;
 import org.itsmkit.calendar.TimeRange;
-import org.itsmkit.change.Change;
-import org.itsmkit.change.ChangeCommand;
-import org.itsmkit.change.Changes;
 import org.itsmkit.engine.Fold;
 import org.itsmkit.engine.Options;
 import org.itsmkit.engine.Records;
@@ -119,7 +116,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /**
- * Journals of every release fold for ever. The golden files hold every event of incidents and changes as this release stores it; they are
+ * Journals of every release fold for ever. The golden files hold every event of these kinds as this release stores it; they are
  * never written anew once it is out ({@code -Ditsm.golden.write=true} writes them for a release to come).
  */
 class GoldenJournalTest {
@@ -190,13 +187,6 @@ class GoldenJournalTest {
         liveAnIncident();
 
         assertStoredAsGolden("incident", "inc-1", Incidents.KIND);
-    }
-
-    @Test
-    void changesAreStoredAsTheyWere() throws Exception {
-        liveAChange();
-
-        assertStoredAsGolden("change", "chg-1", Changes.KIND);
     }
 
     @Test
@@ -656,20 +646,6 @@ class GoldenJournalTest {
         for (Command<MajorIncident> command : end) {
             carryOut(itsm.majorIncidents(), bob, "inc-1", command);
         }
-    }
-
-    private void liveAChange() {
-        clock.set(Instant.parse("2026-03-03T09:00:00Z"));
-        make(
-                itsm.changes(),
-                "chg-1",
-                new ChangeCommand.Draft(
-                        TicketDraft.builder().title("A bigger disk").build(), "Add it at night"));
-        carryOut(itsm.changes(), bob, "chg-1", new ChangeCommand.Authorise("Good"));
-        carryOut(itsm.changes(), bob, "chg-1", new ChangeCommand.Revise("Add it on Sunday"));
-        carryOut(itsm.changes(), bob, "chg-1", new ChangeCommand.Authorise(""));
-        carryOut(itsm.changes(), anna, "chg-1", new ChangeCommand.Implement("No surprises"));
-        carryOut(itsm.changes(), anna, "chg-1", new TicketCommand.Close<Change>());
     }
 
     private <R> void make(Records<R> records, String id, Creation<R> creation) {

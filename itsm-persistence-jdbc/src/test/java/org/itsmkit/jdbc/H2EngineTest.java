@@ -12,4 +12,9 @@ class H2EngineTest implements EngineContract {
     public StoreFixture open() {
         return FIXTURE;
     }
+
+    @Override
+    public int thoroughness() {
+        return 3;
+    }
 }

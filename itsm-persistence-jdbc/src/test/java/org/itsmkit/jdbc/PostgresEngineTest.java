@@ -12,4 +12,9 @@ class PostgresEngineTest implements EngineContract {
     public StoreFixture open() {
         return FIXTURE;
     }
+
+    @Override
+    public int thoroughness() {
+        return 3;
+    }
 }

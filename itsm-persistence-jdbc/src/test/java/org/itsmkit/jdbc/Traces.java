@@ -9,11 +9,16 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.itsmkit.change.Changes;
+import org.itsmkit.change.model.ChangeModels;
 import org.itsmkit.incident.Incidents;
 import org.itsmkit.majorincident.MajorIncidents;
 import org.itsmkit.settings.SettingsKind;
@@ -28,8 +33,21 @@ final class Traces {
 
     /** The columns that hold {@code text}, in whatever case, each once. */
     static Set<String> of(TestDatabase database, String text) {
-        String wanted = text.toLowerCase(Locale.ROOT);
-        Set<String> traces = new TreeSet<>();
+        Map<String, Set<String>> traces = of(database, List.of(text));
+        return traces.getOrDefault(text, Set.of());
+    }
+
+    /** Those of {@code texts} that no column holds, in whatever case. */
+    static List<String> without(TestDatabase database, Collection<String> texts) {
+        Map<String, Set<String>> traces = of(database, texts);
+        return texts.stream().filter(text -> !traces.containsKey(text)).toList();
+    }
+
+    /** The columns that hold each of {@code texts} that is held at all: what is there is read once for all of them. */
+    private static Map<String, Set<String>> of(TestDatabase database, Collection<String> texts) {
+        Map<String, String> wanted = new HashMap<>();
+        texts.forEach(text -> wanted.put(text, text.toLowerCase(Locale.ROOT)));
+        Map<String, Set<String>> traces = new TreeMap<>();
         try (Connection connection = database.plain().getConnection()) {
             List<String> tables = tables(connection, database);
             assertThat(tables).hasSizeGreaterThanOrEqualTo(10);
@@ -58,7 +76,11 @@ final class Traces {
     }
 
     private static void look(
-            Connection connection, TestDatabase database, String table, String wanted, Set<String> traces)
+            Connection connection,
+            TestDatabase database,
+            String table,
+            Map<String, String> wanted,
+            Map<String, Set<String>> traces)
             throws SQLException {
         try (Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery("SELECT * FROM " + database.table(table))) {
@@ -67,11 +89,14 @@ final class Traces {
                     String characters = row.getString(i);
                     boolean isBinary = row.getObject(i) instanceof byte[] || row.getObject(i) instanceof java.sql.Blob;
                     String bytes = isBinary ? new String(row.getBytes(i), StandardCharsets.UTF_8) : "";
-                    if (characters != null
-                                    && characters.toLowerCase(Locale.ROOT).contains(wanted)
-                            || bytes.toLowerCase(Locale.ROOT).contains(wanted)) {
-                        traces.add(table + "." + row.getMetaData().getColumnName(i));
-                    }
+                    String held = ((characters == null ? "" : characters) + "\n" + bytes).toLowerCase(Locale.ROOT);
+                    String column = table + "." + row.getMetaData().getColumnName(i);
+                    wanted.forEach((text, lower) -> {
+                        if (held.contains(lower)) {
+                            traces.computeIfAbsent(text, first -> new TreeSet<>())
+                                    .add(column);
+                        }
+                    });
                 }
             }
         }
@@ -79,7 +104,13 @@ final class Traces {
 
     static void requireSound(JdbcStore store) {
         List<RecordKind<?>> kinds = List.of(
-                Incidents.KIND, Changes.KIND, MajorIncidents.KIND, SettingsKind.KIND, Repairs.KIND, Counter.KIND);
+                Incidents.KIND,
+                Changes.KIND,
+                ChangeModels.KIND,
+                MajorIncidents.KIND,
+                SettingsKind.KIND,
+                Repairs.KIND,
+                Counter.KIND);
         assertThat(store.verifyChains(kinds, entries -> {}).breaks()).isEmpty();
     }
 }

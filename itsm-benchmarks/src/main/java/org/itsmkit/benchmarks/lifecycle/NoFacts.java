@@ -39,6 +39,21 @@ final class NoFacts implements Facts {
     }
 
     @Override
+    public long count(Needs.Counting counting) {
+        throw notAskedFor();
+    }
+
+    @Override
+    public Set<PersonId> members(GroupId group) {
+        throw notAskedFor();
+    }
+
+    @Override
+    public Set<PersonId> holders(String role) {
+        throw notAskedFor();
+    }
+
+    @Override
     public Optional<Person> person(PersonId id) {
         throw notAskedFor();
     }

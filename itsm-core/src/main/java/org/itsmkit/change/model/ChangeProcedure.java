@@ -20,7 +20,8 @@ import org.itsmkit.spi.Keys;
  * @param lifecycle the name of a lifecycle of its own, which the host or the tenant has; that of the type if empty. By {@link
  *     Keys#requireCode}
  * @param approvals who must approve, by risk; the last step that holds for the risk is the one. If there are none, anybody who may
- *     authorise, and neither asked for the change nor drafted it, says yes alone
+ *     authorise, and neither asked for the change nor drafted it, says yes alone. Of a {@link ChangeType#STANDARD} one they are those of the
+ *     model, to which whoever approves it says yes once and for all: they are not asked of each change
  * @param risk how its risk is assessed; not at all if empty. If there is one, a level must have been found before anybody is asked
  * @param requiredPlans what must be planned before anybody is asked
  * @param mustBeScheduled whether it must be said when it is made before anybody is asked
@@ -74,9 +75,11 @@ public record ChangeProcedure(
         for (ApprovalStep step : approvals) {
             int next = step.fromRisk().map(RiskLevel::rank).orElse(0);
             if (next <= rank) {
-                throw new IllegalArgumentException("approvals must be in the order of rising risk: " + approvals.stream()
-                        .map(each -> each.fromRisk().map(RiskLevel::name).orElse("any"))
-                        .toList());
+                throw new IllegalArgumentException("approvals must be in the order of rising risk: "
+                        + approvals.stream()
+                                .map(each ->
+                                        each.fromRisk().map(RiskLevel::name).orElse("any"))
+                                .toList());
             }
             rank = next;
             if (step.fromRisk().isPresent() && !levels.contains(step.fromRisk().get())) {

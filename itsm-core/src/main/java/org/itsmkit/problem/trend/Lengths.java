@@ -36,6 +36,17 @@ final class Lengths {
         }
     }
 
+    /** As people say it: in days or hours if it is whole ones, else as ISO 8601 writes it. */
+    static String said(Duration duration) {
+        if (duration.equals(Duration.ofDays(duration.toDays()))) {
+            return duration.toDays() == 1 ? "a day" : duration.toDays() + " days";
+        }
+        if (duration.equals(Duration.ofHours(duration.toHours()))) {
+            return duration.toHours() == 1 ? "an hour" : duration.toHours() + " hours";
+        }
+        return duration.toString();
+    }
+
     static BigDecimal hours(Duration duration) {
         return BigDecimal.valueOf(duration.getSeconds())
                 .add(BigDecimal.valueOf(duration.getNano(), 9))

@@ -94,7 +94,7 @@ public record RateCusum(Duration period, int baseline, BigDecimal ratio, long av
         numbers.put("alarmInPeriod", BigDecimal.valueOf(alarm + 1L));
         numbers.put("averageRunLength", design.averageRunLength());
         String sentence = "Of " + key + " there were " + risen.size() + " incidents in " + (alarm - since + 1)
-                + " periods of " + period + ", which is above the "
+                + " periods of " + Lengths.said(period) + ", which is above the "
                 + design.mean().setScale(2, RoundingMode.HALF_EVEN)
                 + " that a period had before at most; without a rise this comes once in "
                 + design.averageRunLength().toBigInteger() + " periods.";

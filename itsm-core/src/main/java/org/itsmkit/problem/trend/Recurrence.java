@@ -61,8 +61,8 @@ public record Recurrence(int count, Duration within) implements TrendTest {
         Map<String, BigDecimal> numbers = new LinkedHashMap<>();
         numbers.put("most", BigDecimal.valueOf(most));
         numbers.put("withinHours", Lengths.hours(within));
-        String sentence = "Of " + key + " there were up to " + most + " incidents within " + within + "; " + count
-                + " are called a recurrence.";
+        String sentence = "Of " + key + " there were up to " + most + " incidents within " + Lengths.said(within) + "; "
+                + count + " are called a recurrence.";
         return Optional.of(new TrendFinding(
                 "trend.recurrence", key, refs, numbers, Optional.empty(), BigDecimal.valueOf(count), sentence));
     }

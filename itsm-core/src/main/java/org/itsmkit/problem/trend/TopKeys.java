@@ -78,8 +78,8 @@ public record TopKeys(int most, Duration period, BigDecimal alpha, Correction co
         numbers.put("incidents", BigDecimal.valueOf(inPeriods.size()));
         numbers.put("slopePerPeriod", slope);
         numbers.put("kendallS", BigDecimal.valueOf(kendall(counts)));
-        String sentence = "Incidents of " + key + " become more by " + slope + " in each period of " + period
-                + "; there were " + inPeriods.size() + ".";
+        String sentence = "Incidents of " + key + " become more by " + slope + " in each period of "
+                + Lengths.said(period) + "; there were " + inPeriods.size() + ".";
         return new Shown(Sightings.refs(inPeriods), numbers, sentence);
     }
 

@@ -35,7 +35,7 @@ class TrendTestsTest {
         assertThat(threeInAWeek.findings(printer.sightings())).singleElement().satisfies(finding -> {
             assertThat(finding.evidence()).containsExactly(Incidents.ref(1), Incidents.ref(2), Incidents.ref(3));
             assertThat(finding.sentence())
-                    .isEqualTo("Of ci printer there were up to 3 incidents within PT168H; 3 are called a recurrence.");
+                    .isEqualTo("Of ci printer there were up to 3 incidents within 7 days; 3 are called a recurrence.");
         });
         // A week later is no longer within a week.
         assertThat(threeInAWeek.findings(

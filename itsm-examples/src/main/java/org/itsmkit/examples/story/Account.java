@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.itsmkit.change.Changes;
 import org.itsmkit.engine.Definition;
 import org.itsmkit.engine.FoldLaw;
 import org.itsmkit.incident.Incident;
@@ -62,8 +63,9 @@ final class Account {
             new MajorAccount(stage, this::heading, this::line, this::time).write(id);
         }
         for (RecordId id : stage.problems()) {
-            new ProblemAccount(stage, this::heading, this::line, this::time).write(id);
+            new ProblemAccount(stage, this::heading, this::line).write(id);
         }
+        changes();
         notices();
         lifecycle();
         verification();
@@ -176,6 +178,13 @@ final class Account {
         return entries;
     }
 
+    private void changes() {
+        ChangeAccount account = new ChangeAccount(stage, this::heading, this::line);
+        stage.models().forEach(account::writeModel);
+        stage.changes().forEach(account::write);
+        stage.meetings().forEach(account::writeMeeting);
+    }
+
     private void notices() {
         heading("Who was told");
         for (Stage.Delivery delivery : stage.deliveries()) {
@@ -184,7 +193,9 @@ final class Account {
                     + delivery.notice().arguments().getOrDefault("number", "") + about(delivery.notice()));
         }
         if (stage.deliveredInPassing() > 0) {
-            line("- and " + stage.deliveredInPassing() + " more times, because of what is not told here");
+            line("- and " + stage.deliveredInPassing()
+                    + (stage.deliveredInPassing() == 1 ? " more time" : " more times")
+                    + ", because of what is not told here");
         }
     }
 
@@ -206,6 +217,9 @@ final class Account {
         }
         for (RecordId id : stage.problems()) {
             way(stage.stored(Problems.KIND, id).ticket());
+        }
+        for (RecordId id : stage.changes()) {
+            way(stage.stored(Changes.KIND, id).ticket());
         }
     }
 

@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.itsmkit.calendar.Window;
-import org.itsmkit.change.ChangeCommand;
+import org.itsmkit.change.model.ChangeModels;
 import org.itsmkit.engine.Records;
 import org.itsmkit.incident.Incident;
 import org.itsmkit.incident.IncidentCommand;
@@ -57,16 +57,18 @@ final class Conflict {
     private final Stage stage;
     private final Crashes crashes;
     private final RecordRef update;
+    private final RecordRef model;
     private final Records<Incident> incidents;
     private final Records<Problem> problems;
     private final Records<KnownError> knownErrors;
     private RecordId problem = RecordId.of("none");
     private RecordId error = RecordId.of("none");
 
-    Conflict(Stage stage, Crashes crashes, RecordId update) {
+    Conflict(Stage stage, Crashes crashes, RecordId update, RecordId model) {
         this.stage = stage;
         this.crashes = crashes;
         this.update = RecordRef.of("change", update);
+        this.model = RecordRef.of(ChangeModels.NAME, model);
         this.incidents = stage.itsm().incidents();
         this.problems = stage.itsm().problems();
         this.knownErrors = stage.itsm().knownErrors();
@@ -159,6 +161,7 @@ final class Conflict {
                 problems,
                 problem,
                 new TicketCommand.LinkTo<>(LinkType.CAUSED_BY, update));
+        new TwoVersions(stage, update, model).failedAfterAll();
 
         stage.at("09:00:00");
         error = stage.open(
@@ -267,49 +270,14 @@ final class Conflict {
 
     /** A change rolls back what did not go together, and installs what does. */
     void isEnded() {
-        stage.at("11:00:00");
-        var changes = stage.itsm().changes();
-        RecordId change = stage.open(
-                JONAS,
-                "Off is no place for an add-in. {who} drafts {number}: first back, then forward with one that fits.",
-                changes,
-                new ChangeCommand.Draft(
-                        TicketDraft.builder()
-                                .title("Mail client back to 8.1, then 8.2 with add-in 3.5")
-                                .service(MAIL)
-                                .build(),
-                        "Tonight back to 8.1 on all 40. Then test 8.2 with add-in 3.5, which was built for it: a hundred signed letters "
-                                + "on two machines. If none crashes, install both on Tuesday before work."));
-        RecordRef ref = RecordRef.of("change", change);
-        stage.silently(JONAS, problems, problem, new FixingCommand.PlanFix<>(ref));
-        stage.silently(JONAS, knownErrors, error, new FixingCommand.PlanFix<>(ref));
-        stage.attempt(
-                JONAS, "It is urgent. {who} says yes to it.", changes, change, new ChangeCommand.Authorise("Urgent."));
-        stage.act(
-                MARTA,
-                "{who} sees that the add-in is in the test this time, and authorises it.",
-                changes,
-                change,
-                new ChangeCommand.Authorise("Tested with the add-in."));
-
-        stage.at("22:00:00");
-        stage.narrate("All 40 workplaces are back on 8.1.");
-        stage.on("2026-03-17", "06:00:00");
-        stage.act(
-                JONAS,
-                "A hundred letters and no crash: {who} has installed 8.2 with add-in 3.5 everywhere.",
-                changes,
-                change,
-                new ChangeCommand.Implement(
-                        "8.1 since Thursday 22:00; 8.2 with add-in 3.5 since Tuesday 06:00, 40 of 40."));
-        stage.on("2026-03-18", "17:00:00");
-        stage.act(
-                MARTA,
-                "After two quiet days {who} closes the change. The rest follows: the known error is fixed, the problem resolved, and "
-                        + "Hugo's incident goes on.",
-                changes,
-                change,
-                new TicketCommand.Close<>());
+        TwoVersions versions = new TwoVersions(stage, update, model);
+        RecordRef back = versions.isRolledBack();
+        isToBeFixedBy(back);
+        RecordRef forward = versions.isDrafted();
+        isToBeFixedBy(forward);
+        versions.isApprovedMeanwhile(back);
+        versions.isReviewed(back);
+        versions.isTriedAndInstalled(forward);
         stage.at("17:10:00");
         stage.act(
                 SOFIA,
@@ -317,6 +285,11 @@ final class Conflict {
                 incidents,
                 crashes.of("Hugo"),
                 new IncidentCommand.Resolve(Resolution.Code.FIXED, "8.2 with add-in 3.5."));
+    }
+
+    private void isToBeFixedBy(RecordRef change) {
+        stage.silently(JONAS, problems, problem, new FixingCommand.PlanFix<>(change));
+        stage.silently(JONAS, knownErrors, error, new FixingCommand.PlanFix<>(change));
     }
 
     /** Whether it is over is counted, not felt. */
@@ -343,6 +316,7 @@ final class Conflict {
         stage.narrate(
                 "The days before were looked at because they were bad, so that their number flatters. That nobody had the crash "
                         + "in four weeks on the same 40 machines does not.");
+        new Deliveries(stage, update).areMeasured(crashes.all());
         stage.act(
                 MARTA,
                 "They look back on it.",

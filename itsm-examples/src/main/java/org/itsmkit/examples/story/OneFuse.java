@@ -7,7 +7,6 @@ import static org.itsmkit.examples.story.ServerOutage.WEB_SHOP;
 
 import java.util.List;
 import java.util.Set;
-import org.itsmkit.change.ChangeCommand;
 import org.itsmkit.incident.Incidents;
 import org.itsmkit.knownerror.KnownErrorCommand;
 import org.itsmkit.majorincident.MajorIncidents;
@@ -38,11 +37,13 @@ final class OneFuse {
     private final Stage stage;
     private final RecordId problem;
     private final RecordId knownError;
+    private final RecordId firmware;
 
-    private OneFuse(Stage stage, RecordId problem, RecordId knownError) {
+    private OneFuse(Stage stage, RecordId problem, RecordId knownError, RecordId firmware) {
         this.stage = stage;
         this.problem = problem;
         this.knownError = knownError;
+        this.firmware = firmware;
     }
 
     /** Logged after the review, and looked into the day after. */
@@ -73,7 +74,8 @@ final class OneFuse {
                 stage.itsm().problems(),
                 problem,
                 new ProblemCommand.Assess("An hour without sales, and nothing prevents the next one."));
-        return new OneFuse(stage, problem, investigated(stage, outage, problem));
+        RecordId knownError = investigated(stage, outage, problem);
+        return new OneFuse(stage, problem, knownError, TwoFuses.firmware(stage));
     }
 
     private static RecordId investigated(Stage stage, RecordId outage, RecordId problem) {
@@ -151,66 +153,30 @@ final class OneFuse {
     }
 
     /** To touch fuses is a change. */
-    RecordId draftsChange() {
-        RecordId change = stage.open(
-                BEN,
-                "To touch fuses is a change: {who} drafts {number}.",
-                stage.itsm().changes(),
-                new ChangeCommand.Draft(
-                        TicketDraft.builder()
-                                .title("A fuse for each power supply")
-                                .service(WEB_SHOP)
-                                .build(),
-                        "Electrician on Wednesday night, one supply after the other."));
-        RecordRef ref = RecordRef.of("change", change);
+    TwoFuses draftsChange() {
+        TwoFuses change = TwoFuses.drafted(stage, firmware);
         stage.act(
                 BEN,
                 "It is to bring an end to the problem.",
                 stage.itsm().problems(),
                 problem,
-                new FixingCommand.PlanFix<>(ref));
+                new FixingCommand.PlanFix<>(change.ref()));
         stage.act(
                 BEN,
                 "and to the known error.",
                 stage.itsm().knownErrors(),
                 knownError,
-                new FixingCommand.PlanFix<>(ref));
+                new FixingCommand.PlanFix<>(change.ref()));
         return change;
     }
 
     /** The change is made, and what follows from that. */
-    void isSolvedBy(RecordId change) {
-        var changes = stage.itsm().changes();
-        stage.on("2026-03-17", "09:00:00");
-        stage.attempt(
-                BEN,
-                "The electrician has time. {who} would authorise it quickly.",
-                changes,
-                change,
-                new ChangeCommand.Authorise("Electrician is booked."));
-        stage.act(
-                DORA,
-                "{who} reads the plan, and authorises it.",
-                changes,
-                change,
-                new ChangeCommand.Authorise("Shop runs on shop-web-02 meanwhile."));
-
-        stage.on("2026-03-18", "23:30:00");
-        stage.act(
-                BEN,
-                "Each power supply has a fuse of its own. {who} has pulled each of them once: the machine runs on.",
-                changes,
-                change,
-                new ChangeCommand.Implement("Two fuses, each pulled once; shop-web-01 stayed up both times."));
-
-        stage.on("2026-03-19", "09:00:00");
-        stage.act(
-                CLARA,
-                "{who} has looked at it by day, and closes the change. With that the known error is fixed and the problem resolved: the "
-                        + "kit does both, for all that was to fix them is done.",
-                changes,
-                change,
-                new TicketCommand.Close<>());
+    void isSolvedBy(TwoFuses change) {
+        change.isScheduled();
+        change.isSubmitted();
+        new FuseBoard(stage, change.ref().id()).approves();
+        change.isMade();
+        change.isClosed();
 
         stage.on("2026-03-20", "10:00:00");
         var problems = stage.itsm().problems();

@@ -1,18 +1,17 @@
 package org.itsmkit.examples.story;
 
-import java.time.Instant;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.itsmkit.change.Changes;
+import org.itsmkit.change.cab.CabMeetings;
+import org.itsmkit.change.model.ChangeModels;
 import org.itsmkit.incident.Incident;
 import org.itsmkit.incident.Incidents;
 import org.itsmkit.knownerror.KnownErrors;
@@ -23,6 +22,7 @@ import org.itsmkit.problem.analysis.FaultTree;
 import org.itsmkit.spi.RecordId;
 import org.itsmkit.spi.RecordRef;
 import org.itsmkit.spi.query.Query;
+import org.itsmkit.spi.record.Link;
 import org.itsmkit.spi.record.RecordKind;
 import org.itsmkit.spi.store.JournalEntry;
 import org.itsmkit.spi.store.Stored;
@@ -33,19 +33,14 @@ import org.itsmkit.ticket.Ticket;
 /** Writes down how a problem was solved: its causes, and all that happened to it, its known errors and changes, with the reason of what followed. */
 final class ProblemAccount {
 
-    private static final DateTimeFormatter DAY_AND_TIME = DateTimeFormatter.ofPattern("d MMM HH:mm", Locale.ENGLISH);
-
     private final Stage stage;
     private final Consumer<String> heading;
     private final Consumer<String> line;
-    /** For the sentences of journals. */
-    private final Function<Instant, String> time;
 
-    ProblemAccount(Stage stage, Consumer<String> heading, Consumer<String> line, Function<Instant, String> time) {
+    ProblemAccount(Stage stage, Consumer<String> heading, Consumer<String> line) {
         this.stage = stage;
         this.heading = heading;
         this.line = line;
-        this.time = time;
     }
 
     void write(RecordId id) {
@@ -59,7 +54,7 @@ final class ProblemAccount {
     private void summary(RecordId id, Problem problem) {
         Ticket ticket = problem.ticket();
         heading.accept(ticket.number() + ": " + ticket.title());
-        line.accept("- Logged " + day(ticket.openedAt()) + " by " + stage.name(ticket.openedBy()) + ", "
+        line.accept("- Logged " + stage.day(ticket.openedAt()) + " by " + stage.name(ticket.openedBy()) + ", "
                 + TellingProblem.small(problem.origin())
                 + ticket.affected()
                         .map(affected -> ", about " + TellingProblem.said(affected))
@@ -114,11 +109,16 @@ final class ProblemAccount {
         RecordRef self = RecordRef.of(Problems.NAME, id);
         List<JournalEntry> entries = new ArrayList<>();
         // In this order what follows comes after what it follows from, where both are of the same time.
-        Set<RecordRef> room = new HashSet<>();
+        stage.meetings().forEach(meeting -> entries.addAll(entries(CabMeetings.KIND, meeting)));
+        Set<RecordRef> room = new LinkedHashSet<>();
+        problem.ticket().links().stream()
+                .filter(link -> link.type().equals(LinkType.CAUSED_BY.value()))
+                .map(Link::target)
+                .sorted(Comparator.comparing(RecordRef::toString))
+                .forEach(room::add);
         problem.fixes().forEach(fix -> room.add(fix.change()));
-        problem.fixes()
-                .forEach(
-                        fix -> entries.addAll(entries(Changes.KIND, fix.change().id())));
+        room.forEach(change -> entries.addAll(entries(Changes.KIND, change.id())));
+        stage.models().forEach(model -> entries.addAll(entries(ChangeModels.KIND, model)));
         for (Stored<?> error : stage.database()
                 .store()
                 .query(stage.tenant(), KnownErrors.KIND, Query.where(LinkType.KNOWN_ERROR_OF.to(self)))
@@ -134,24 +134,19 @@ final class ProblemAccount {
                     .forEach(entries::add);
         }
         entries.sort(Comparator.comparing(JournalEntry::recordedAt));
-        heading.accept("All of " + problem.ticket().number() + ", its known error and its change, as it happened");
-        Telling telling = new Telling(stage, time);
+        heading.accept("All of " + problem.ticket().number() + ", its known error and its changes, as it happened");
+        Telling telling = new Telling(stage, stage::day);
         for (JournalEntry entry : entries) {
             line.accept(String.format(
                     Locale.ROOT,
                     "- %s  %s %2d  %s: %s%s",
-                    day(entry.recordedAt()),
+                    stage.day(entry.recordedAt()),
                     stage.number(entry.record()),
                     entry.sequence(),
                     stage.name(entry.by()),
                     telling.of(entry.event()),
                     why(stage, entry)));
         }
-    }
-
-    /** Problems take weeks, so that the day of the week does not say which day. */
-    private String day(Instant instant) {
-        return DAY_AND_TIME.format(stage.local(instant));
     }
 
     private <R> List<JournalEntry> entries(RecordKind<R> kind, RecordId id) {

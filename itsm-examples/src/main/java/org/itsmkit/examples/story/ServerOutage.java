@@ -7,6 +7,17 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.itsmkit.approval.Authority;
+import org.itsmkit.approval.Quorum;
+import org.itsmkit.approval.Voters;
+import org.itsmkit.change.ChangePractice;
+import org.itsmkit.change.model.ApprovalStep;
+import org.itsmkit.change.model.ChangeProcedure;
+import org.itsmkit.change.model.ChangeType;
+import org.itsmkit.change.model.PlanKind;
+import org.itsmkit.change.risk.RiskLevel;
+import org.itsmkit.change.risk.RiskMatrix;
+import org.itsmkit.change.risk.RiskModel;
 import org.itsmkit.incident.IncidentCommand;
 import org.itsmkit.incident.Resolution;
 import org.itsmkit.kernel.Category;
@@ -30,7 +41,6 @@ import org.itsmkit.people.Directories;
 import org.itsmkit.spi.GroupId;
 import org.itsmkit.spi.PersonId;
 import org.itsmkit.spi.RecordId;
-import org.itsmkit.spi.RecordRef;
 import org.itsmkit.spi.people.Authorizer;
 import org.itsmkit.spi.people.Directory;
 import org.itsmkit.spi.people.Person;
@@ -40,11 +50,11 @@ import org.itsmkit.ticket.TicketCommand;
 final class ServerOutage implements Story {
 
     private static final PersonId MONITORING = PersonId.of("monitoring");
-    private static final PersonId ANNA = PersonId.of("anna");
+    static final PersonId ANNA = PersonId.of("anna");
     static final PersonId BEN = PersonId.of("ben");
     static final PersonId CLARA = PersonId.of("clara");
     static final PersonId DORA = PersonId.of("dora");
-    private static final PersonId ERIK = PersonId.of("erik");
+    static final PersonId ERIK = PersonId.of("erik");
 
     private static final GroupId SERVICE_DESK = GroupId.of("service-desk");
     private static final GroupId SERVER_TEAM = GroupId.of("server-team");
@@ -79,11 +89,11 @@ final class ServerOutage implements Story {
     public Directory people() {
         return Directories.fixed()
                 .person(new Person(MONITORING, "the monitoring", Set.of(SENSOR)))
-                .person(new Person(ANNA, "Anna", Set.of(AGENT)))
+                .person(new Person(ANNA, "Anna", Set.of(AGENT, Authority.CAB)))
                 .person(new Person(BEN, "Ben", Set.of(AGENT)))
-                .person(new Person(CLARA, "Clara", Set.of(AGENT)))
-                .person(new Person(DORA, "Dora", Set.of(AGENT, MANAGER)))
-                .person(new Person(ERIK, "Erik", Set.of(CUSTOMER)))
+                .person(new Person(CLARA, "Clara", Set.of(AGENT, Authority.CAB)))
+                .person(new Person(DORA, "Dora", Set.of(AGENT, MANAGER, Authority.CAB)))
+                .person(new Person(ERIK, "Erik", Set.of(CUSTOMER, Authority.CAB)))
                 .group(SERVICE_DESK, ANNA)
                 .group(SERVER_TEAM, BEN, CLARA)
                 .group(HEADS, DORA)
@@ -98,7 +108,10 @@ final class ServerOutage implements Story {
                 .may(AGENT, "incident", "*")
                 .may(AGENT, "problem", "*")
                 .may(AGENT, "known-error", "*")
-                .may(AGENT, "change", "draft", "read", "authorise", "implement", "close")
+                .may(AGENT, "change", "draft", "read", "revise", "schedule", "assess-risk", "submit", "vote")
+                .may(AGENT, "change", "authorise", "begin", "implement", "review", "close")
+                .may(AGENT, "cab-meeting", "read")
+                .may(MANAGER, "cab-meeting", "*")
                 .may(AGENT, "major-incident", "read", "propose", "enter", "inform", "mitigate", "restore")
                 .may(AGENT, "major-incident", "record-findings", "add-action-item", "settle-action-item")
                 .may(MANAGER, "major-incident", "*")
@@ -117,6 +130,21 @@ final class ServerOutage implements Story {
         return Tailoring.builder()
                 .majorIncidents(MajorIncidentTailoring.of(shopIsDown).managedBy(HEADS))
                 .build();
+    }
+
+    @Override
+    public ChangePractice changePractice() {
+        return ChangePractice.standard()
+                .with(ChangeProcedure.builder()
+                        .type(ChangeType.NORMAL)
+                        .addApprovals(ApprovalStep.of(Authority.peer(Voters.members(SERVER_TEAM))))
+                        .addApprovals(ApprovalStep.of(
+                                        Authority.cab(Quorum.percent(75)).withReviewAfterwards())
+                                .from(RiskLevel.MODERATE))
+                        .risk(RiskModel.highestOf(RiskMatrix.standard()))
+                        .addRequiredPlans(PlanKind.values())
+                        .mustBeScheduled(true)
+                        .build());
     }
 
     @Override
@@ -401,12 +429,12 @@ final class ServerOutage implements Story {
                 "{who} has read the contract.",
                 outage,
                 ReviewCommand.SettleActionItem.dropped(3, "The contract has no discount for fuses."));
-        RecordId fuses = problem.draftsChange();
+        TwoFuses fuses = problem.draftsChange();
         stage.lead(
                 BEN,
                 "{who} hands the first item over to it.",
                 outage,
-                ReviewCommand.SettleActionItem.handedOver(1, RecordRef.of("change", fuses)));
+                ReviewCommand.SettleActionItem.handedOver(1, fuses.ref()));
         stage.lead(
                 DORA,
                 "Nothing is left open. {who} closes the major incident; the problem is not solved with that.",

@@ -5,11 +5,14 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.itsmkit.Itsm;
+import org.itsmkit.change.cab.CabMeeting;
+import org.itsmkit.change.model.ChangeModel;
 import org.itsmkit.engine.Records;
 import org.itsmkit.examples.Database;
 import org.itsmkit.examples.SettableClock;
@@ -37,6 +40,8 @@ import org.itsmkit.ticket.Ticketed;
  */
 public final class Stage {
 
+    private static final DateTimeFormatter DAY_AND_TIME = DateTimeFormatter.ofPattern("d MMM HH:mm", Locale.ENGLISH);
+
     private final Story story;
     private final Database database;
     private final TenantId tenant;
@@ -47,6 +52,9 @@ public final class Stage {
     private final List<RecordId> incidents = new ArrayList<>();
     private final List<RecordId> majorIncidents = new ArrayList<>();
     private final List<RecordId> problems = new ArrayList<>();
+    private final List<RecordId> changes = new ArrayList<>();
+    private final List<RecordId> models = new ArrayList<>();
+    private final List<RecordId> meetings = new ArrayList<>();
     private LocalDate day;
     private int ids;
     private int inPassing;
@@ -72,7 +80,7 @@ public final class Stage {
                 .notifier(notice -> deliveries.add(new Delivery(now(), notice)))
                 .auditSink(verdict -> {})
                 .clock(clock)
-                .defaults(story.tailoring())
+                .changePractice(story.changePractice())
                 .ids(() -> RecordId.of("story-" + ++ids))
                 .build();
     }
@@ -147,9 +155,12 @@ public final class Stage {
     }
 
     /** Somebody writes a record of another kind. {@code {number}} in the text stands for its number. */
-    public <R extends Ticketed<R>> RecordId open(PersonId who, String text, Records<R> room, Creation<R> creation) {
+    public <R> RecordId open(PersonId who, String text, Records<R> room, Creation<R> creation) {
         Stored<R> opened = done(room.submit(caller(who), creation));
-        tell(who, text.replace("{number}", opened.record().ticket().number()));
+        tell(
+                who,
+                text.replace(
+                        "{number}", number(opened.record()).orElse(opened.id().value())));
         deliver();
         return opened.id();
     }
@@ -164,6 +175,11 @@ public final class Stage {
     /** Somebody tries something with a record of another kind that the kit refuses; the reason is told. */
     public <R> void attempt(PersonId who, String text, Records<R> room, RecordId id, Command<R> command) {
         refused(who, text, room.submit(caller(who), id, command));
+    }
+
+    /** Somebody tries to write a record, which the kit refuses; the reason is told. */
+    public <R> void attemptToOpen(PersonId who, String text, Records<R> room, Creation<R> creation) {
+        refused(who, text, room.submit(caller(who), creation));
     }
 
     /** Somebody writes a record of which nothing is told. */
@@ -182,6 +198,21 @@ public final class Stage {
     /** This problem is to be told with all that followed from it. */
     public void tellProblem(RecordId problem) {
         problems.add(problem);
+    }
+
+    /** This change is to be told as it stands in the end, after those that were named before. */
+    public void tellChange(RecordId change) {
+        changes.add(change);
+    }
+
+    /** Likewise this change model. */
+    public void tellModel(RecordId model) {
+        models.add(model);
+    }
+
+    /** Likewise this meeting. */
+    public void tellMeeting(RecordId meeting) {
+        meetings.add(meeting);
     }
 
     /** Somebody tries something that the kit refuses; the reason is told. */
@@ -234,6 +265,11 @@ public final class Stage {
         return instant.atZone(story.zone());
     }
 
+    /** As 16 Mar 09:00: what takes weeks is not told by the day of the week. */
+    String day(Instant instant) {
+        return DAY_AND_TIME.format(local(instant));
+    }
+
     Itsm itsm() {
         return itsm;
     }
@@ -271,16 +307,39 @@ public final class Stage {
         return problems;
     }
 
+    List<RecordId> changes() {
+        return changes;
+    }
+
+    List<RecordId> models() {
+        return models;
+    }
+
+    List<RecordId> meetings() {
+        return meetings;
+    }
+
     /** What people call a record. */
     String number(RecordRef ref) {
         return itsm.registry().all().stream()
                 .filter(definition -> definition.kind().name().equals(ref.kind()))
                 .flatMap(definition -> database.store().find(tenant, definition.kind(), ref.id()).stream())
-                .map(stored -> stored.record() instanceof Ticketed<?> ticketed
-                        ? ticketed.ticket().number()
-                        : stored.record() instanceof MajorIncident major ? major.number() : ref.kind())
+                .map(stored -> number(stored.record()).orElse(ref.kind()))
                 .findFirst()
                 .orElse(ref.toString());
+    }
+
+    private static Optional<String> number(Object record) {
+        if (record instanceof Ticketed<?> ticketed) {
+            return Optional.of(ticketed.ticket().number());
+        }
+        if (record instanceof MajorIncident major) {
+            return Optional.of(major.number());
+        }
+        if (record instanceof CabMeeting meeting) {
+            return Optional.of(meeting.number());
+        }
+        return record instanceof ChangeModel model ? Optional.of(model.number()) : Optional.empty();
     }
 
     /** The name of a person or group in a notice. */

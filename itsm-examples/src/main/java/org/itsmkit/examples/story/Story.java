@@ -2,6 +2,7 @@ package org.itsmkit.examples.story;
 
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import org.itsmkit.change.ChangePractice;
 import org.itsmkit.kernel.Tailoring;
 import org.itsmkit.spi.people.Authorizer;
 import org.itsmkit.spi.people.Directory;
@@ -27,6 +28,11 @@ public interface Story {
     /** What the company has otherwise than the kit's standard. */
     default Tailoring tailoring() {
         return Tailoring.none();
+    }
+
+    /** How changes go there that go by no model. */
+    default ChangePractice changePractice() {
+        return ChangePractice.standard();
     }
 
     /** Lets it happen. */

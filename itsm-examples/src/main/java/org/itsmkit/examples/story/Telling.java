@@ -9,6 +9,7 @@ import org.itsmkit.spi.PersonId;
 import org.itsmkit.ticket.Supplier;
 import org.itsmkit.ticket.TicketEvent;
 import org.itsmkit.ticket.TicketPeopleEvent;
+import org.itsmkit.ticket.WorkEvent;
 
 /** Puts events into words, for people who read a journal. */
 final class Telling {
@@ -16,11 +17,15 @@ final class Telling {
     private final Function<PersonId, String> names;
     private final MilestoneTelling milestones;
     private final TellingProblem problems;
+    private final TellingChange changes;
+    private final TellingBoard boards;
 
     Telling(Stage stage, Function<Instant, String> times) {
         this.names = stage::name;
         this.milestones = new MilestoneTelling(times);
         this.problems = new TellingProblem(stage);
+        this.changes = new TellingChange(stage::name, times);
+        this.boards = new TellingBoard(stage, times);
     }
 
     /** What happened; the name of the class if there are no words for it. */
@@ -31,6 +36,9 @@ final class Telling {
                 .or(() -> words(event))
                 .or(() -> new TellingMajor(names).of(event))
                 .or(() -> problems.of(event))
+                .or(() -> changes.of(event))
+                .or(() -> boards.of(event))
+                .or(() -> tasks(event))
                 .or(() -> people(event))
                 .orElse(event.getClass().getSimpleName());
     }
@@ -94,6 +102,15 @@ final class Telling {
                     + quoted(commented.text()));
         }
         return Optional.empty();
+    }
+
+    private static Optional<String> tasks(Object event) {
+        if (event instanceof WorkEvent.TaskAdded<?> added) {
+            return Optional.of("to be done: " + quoted(added.task().title()));
+        }
+        return event instanceof WorkEvent.TaskFinished<?> finished
+                ? Optional.of("did it: " + finished.note().map(Telling::quoted).orElse("no note"))
+                : Optional.empty();
     }
 
     private Optional<String> people(Object event) {

@@ -3,7 +3,6 @@ package org.itsmkit.examples.story;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.itsmkit.change.ChangeEvent;
 import org.itsmkit.incident.WorkaroundEvent;
 import org.itsmkit.knownerror.KnownErrorEvent;
 import org.itsmkit.problem.ProblemEvent;
@@ -14,7 +13,7 @@ import org.itsmkit.ticket.Fix;
 import org.itsmkit.ticket.FixingEvent;
 import org.itsmkit.ticket.TicketEvent;
 
-/** Puts events of problems, known errors and changes into words, and those by which tickets have to do with them. */
+/** Puts events of problems and known errors into words, and those by which tickets have to do with them. */
 final class TellingProblem {
 
     private final Stage stage;
@@ -29,7 +28,6 @@ final class TellingProblem {
                 .or(() -> reviewed(event))
                 .or(() -> knownError(event))
                 .or(() -> fix(event))
-                .or(() -> change(event))
                 .or(() -> ticket(event));
     }
 
@@ -89,12 +87,6 @@ final class TellingProblem {
         if (event instanceof FixingEvent.FixPlanned planned) {
             return Optional.of("to be fixed by " + stage.number(planned.change()));
         }
-        if (event instanceof FixingEvent.FixPlanned planned) {
-            return Optional.of("to be fixed by " + stage.number(planned.change()));
-        }
-        if (event instanceof FixingEvent.FixNoted noted) {
-            return Optional.of(noted(noted.change(), noted.state()));
-        }
         return event instanceof FixingEvent.FixNoted noted
                 ? Optional.of(noted(noted.change(), noted.state()))
                 : Optional.empty();
@@ -102,20 +94,6 @@ final class TellingProblem {
 
     private String noted(RecordRef change, Fix.State state) {
         return "heard that " + stage.number(change) + " is " + small(state);
-    }
-
-    private static Optional<String> change(Object event) {
-        if (event instanceof ChangeEvent.Drafted drafted) {
-            return Optional.of("drafted as " + drafted.opening().number() + ", "
-                    + quoted(drafted.opening().title()) + ": " + quoted(drafted.plan()));
-        }
-        if (event instanceof ChangeEvent.Authorised authorised) {
-            return Optional.of(
-                    "authorised" + (authorised.comment().isEmpty() ? "" : ": " + quoted(authorised.comment())));
-        }
-        return event instanceof ChangeEvent.Implemented implemented
-                ? Optional.of("implemented: " + quoted(implemented.outcome()))
-                : Optional.empty();
     }
 
     private Optional<String> ticket(Object event) {

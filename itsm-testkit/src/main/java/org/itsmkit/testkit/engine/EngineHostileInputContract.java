@@ -1,16 +1,16 @@
 package org.itsmkit.testkit.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.itsmkit.testkit.fixture.People.ANNA;
+import static org.itsmkit.testkit.fixture.People.CARLA;
 import static org.itsmkit.testkit.fixture.People.DORA;
 
 import io.vavr.control.Either;
-import java.lang.reflect.RecordComponent;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -18,10 +18,30 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.itsmkit.Itsm;
+import org.itsmkit.approval.Authority;
+import org.itsmkit.approval.Quorum;
+import org.itsmkit.approval.Voters;
 import org.itsmkit.calendar.BusinessHours;
 import org.itsmkit.calendar.CalendarData;
+import org.itsmkit.calendar.Window;
+import org.itsmkit.change.ApprovalCommand;
+import org.itsmkit.change.Change;
 import org.itsmkit.change.ChangeCommand;
+import org.itsmkit.change.ChangePractice;
 import org.itsmkit.change.Changes;
+import org.itsmkit.change.Plans;
+import org.itsmkit.change.cab.AgendaCommand;
+import org.itsmkit.change.cab.AttendanceCommand;
+import org.itsmkit.change.cab.CabMeeting;
+import org.itsmkit.change.cab.CabMeetingCommand;
+import org.itsmkit.change.cab.CabMeetings;
+import org.itsmkit.change.model.ApprovalStep;
+import org.itsmkit.change.model.ChangeModel;
+import org.itsmkit.change.model.ChangeModelCommand;
+import org.itsmkit.change.model.ChangeModels;
+import org.itsmkit.change.model.ChangeOutcome;
+import org.itsmkit.change.model.ChangeProcedure;
+import org.itsmkit.change.model.ChangeType;
 import org.itsmkit.engine.Options;
 import org.itsmkit.engine.Records;
 import org.itsmkit.incident.Incident;
@@ -57,12 +77,10 @@ import org.itsmkit.servicelevel.AgreementCommand;
 import org.itsmkit.servicelevel.AgreementReviewCommand;
 import org.itsmkit.servicelevel.AgreementType;
 import org.itsmkit.servicelevel.Agreements;
-import org.itsmkit.servicelevel.Commitment;
 import org.itsmkit.servicelevel.ProposedTerms;
 import org.itsmkit.spi.Caller;
 import org.itsmkit.spi.FieldValue;
 import org.itsmkit.spi.GroupId;
-import org.itsmkit.spi.Id;
 import org.itsmkit.spi.PersonId;
 import org.itsmkit.spi.RecordId;
 import org.itsmkit.spi.RecordRef;
@@ -76,6 +94,7 @@ import org.itsmkit.spi.record.RecordKind;
 import org.itsmkit.spi.store.JournalEntry;
 import org.itsmkit.spi.store.RecordStore;
 import org.itsmkit.spi.store.Stored;
+import org.itsmkit.testkit.fixture.Procedures;
 import org.itsmkit.testkit.fixture.Seeds;
 import org.itsmkit.testkit.fixture.SettableClock;
 import org.itsmkit.testkit.store.StoreContract;
@@ -97,6 +116,17 @@ public interface EngineHostileInputContract extends StoreContract {
 
     /** How many of them are told at once. */
     int AT_ONCE = 250;
+
+    /** The kinds of records whose commands are tried. */
+    List<String> KINDS = List.of(
+            "incident",
+            "change",
+            "change-model",
+            "cab-meeting",
+            "problem",
+            "known-error",
+            "major-incident",
+            "agreement");
 
     @Test
     default void whatIsSaidIsRefusedOrKeptAsItWasSaid(Trial trial) {
@@ -123,23 +153,34 @@ public interface EngineHostileInputContract extends StoreContract {
         });
     }
 
-    /** Each text through each component of each command; in memory, where nothing is made to text and back, the same comes of it. */
+    /**
+     * How many hostile texts at least each component of each command is tried with. All of them, unless a provider says otherwise: where each
+     * try costs a commit, a few with each component do as well, since they go round, so that every text is still tried with some component,
+     * and what the engine itself makes of each with each is known from where all of them are tried.
+     */
+    default int thoroughness() {
+        return Integer.MAX_VALUE;
+    }
+
+    /**
+     * Each text through each component of each command, or those that {@link #thoroughness} leaves; in memory, where nothing is made to text
+     * and back, the same comes of it.
+     */
     @Test
     default void everyComponentOfEveryCommandRefusesOrKeeps(Trial trial) {
         Desk desk = new Desk(trial.store(), trial.tenant());
         SettableClock clock = new SettableClock();
         Desk model = new Desk(new InMemoryStore(clock), trial.tenant());
+        Rotation rotation = new Rotation(Hostile.CORPUS, thoroughness());
         int tried = 0;
         int kept = 0;
-        for (String kind : List.of("incident", "change", "problem", "known-error", "major-incident", "agreement")) {
+        for (String kind : KINDS) {
             for (Class<?> type : Specimens.toBeTried(kind)) {
-                List<Supplier<Object>> variants = new ArrayList<>();
-                for (String text : Hostile.CORPUS) {
-                    variants.addAll(Variants.of(Specimens.of(type, Desk.ref(1)), text));
-                }
                 Desk.Subjects subjects = desk.subjects(kind);
                 Desk.Subjects modelled = model.subjects(kind);
-                for (Supplier<Object> variant : variants) {
+                RecordRef ref = desk.pointedAt(kind);
+                assertThat(model.pointedAt(kind)).isEqualTo(ref);
+                for (Supplier<Object> variant : rotation.variants(Specimens.of(type, ref))) {
                     Object command;
                     try {
                         command = variant.get();
@@ -159,8 +200,9 @@ public interface EngineHostileInputContract extends StoreContract {
                 }
             }
         }
-        assertThat(tried).isGreaterThan(1_000);
-        assertThat(kept).isGreaterThan(300);
+        assertThat(rotation.untried()).isEmpty();
+        assertThat(tried).isGreaterThan(10_000 / rotation.stride());
+        assertThat(kept).isGreaterThan(2_000 / rotation.stride());
     }
 
     /** Filters, orders, keys and ids of hostile texts. */
@@ -195,6 +237,7 @@ public interface EngineHostileInputContract extends StoreContract {
         final Caller dora;
         private final RecordStore store;
         private final TenantId tenant;
+        private final RecordId standard;
         private int next;
 
         Desk(RecordStore store, TenantId tenant) {
@@ -209,6 +252,12 @@ public interface EngineHostileInputContract extends StoreContract {
                     .authorizer(Authorizers.allowAll())
                     .notifier(notice -> {})
                     .auditSink(verdict -> {})
+                    .changePractice(ChangePractice.standard()
+                            .with(ChangeProcedure.builder()
+                                    .type(ChangeType.EMERGENCY)
+                                    .addApprovals(ApprovalStep.of(
+                                            Authority.of("text", Voters.people(ANNA, CARLA, DORA), Quorum.unanimous())))
+                                    .build()))
                     .build();
             List<FieldDefinition> fields = List.of(
                     FieldDefinition.of("vendor", FieldType.TEXT),
@@ -223,6 +272,8 @@ public interface EngineHostileInputContract extends StoreContract {
                                             .build())
                             .isRight())
                     .isTrue();
+            standard = changeModel(ChangeProcedure.of(ChangeType.STANDARD));
+            changeModel(standard, new ChangeModelCommand.Approve("go"));
         }
 
         static RecordRef ref(int number) {
@@ -326,11 +377,39 @@ public interface EngineHostileInputContract extends StoreContract {
                 }
                 return new Subjects(List.of(agreement(), reviewed));
             }
+            if (kind.equals("change-model")) {
+                RecordId approved = changeModel();
+                RecordId suspended = changeModel();
+                changeModel(approved, new ChangeModelCommand.Approve("go"));
+                changeModel(suspended, new ChangeModelCommand.Approve("go"));
+                changeModel(suspended, new ChangeModelCommand.Suspend("wait"));
+                return new Subjects(List.of(changeModel(), approved, suspended));
+            }
+            if (kind.equals("cab-meeting")) {
+                RecordId held = meeting();
+                List<Command<CabMeeting>> steps = List.of(
+                        new AgendaCommand.PutOnAgenda(RecordRef.of("change", draft()), "text", Optional.empty()),
+                        new AttendanceCommand.Convene(Set.of(DORA, CARLA)));
+                for (Command<CabMeeting> step : steps) {
+                    itsm.cabMeetings()
+                            .submit(dora, held, step)
+                            .getOrElseThrow(refused -> new AssertionError(step + ": " + refused.sentence()));
+                }
+                return new Subjects(List.of(meeting(), held));
+            }
             RecordId authorised = draft();
             itsm.changes()
                     .submit(Caller.of(tenant, Office.EMIL), authorised, new ChangeCommand.Authorise("go"))
                     .get();
-            return new Subjects(List.of(draft(), authorised));
+            RecordId implemented = draft();
+            itsm.changes()
+                    .submit(
+                            dora,
+                            implemented,
+                            new ChangeCommand.RecordUnauthorised(
+                                    ChangeOutcome.SUCCESSFUL, "it was urgent", Optional.empty()))
+                    .get();
+            return new Subjects(List.of(draft(), authorised, emergency(), implemented));
         }
 
         private static Analysis whys() {
@@ -383,11 +462,76 @@ public interface EngineHostileInputContract extends StoreContract {
                     .id();
         }
 
+        /** One that Emil proposed, for Dora to say what comes of it. */
+        private RecordId changeModel() {
+            return changeModel(Procedures.full());
+        }
+
+        private RecordId changeModel(ChangeProcedure procedure) {
+            return itsm.changeModels()
+                    .submit(
+                            Caller.of(tenant, Office.EMIL),
+                            ChangeModelCommand.propose()
+                                    .title("Replace a disk")
+                                    .owner(DORA)
+                                    .procedure(procedure)
+                                    .build())
+                    .getOrElseThrow(refused -> new AssertionError(refused.sentence()))
+                    .id();
+        }
+
+        private RecordId meeting() {
+            Instant now = new SettableClock().instant();
+            return itsm.cabMeetings()
+                    .submit(
+                            dora,
+                            CabMeetingCommand.plan()
+                                    .title("Changes of the week")
+                                    .chair(DORA)
+                                    .addInvited(CARLA)
+                                    .planned(new Window(now, now.plusSeconds(3_600)))
+                                    .build())
+                    .getOrElseThrow(refused -> new AssertionError(refused.sentence()))
+                    .id();
+        }
+
+        private void changeModel(RecordId id, Command<ChangeModel> step) {
+            itsm.changeModels()
+                    .submit(dora, id, step)
+                    .getOrElseThrow(refused -> new AssertionError(step + ": " + refused.sentence()));
+        }
+
         private RecordId propose() {
             return itsm.majorIncidents()
                     .submit(dora, new MajorIncidentCommand.Propose(log(), "nobody can work"))
                     .get()
                     .id();
+        }
+
+        /** One that Emil wants, on which Dora may vote, and others after her. */
+        private RecordId emergency() {
+            Caller emil = Caller.of(tenant, Office.EMIL);
+            RecordId id = itsm.changes()
+                    .submit(
+                            emil,
+                            ChangeCommand.draft()
+                                    .draft(TicketDraft.builder()
+                                            .title("New disk")
+                                            .build())
+                                    .type(ChangeType.EMERGENCY)
+                                    .plans(Plans.of("replace it"))
+                                    .build())
+                    .getOrElseThrow(refused -> new AssertionError(refused.sentence()))
+                    .id();
+            itsm.changes()
+                    .submit(emil, id, new ApprovalCommand.Submit())
+                    .getOrElseThrow(refused -> new AssertionError(refused.sentence()));
+            return id;
+        }
+
+        /** What commands on that kind point at, if they point: a change goes by a model. */
+        RecordRef pointedAt(String kind) {
+            return kind.equals("change") ? RecordRef.of("change-model", standard) : ref(1);
         }
 
         private RecordId draft() {
@@ -406,12 +550,23 @@ public interface EngineHostileInputContract extends StoreContract {
                 case "incident" ->
                     !statuses(subjects, id -> status(Incidents.KIND, id)).equals(List.of("new", "resolved"));
                 case "change" ->
-                    !statuses(subjects, id -> status(Changes.KIND, id)).equals(List.of("draft", "authorised"));
+                    !statuses(subjects, id -> status(Changes.KIND, id))
+                                    .equals(List.of("draft", "authorised", "awaiting-approval", "implemented"))
+                            || subjects.ids().stream().anyMatch(this::hasBallots);
                 case "problem" ->
                     !statuses(subjects, id -> status(Problems.KIND, id))
                             .equals(List.of("logged", "root-cause-identified"));
                 case "known-error" ->
                     !statuses(subjects, id -> status(KnownErrors.KIND, id)).equals(List.of("identified", "fixed"));
+                case "change-model" ->
+                    !statuses(
+                                    subjects,
+                                    id -> store.find(tenant, ChangeModels.KIND, id)
+                                            .orElseThrow()
+                                            .record()
+                                            .status()
+                                            .name())
+                            .equals(List.of("proposed", "approved", "suspended"));
                 case "agreement" ->
                     !statuses(
                                     subjects,
@@ -421,6 +576,15 @@ public interface EngineHostileInputContract extends StoreContract {
                                             .status()
                                             .name())
                             .equals(List.of("draft", "under-review"));
+                case "cab-meeting" ->
+                    !statuses(
+                                    subjects,
+                                    id -> store.find(tenant, CabMeetings.KIND, id)
+                                            .orElseThrow()
+                                            .record()
+                                            .status()
+                                            .name())
+                            .equals(List.of("planned", "in-session"));
                 default ->
                     !statuses(
                                     subjects,
@@ -431,6 +595,12 @@ public interface EngineHostileInputContract extends StoreContract {
                                             .name())
                             .equals(List.of("proposed", "under-review"));
             };
+        }
+
+        /** A vote is final. */
+        private boolean hasBallots(RecordId id) {
+            Change change = store.find(tenant, Changes.KIND, id).orElseThrow().record();
+            return change.round().map(round -> !round.ballots().isEmpty()).orElse(false);
         }
 
         private static List<String> statuses(Subjects subjects, Function<RecordId, String> status) {
@@ -452,7 +622,9 @@ public interface EngineHostileInputContract extends StoreContract {
                 case "change" -> outcome(itsm.changes(), subjects, command);
                 case "problem" -> outcome(itsm.problems(), subjects, command);
                 case "known-error" -> outcome(itsm.knownErrors(), subjects, command);
+                case "cab-meeting" -> outcome(itsm.cabMeetings(), subjects, command);
                 case "agreement" -> outcome(itsm.agreements(), subjects, command);
+                case "change-model" -> outcome(itsm.changeModels(), subjects, command);
                 default -> outcome(itsm.majorIncidents(), subjects, command);
             };
         }
@@ -462,8 +634,10 @@ public interface EngineHostileInputContract extends StoreContract {
             Either<Rejection, Stored<R>> outcome = command instanceof Creation
                     ? records.submit(dora, (Creation<R>) command)
                     : records.submit(dora, subjects.ids().get(0), (Command<R>) command);
-            if (outcome.isLeft() && outcome.getLeft().reason() == Rejection.Reason.NOT_POSSIBLE) {
-                outcome = records.submit(dora, subjects.ids().get(1), (Command<R>) command);
+            for (RecordId next : subjects.ids().subList(1, subjects.ids().size())) {
+                if (outcome.isLeft() && outcome.getLeft().reason() == Rejection.Reason.NOT_POSSIBLE) {
+                    outcome = records.submit(dora, next, (Command<R>) command);
+                }
             }
             if (outcome.isLeft()) {
                 assertThat(outcome.getLeft().sentence()).hasSizeLessThan(5_000);
@@ -522,65 +696,6 @@ public interface EngineHostileInputContract extends StoreContract {
                     .map(Stored::id)
                     .sorted(java.util.Comparator.comparing(RecordId::value))
                     .toList();
-        }
-    }
-
-    /** A command with a text in the place of each of its components that takes one, one at a time, however deep. */
-    final class Variants {
-
-        private Variants() {}
-
-        static List<Supplier<Object>> of(Object record, String text) {
-            List<Supplier<Object>> variants = new ArrayList<>();
-            List<Object> values = Specimens.values(record);
-            List<RecordComponent> components = Specimens.components(record.getClass());
-            for (int i = 0; i < components.size(); i++) {
-                int place = i;
-                boolean isMapOfOthers = values.get(i) instanceof Map
-                        && !components.get(i).getGenericType().getTypeName().contains(FieldValue.class.getName());
-                // What a map of something else holds cannot be a text.
-                for (Supplier<Object> replacement :
-                        isMapOfOthers ? List.<Supplier<Object>>of() : replacements(values.get(i), text)) {
-                    variants.add(() -> {
-                        List<Object> changed = new ArrayList<>(values);
-                        changed.set(place, replacement.get());
-                        return Specimens.construct(record.getClass(), changed);
-                    });
-                }
-            }
-            return variants;
-        }
-
-        private static List<Supplier<Object>> replacements(Object value, String text) {
-            if (value instanceof String) {
-                return List.of(() -> text);
-            }
-            if (value instanceof FieldValue) {
-                return List.of(() -> FieldValue.text(text));
-            }
-            if (value instanceof Map) {
-                return List.of(
-                        () -> Map.of(text, FieldValue.text("x")),
-                        () -> Map.of("vendor", FieldValue.text(text)),
-                        () -> Map.of("memo", FieldValue.list(List.of(FieldValue.text(text), FieldValue.text("x")))));
-            }
-            if (value instanceof Set<?> set && set.stream().allMatch(String.class::isInstance)) {
-                return List.of(() -> Set.of(text));
-            }
-            if (value instanceof List<?> list && list.size() == 1 && list.get(0) instanceof Commitment commitment) {
-                return of(commitment, text).stream()
-                        .<Supplier<Object>>map(inner -> () -> List.of(inner.get()))
-                        .toList();
-            }
-            if (value instanceof Optional<?> optional && optional.isPresent()) {
-                return replacements(optional.get(), text).stream()
-                        .<Supplier<Object>>map(inner -> () -> Optional.of(inner.get()))
-                        .toList();
-            }
-            if (value instanceof Id) {
-                return List.of(() -> Specimens.parsed(value.getClass(), text).orElse(value));
-            }
-            return value.getClass().isRecord() ? of(value, text) : List.of();
         }
     }
 }

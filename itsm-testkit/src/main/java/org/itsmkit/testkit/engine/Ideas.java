@@ -15,7 +15,6 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import org.itsmkit.change.Change;
-import org.itsmkit.change.ChangeCommand;
 import org.itsmkit.incident.Incident;
 import org.itsmkit.incident.IncidentCommand;
 import org.itsmkit.incident.Resolution;
@@ -52,6 +51,7 @@ final class Ideas {
     private final List<Tracked<Change>> changes;
     private final MilestoneIdeas milestones;
     private final HoldIdeas holds;
+    private final ChangeIdeas changeIdeas;
     private final InstantSource clock;
 
     Ideas(Random random, InstantSource clock, List<Tracked<Incident>> incidents, List<Tracked<Change>> changes) {
@@ -61,6 +61,7 @@ final class Ideas {
         this.changes = changes;
         this.milestones = new MilestoneIdeas(random);
         this.holds = new HoldIdeas(random);
+        this.changeIdeas = new ChangeIdeas(random, clock);
         this.clock = clock;
     }
 
@@ -76,7 +77,9 @@ final class Ideas {
     /** The rule that stands against the action itself, whatever the command says. */
     Optional<String> ruleAgainst(Tracked<?> record, PersonId who, String action) {
         Ticket ticket = record.ticket();
-        if (List.of("resolve", "implement", "close", "merge").contains(action) && WorkIdeas.hasOpenDuty(ticket)) {
+        if (List.of("resolve", "implement", "record-unauthorised", "close", "merge")
+                        .contains(action)
+                && WorkIdeas.hasOpenDuty(ticket)) {
             return Optional.of("rule:mandatory-tasks-are-over");
         }
         if (action.equals("confirm") && record.record() instanceof Incident incident) {
@@ -93,10 +96,9 @@ final class Ideas {
         if (action.equals("refuse") && !who.equals(ticket.requester())) {
             return Optional.of("rule:the-requester-refuses");
         }
-        if (action.equals("authorise") && record.record() instanceof Change change) {
-            return who.equals(ticket.requester()) || who.equals(ticket.openedBy())
-                    ? Optional.of("rule:nobody-authorises-their-own")
-                    : change.plan().isEmpty() ? Optional.of("rule:there-is-a-plan") : Optional.empty();
+        if (record.record() instanceof Change
+                && changeIdeas.ruleAgainst(record, who, action).isPresent()) {
+            return changeIdeas.ruleAgainst(record, who, action);
         }
         return peopleIdeas.ruleAgainst(ticket, who, action);
     }
@@ -165,18 +167,7 @@ final class Ideas {
     }
 
     Attempt<Change> forChange(Tracked<Change> change, Tailoring tailoring) {
-        return switch (random.nextInt(8)) {
-            case 0, 1 -> Attempt.good(new ChangeCommand.Authorise("go"));
-            case 2 ->
-                random.nextBoolean()
-                        ? Attempt.good(new ChangeCommand.Revise("two disks"))
-                        : Attempt.incomplete(new ChangeCommand.Revise(" "), "text.missing");
-            case 3 ->
-                random.nextBoolean()
-                        ? Attempt.good(new ChangeCommand.Implement("as planned"))
-                        : Attempt.incomplete(new ChangeCommand.Implement("\ud800"), "text.not-storable");
-            default -> forTicket(change, tailoring);
-        };
+        return random.nextBoolean() ? changeIdeas.forChange() : forTicket(change, tailoring);
     }
 
     private <R extends Ticketed<R>> Attempt<R> forTicket(Tracked<R> record, Tailoring tailoring) {
@@ -365,13 +356,18 @@ final class Ideas {
         changes.forEach(change -> targets.add(change.ref()));
         LinkType type = oneOf(LINK_TYPES);
         if (random.nextInt(5) == 0) {
-            return Attempt.good(new TicketCommand.Unlink<R>(
-                    type,
-                    record.ticket().links().stream()
-                            .map(link -> link.target())
-                            .sorted()
-                            .findFirst()
-                            .orElse(record.ref())));
+            RecordRef pointed = record.ticket().links().stream()
+                    .map(link -> link.target())
+                    .sorted()
+                    .findFirst()
+                    .orElse(record.ref());
+            boolean isMerged = type.equals(LinkType.DUPLICATE_OF)
+                    && record.ticket()
+                            .merger()
+                            .map(merger -> merger.into().equals(pointed))
+                            .orElse(false);
+            TicketCommand.Unlink<R> unlink = new TicketCommand.Unlink<R>(type, pointed);
+            return isMerged ? Attempt.breaking(unlink, "rule:merged-keeps-its-link") : Attempt.good(unlink);
         }
         if (random.nextInt(10) == 0) {
             return Attempt.breaking(

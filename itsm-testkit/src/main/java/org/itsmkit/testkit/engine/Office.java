@@ -24,6 +24,7 @@ import org.itsmkit.spi.people.Authorizer;
 import org.itsmkit.spi.people.Directory;
 import org.itsmkit.spi.store.RecordStore;
 import org.itsmkit.testkit.fixture.SettableClock;
+import org.itsmkit.valuestream.ChangeReactions;
 
 /** Who works with the kit in the contract of the engine, and what each may do, said in plain maps. */
 final class Office {
@@ -96,7 +97,11 @@ final class Office {
             "change:link",
             "change:comment",
             "change:authorise",
+            "change:begin",
             "change:implement",
+            "change:schedule",
+            "change:submit",
+            "change:review",
             "change:accept",
             "change:hand-back",
             "change:watch",
@@ -146,10 +151,11 @@ final class Office {
         return builder(store, clock).build();
     }
 
-    /** An office in which nothing follows elsewhere from what happens to an incident. */
+    /** An office in which nothing follows elsewhere from what happens to an incident, and no incident from a change. */
     static Itsm eachByItself(RecordStore store, SettableClock clock) {
         Tailoring.Builder none = Tailoring.builder();
         IncidentReactions.standard(Incidents.DEFINITION).forEach(reaction -> none.addReactionsOff(reaction.name()));
+        none.addReactionsOff(ChangeReactions.LOG_FAILURE, ChangeReactions.RESUME);
         return builder(store, clock).defaults(none.build()).build();
     }
 

@@ -26,16 +26,22 @@ import java.util.Optional;
 import java.util.Set;
 import org.itsmkit.calendar.BusinessHours;
 import org.itsmkit.calendar.CalendarData;
+import org.itsmkit.calendar.Window;
 import org.itsmkit.change.ChangeCommand;
+import org.itsmkit.change.cab.CabMeetingCommand;
+import org.itsmkit.change.model.ChangeModelCommand;
+import org.itsmkit.change.model.ChangeProcedure;
 import org.itsmkit.incident.IncidentCommand;
 import org.itsmkit.incident.IncidentTimelineCommand;
 import org.itsmkit.incident.WorkaroundCommand;
 import org.itsmkit.kernel.Intention;
 import org.itsmkit.kernel.PriorityMatrix;
+import org.itsmkit.kernel.Recurrence;
 import org.itsmkit.knownerror.KnownErrorCommand;
 import org.itsmkit.lifecycle.Action;
 import org.itsmkit.majorincident.MajorIncidentCommand;
 import org.itsmkit.problem.ProblemCommand;
+import org.itsmkit.problem.RecurrenceCommand;
 import org.itsmkit.problem.analysis.Analysis;
 import org.itsmkit.problem.analysis.FiveWhys;
 import org.itsmkit.servicelevel.AgreementCommand;
@@ -46,6 +52,8 @@ import org.itsmkit.spi.GroupId;
 import org.itsmkit.spi.PersonId;
 import org.itsmkit.spi.RecordId;
 import org.itsmkit.spi.RecordRef;
+import org.itsmkit.spi.query.Condition;
+import org.itsmkit.testkit.fixture.Procedures;
 import org.itsmkit.ticket.AffectedCommand;
 import org.itsmkit.ticket.AttachmentCommand;
 import org.itsmkit.ticket.FixingCommand;
@@ -63,6 +71,9 @@ import org.itsmkit.ticket.TimeCommand;
  */
 final class Specimens {
 
+    /** When meetings are to be: some years after everything else. */
+    private static final Instant NINE = Instant.parse("2036-09-01T09:00:00Z");
+
     private static final List<Class<?>> OF_TICKETS = List.of(
             TicketCommand.class,
             HoldCommand.class,
@@ -78,10 +89,12 @@ final class Specimens {
     /** The families whose commands each kind of record takes. */
     static final Map<String, List<Class<?>>> FAMILIES = Map.of(
             "incident", and(OF_TICKETS, IncidentCommand.class, IncidentTimelineCommand.class, WorkaroundCommand.class),
-            "problem", and(OF_TICKETS, ProblemCommand.class, FixingCommand.class),
+            "problem", and(OF_TICKETS, ProblemCommand.class, RecurrenceCommand.class, FixingCommand.class),
             "known-error", and(OF_TICKETS, KnownErrorCommand.class, FixingCommand.class),
             "change", and(OF_TICKETS, ChangeCommand.class),
+            "change-model", List.of(ChangeModelCommand.class),
             "major-incident", List.of(MajorIncidentCommand.class),
+            "cab-meeting", List.of(CabMeetingCommand.class),
             "agreement", List.of(AgreementCommand.class),
             "settings", List.of(SettingsCommand.class));
 
@@ -167,7 +180,11 @@ final class Specimens {
                 return Optional.of(value(generic.getActualTypeArguments()[0], ref));
             }
             if (raw == Map.class) {
-                return Map.of();
+                Type held = generic.getActualTypeArguments()[1];
+                // Custom fields are those that a tenant has.
+                return held == FieldValue.class
+                        ? Map.of()
+                        : Map.of(value(generic.getActualTypeArguments()[0], ref), value(held, ref));
             }
             if (raw == Set.class) {
                 return Set.of(value(generic.getActualTypeArguments()[0], ref));
@@ -190,6 +207,7 @@ final class Specimens {
                 Map.entry(Long.class, 1L),
                 Map.entry(BigDecimal.class, BigDecimal.ONE),
                 Map.entry(Instant.class, Instant.EPOCH),
+                Map.entry(Window.class, new Window(NINE, NINE.plus(Duration.ofHours(1)))),
                 Map.entry(LocalDate.class, LocalDate.of(2026, 9, 1)),
                 Map.entry(LocalTime.class, LocalTime.NOON),
                 Map.entry(Duration.class, Duration.ofMinutes(5)),
@@ -202,6 +220,9 @@ final class Specimens {
                 Map.entry(Action.class, Action.of("do-something")),
                 Map.entry(CalendarData.class, CalendarData.of(ZoneOffset.UTC, BusinessHours.always())),
                 Map.entry(PriorityMatrix.class, PriorityMatrix.standard()),
+                Map.entry(Recurrence.class, new Recurrence(2, Duration.ofDays(1))),
+                Map.entry(Condition.class, Condition.all()),
+                Map.entry(ChangeProcedure.class, Procedures.full()),
                 Map.entry(
                         Analysis.class,
                         FiveWhys.chain(

@@ -33,12 +33,24 @@ final class Tables {
             """;
 
     private static final String CHANGES = """
-            draft       authorise   authorised
-            draft       cancel      cancelled
-            authorised  revise      draft
-            authorised  implement   implemented
-            authorised  cancel      cancelled
-            implemented close       closed
+            draft             authorise           authorised
+            draft             submit              awaiting-approval
+            draft             record-unauthorised implemented
+            draft             cancel              cancelled
+            awaiting-approval authorise           authorised
+            awaiting-approval reject              rejected
+            awaiting-approval expire              draft
+            awaiting-approval revise              draft
+            awaiting-approval cancel              cancelled
+            rejected          revise              draft
+            rejected          cancel              cancelled
+            authorised        submit              awaiting-approval
+            authorised        revise              draft
+            authorised        begin               implementing
+            authorised        implement           implemented
+            authorised        cancel              cancelled
+            implementing      implement           implemented
+            implemented       close               closed
             """;
 
     /** Which action is possible in which statuses and leads nowhere else. */
@@ -66,11 +78,22 @@ final class Tables {
             "revise", "draft",
             "describe", "draft",
             "prioritise", "draft",
-            "assign", "draft authorised",
+            "assign", "draft awaiting-approval authorised implementing",
             "categorise", "draft authorised",
-            "set-fields", "draft authorised implemented",
-            "link", "draft authorised implemented closed",
-            "comment", "draft authorised implemented closed cancelled");
+            "set-fields", "draft authorised implementing implemented",
+            "link", "draft awaiting-approval rejected authorised implementing implemented closed",
+            "comment", "draft awaiting-approval rejected authorised implementing implemented closed cancelled");
+
+    /** The same for what changes alone have. */
+    private static final Map<String, String> CHANGES_OWN = Map.of(
+            "authorise", "authorised",
+            "schedule", "draft authorised",
+            "assess-risk", "draft",
+            "reclassify", "draft",
+            "vote", "awaiting-approval",
+            "take-votes", "awaiting-approval",
+            "delegate", "awaiting-approval",
+            "review", "implemented closed");
 
     private static final Map<String, String> INCIDENTS_PEOPLE = Map.of(
             "accept", "new in-progress on-hold",
@@ -85,13 +108,13 @@ final class Tables {
             "watch", "new in-progress on-hold resolved closed cancelled");
 
     private static final Map<String, String> CHANGES_PEOPLE = Map.of(
-            "accept", "draft authorised",
-            "hand-back", "draft authorised",
+            "accept", "draft authorised implementing",
+            "hand-back", "draft authorised implementing",
             "change-customer", "draft authorised",
-            "involve", "draft authorised implemented",
+            "involve", "draft awaiting-approval rejected authorised implementing implemented",
             "name-affected", "draft",
-            "tag", "draft authorised implemented closed",
-            "watch", "draft authorised implemented closed cancelled");
+            "tag", "draft awaiting-approval rejected authorised implementing implemented closed",
+            "watch", "draft awaiting-approval rejected authorised implementing implemented closed cancelled");
 
     /** What is planned, spent and enclosed. */
     private static final Map<String, String> WORK_ON_INCIDENTS = Map.of(
@@ -101,10 +124,10 @@ final class Tables {
             "attach", "new in-progress on-hold resolved closed cancelled");
 
     private static final Map<String, String> WORK_ON_CHANGES = Map.of(
-            "plan-tasks", "draft authorised",
-            "do-task", "draft authorised implemented",
-            "record-time", "draft authorised implemented closed cancelled",
-            "attach", "draft authorised implemented closed cancelled");
+            "plan-tasks", "draft awaiting-approval authorised implementing",
+            "do-task", "draft authorised implementing implemented",
+            "record-time", "draft awaiting-approval rejected authorised implementing implemented closed cancelled",
+            "attach", "draft awaiting-approval rejected authorised implementing implemented closed cancelled");
 
     private final Map<String, String> rows = new HashMap<>();
 
@@ -130,7 +153,10 @@ final class Tables {
     }
 
     static Tables changes() {
-        return new Tables(CHANGES, CHANGES_STAY).stay(CHANGES_PEOPLE).stay(WORK_ON_CHANGES);
+        return new Tables(CHANGES, CHANGES_STAY)
+                .stay(CHANGES_OWN)
+                .stay(CHANGES_PEOPLE)
+                .stay(WORK_ON_CHANGES);
     }
 
     /** The table of a tenant that orders parts, and lets nobody reopen. */

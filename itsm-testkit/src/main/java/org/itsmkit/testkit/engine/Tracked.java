@@ -108,6 +108,11 @@ final class Tracked<R extends Ticketed<R>> {
         return known;
     }
 
+    /** All that it was, in its order. */
+    List<R> states() {
+        return states.stream().map(Stored::record).toList();
+    }
+
     /** When it was recorded for the {@code index}-th time, from 0, begun again at the end. */
     Instant recorded(int index) {
         return states.get(index % states.size()).recordedAt();

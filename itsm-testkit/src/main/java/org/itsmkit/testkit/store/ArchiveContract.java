@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.itsmkit.change.Changes;
+import org.itsmkit.change.model.ChangeModels;
 import org.itsmkit.engine.Erasure;
 import org.itsmkit.incident.Incidents;
 import org.itsmkit.kernel.Tailoring;
@@ -33,7 +34,8 @@ import org.junit.jupiter.api.Test;
 public interface ArchiveContract extends TraceableContract {
 
     /** The kinds of all records here. */
-    List<RecordKind<?>> EVERYTHING = List.of(Incidents.KIND, Changes.KIND, MajorIncidents.KIND, SettingsKind.KIND);
+    List<RecordKind<?>> EVERYTHING =
+            List.of(Incidents.KIND, Changes.KIND, ChangeModels.KIND, MajorIncidents.KIND, SettingsKind.KIND);
 
     /** Returns the archive of {@code store}; unless a provider says otherwise, that is the store itself. */
     default TenantArchive archive(RecordStore store) {

@@ -5,13 +5,31 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.vavr.control.Either;
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.itsmkit.approval.Authority;
+import org.itsmkit.approval.Quorum;
+import org.itsmkit.approval.Vote;
+import org.itsmkit.approval.Voters;
+import org.itsmkit.calendar.Window;
+import org.itsmkit.change.ApprovalCommand;
 import org.itsmkit.change.ChangeCommand;
+import org.itsmkit.change.PlanningCommand;
+import org.itsmkit.change.Plans;
+import org.itsmkit.change.Slot;
+import org.itsmkit.change.model.ApprovalStep;
+import org.itsmkit.change.model.ChangeModelCommand;
+import org.itsmkit.change.model.ChangeOutcome;
+import org.itsmkit.change.model.ChangeProcedure;
+import org.itsmkit.change.model.ChangeType;
+import org.itsmkit.change.risk.RiskMatrix;
+import org.itsmkit.change.risk.RiskModel;
 import org.itsmkit.engine.Records;
 import org.itsmkit.incident.Incident;
 import org.itsmkit.incident.IncidentCommand;
@@ -232,17 +250,96 @@ final class Chronicle {
 
     private void change() {
         trial.clock().advance(Duration.ofMinutes(7));
+        Caller carla = Caller.of(trial.tenant(), People.CARLA);
         ChangeCommand.Draft draft = new ChangeCommand.Draft(
                 TicketDraft.builder().title(say("changetitle")).build(), say("plan"));
         RecordId id = desk.itsm().changes().submit(own, draft).get().id();
         does(
                 desk.itsm().changes(),
-                Caller.of(trial.tenant(), People.CARLA),
+                carla,
                 id,
                 List.of(
                         new ChangeCommand.Authorise(say("authorised")),
-                        new ChangeCommand.Revise(say("revised")),
+                        new ChangeCommand.Revise(plans("revised")),
+                        new PlanningCommand.Schedule(tonight(), Optional.of(tonight())),
                         new ChangeCommand.Authorise("")));
-        does(desk.itsm().changes(), own, id, List.of(new ChangeCommand.Implement(say("outcome"))));
+        does(
+                desk.itsm().changes(),
+                own,
+                id,
+                List.of(
+                        new ChangeCommand.Begin(),
+                        new ChangeCommand.Implement(ChangeOutcome.FAILED, say("outcome")),
+                        new ChangeCommand.LookBack(say("well"), say("badly"), List.of(say("learnt")))));
+        approvedChange(carla);
+    }
+
+    /** One that goes by a model, on which the person and those who stand in for them vote. */
+    private void approvedChange(Caller carla) {
+        RecordId model = desk.itsm()
+                .changeModels()
+                .submit(
+                        own,
+                        ChangeModelCommand.propose()
+                                .title(say("modeltitle"))
+                                .owner(person)
+                                .procedure(procedure())
+                                .build())
+                .get()
+                .id();
+        does(desk.itsm().changeModels(), carla, model, List.of(new ChangeModelCommand.Approve(say("modelapproved"))));
+        ChangeCommand.Draft draft = ChangeCommand.draft()
+                .draft(TicketDraft.builder().title(say("votedtitle")).build())
+                .model(RecordRef.of("change-model", model))
+                .plans(plans("voted"))
+                .slot(Slot.of(tonight()))
+                .build();
+        RecordId id = desk.itsm().changes().submit(carla, draft).get().id();
+        does(
+                desk.itsm().changes(),
+                carla,
+                id,
+                List.of(new PlanningCommand.AssessRisk("low", "high"), new ApprovalCommand.Submit()));
+        does(
+                desk.itsm().changes(),
+                own,
+                id,
+                List.of(
+                        new ApprovalCommand.Delegate(
+                                People.BEN, trial.clock().instant().plus(Duration.ofDays(1))),
+                        new ApprovalCommand.CastVote("owners", Vote.Choice.ABSTAIN, say("abstained"))));
+        String content =
+                desk.itsm().changes().find(carla, id).orElseThrow().record().content();
+        does(
+                desk.itsm().changes(),
+                carla,
+                id,
+                List.of(new ApprovalCommand.TakeVotes(
+                        "owners", content, Map.of(People.ANNA, Vote.Choice.REJECT), say("met"))));
+    }
+
+    /** Three are asked, of whom two must say yes. */
+    private ChangeProcedure procedure() {
+        return ChangeProcedure.builder()
+                .type(ChangeType.NORMAL)
+                .addApprovals(ApprovalStep.of(
+                        Authority.of("owners", Voters.people(person, People.ANNA, People.DORA), new Quorum.Count(2))))
+                .risk(RiskModel.highestOf(RiskMatrix.standard()))
+                .addTasks(say("modeltask"))
+                .build();
+    }
+
+    private Plans plans(String what) {
+        return Plans.builder()
+                .implementation(say(what))
+                .backOut(say(what + "back"))
+                .test(say(what + "test"))
+                .communication(say(what + "told"))
+                .build();
+    }
+
+    private Window tonight() {
+        Instant from = trial.clock().instant().plus(Duration.ofHours(12));
+        return new Window(from, from.plus(Duration.ofHours(4)));
     }
 }

@@ -9,6 +9,7 @@ import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -19,7 +20,12 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.itsmkit.Itsm;
+import org.itsmkit.calendar.Window;
 import org.itsmkit.change.ChangeCommand;
+import org.itsmkit.change.cab.CabMeetingCommand;
+import org.itsmkit.change.model.ChangeModelCommand;
+import org.itsmkit.change.model.ChangeProcedure;
+import org.itsmkit.change.model.ChangeType;
 import org.itsmkit.engine.Definition;
 import org.itsmkit.engine.Offer;
 import org.itsmkit.engine.Options;
@@ -74,229 +80,271 @@ class ServiceDeskRolesTest {
 
     /** {@code all}: on every record; {@code own}: on those that they requested; a dot: on none. */
     private static final String DRAWN = """
-            permission                         | requester agent team-lead incident-manager auditor administrator service-level-manager problem-manager
-            incident:log                       | own       all   all       all              .       all           .                     all
-            incident:read                      | own       all   all       all              all     all           all                   all
-            incident:read-internal             | .         all   all       all              all     all           all                   all
-            incident:describe                  | own       all   all       all              .       all           .                     all
-            incident:comment                   | own       all   all       all              .       all           .                     all
-            incident:confirm                   | own       all   all       all              .       all           .                     all
-            incident:reopen                    | own       all   all       all              .       all           .                     all
-            incident:cancel                    | own       own   all       all              .       all           .                     own
-            incident:categorise                | .         all   all       all              .       all           .                     all
-            incident:prioritise                | .         all   all       all              .       all           .                     all
-            incident:assign                    | .         all   all       all              .       all           .                     all
-            incident:escalate                  | .         all   all       all              .       all           .                     all
-            incident:diagnose                  | .         all   all       all              .       all           .                     all
-            incident:set-fields                | .         all   all       all              .       all           .                     all
-            incident:link                      | .         all   all       all              .       all           .                     all
-            incident:start                     | .         all   all       all              .       all           .                     all
-            incident:hold                      | .         all   all       all              .       all           .                     all
-            incident:resume                    | .         all   all       all              .       all           .                     all
-            incident:resolve                   | .         all   all       all              .       all           .                     all
-            incident:close                     | .         all   all       all              .       all           .                     all
-            incident:refuse                    | own       all   all       all              .       all           .                     all
-            incident:watch                     | own       all   all       all              .       all           .                     all
-            incident:attach                    | own       all   all       all              .       all           .                     all
-            incident:accept                    | .         all   all       all              .       all           .                     all
-            incident:hand-back                 | .         all   all       all              .       all           .                     all
-            incident:de-escalate               | .         all   all       all              .       all           .                     all
-            incident:change-requester          | .         all   all       all              .       all           .                     all
-            incident:change-customer           | .         all   all       all              .       all           .                     all
-            incident:involve                   | .         all   all       all              .       all           .                     all
-            incident:name-affected             | .         all   all       all              .       all           .                     all
-            incident:offer-workaround          | .         all   all       all              .       all           .                     all
-            incident:try-workaround            | .         all   all       all              .       all           .                     all
-            incident:tag                       | .         all   all       all              .       all           .                     all
-            incident:merge                     | .         all   all       all              .       all           .                     all
-            incident:unmerge                   | .         all   all       all              .       all           .                     all
-            incident:acknowledge               | .         all   all       all              .       all           .                     all
-            incident:record-repair             | .         all   all       all              .       all           .                     all
-            incident:record-recovery           | .         all   all       all              .       all           .                     all
-            incident:record-restoration        | .         all   all       all              .       all           .                     all
-            incident:correct-milestone         | .         all   all       all              .       all           .                     all
-            incident:plan-tasks                | .         all   all       all              .       all           .                     all
-            incident:do-task                   | .         all   all       all              .       all           .                     all
-            incident:record-time               | .         all   all       all              .       all           .                     all
-            incident:remind                    | .         .     .         .                .       all           .                     .
-            incident:migrate                   | .         .     .         .                .       all           .                     .
-            incident:look-at-clocks            | .         .     .         .                .       all           .                     .
-            incident:recompute-clocks          | .         .     .         .                .       all           all                   .
-            change:draft                       | .         all   all       all              .       all           .                     all
-            change:read                        | .         all   all       all              all     all           all                   all
-            change:read-internal               | .         all   all       all              all     all           all                   all
-            change:comment                     | .         all   all       all              .       all           .                     all
-            change:link                        | .         all   all       all              .       all           .                     all
-            change:implement                   | .         all   all       all              .       all           .                     all
-            change:accept                      | .         all   all       all              .       all           .                     all
-            change:hand-back                   | .         all   all       all              .       all           .                     all
-            change:tag                         | .         all   all       all              .       all           .                     all
-            change:watch                       | .         all   all       all              .       all           .                     all
-            change:do-task                     | .         all   all       all              .       all           .                     all
-            change:record-time                 | .         all   all       all              .       all           .                     all
-            change:attach                      | .         all   all       all              .       all           .                     all
-            change:describe                    | .         own   all       own              .       all           .                     own
-            change:categorise                  | .         own   all       own              .       all           .                     own
-            change:prioritise                  | .         own   all       own              .       all           .                     own
-            change:assign                      | .         own   all       own              .       all           .                     own
-            change:set-fields                  | .         own   all       own              .       all           .                     own
-            change:revise                      | .         own   all       own              .       all           .                     own
-            change:cancel                      | .         own   all       own              .       all           .                     own
-            change:change-customer             | .         own   all       own              .       all           .                     own
-            change:involve                     | .         own   all       own              .       all           .                     own
-            change:name-affected               | .         own   all       own              .       all           .                     own
-            change:plan-tasks                  | .         own   all       own              .       all           .                     own
-            change:authorise                   | .         .     all       .                .       all           .                     .
-            change:close                       | .         .     all       .                .       all           .                     .
-            change:start                       | .         .     .         .                .       all           .                     .
-            change:hold                        | .         .     .         .                .       all           .                     .
-            change:resume                      | .         .     .         .                .       all           .                     .
-            change:escalate                    | .         .     .         .                .       all           .                     .
-            change:de-escalate                 | .         .     .         .                .       all           .                     .
-            change:change-requester            | .         .     .         .                .       all           .                     .
-            change:merge                       | .         .     .         .                .       all           .                     .
-            change:unmerge                     | .         .     .         .                .       all           .                     .
-            change:remind                      | .         .     .         .                .       all           .                     .
-            change:migrate                     | .         .     .         .                .       all           .                     .
-            change:look-at-clocks              | .         .     .         .                .       all           .                     .
-            change:recompute-clocks            | .         .     .         .                .       all           all                   .
-            major-incident:read                | .         all   all       all              all     all           all                   all
-            major-incident:read-internal       | .         all   all       all              all     all           all                   all
-            major-incident:propose             | .         all   all       all              .       all           .                     all
-            major-incident:propose-again       | .         all   all       all              .       all           .                     all
-            major-incident:mitigate            | .         all   all       all              .       all           .                     all
-            major-incident:restore             | .         all   all       all              .       all           .                     all
-            major-incident:relapse             | .         all   all       all              .       all           .                     all
-            major-incident:inform              | .         all   all       all              .       all           .                     all
-            major-incident:enter               | .         all   all       all              .       all           .                     all
-            major-incident:record-findings     | .         all   all       all              .       all           .                     all
-            major-incident:add-action-item     | .         all   all       all              .       all           .                     all
-            major-incident:settle-action-item  | .         all   all       all              .       all           .                     all
-            major-incident:accept              | .         .     .         all              .       all           .                     .
-            major-incident:reject              | .         .     .         all              .       all           .                     .
-            major-incident:demote              | .         .     .         all              .       all           .                     .
-            major-incident:assign-role         | .         .     .         all              .       all           .                     .
-            major-incident:vacate-role         | .         .     .         all              .       all           .                     .
-            major-incident:plan-communication  | .         .     .         all              .       all           .                     .
-            major-incident:begin-review        | .         .     .         all              .       all           .                     .
-            major-incident:close               | .         .     .         all              .       all           .                     .
-            major-incident:note-overdue        | .         .     .         .                .       all           .                     .
-            settings:read                      | .         .     .         .                all     all           .                     .
-            settings:read-internal             | .         .     .         .                all     all           .                     .
-            settings:introduce                 | .         .     .         .                .       all           .                     .
-            settings:change                    | .         .     .         .                .       all           .                     .
-            agreement:read                     | .         all   all       all              all     all           all                   all
-            agreement:read-internal            | .         all   all       all              all     all           all                   all
-            agreement:draft                    | .         .     .         .                .       all           all                   .
-            agreement:revise                   | .         .     .         .                .       all           all                   .
-            agreement:renew-hours              | .         .     .         .                .       all           all                   .
-            agreement:describe                 | .         .     .         .                .       all           all                   .
-            agreement:hand-over                | .         .     .         .                .       all           all                   .
-            agreement:rest-on                  | .         .     .         .                .       all           all                   .
-            agreement:agree                    | .         .     .         .                .       all           all                   .
-            agreement:activate                 | .         .     .         .                .       all           all                   .
-            agreement:begin-review             | .         .     .         .                .       all           all                   .
-            agreement:end-review               | .         .     .         .                .       all           all                   .
-            agreement:set-review-date          | .         .     .         .                .       all           all                   .
-            agreement:give-notice              | .         .     .         .                .       all           all                   .
-            agreement:terminate                | .         .     .         .                .       all           all                   .
-            agreement:expire                   | .         .     .         .                .       all           all                   .
-            agreement:withdraw                 | .         .     .         .                .       all           all                   .
-            agreement:note-review-due          | .         .     .         .                .       all           .                     .
-            settings:note-agreements           | .         .     .         .                .       all           .                     .
-            problem:log                        | .         all   all       all              .       all           .                     all
-            problem:read                       | .         all   all       all              all     all           all                   all
-            problem:read-internal              | .         all   all       all              all     all           all                   all
-            problem:comment                    | .         all   all       all              .       all           .                     all
-            problem:link                       | .         all   all       all              .       all           .                     all
-            problem:analyse                    | .         all   all       all              .       all           .                     all
-            problem:name-affected              | .         all   all       all              .       all           .                     all
-            problem:accept                     | .         all   all       all              .       all           .                     all
-            problem:hand-back                  | .         all   all       all              .       all           .                     all
-            problem:tag                        | .         all   all       all              .       all           .                     all
-            problem:watch                      | .         all   all       all              .       all           .                     all
-            problem:do-task                    | .         all   all       all              .       all           .                     all
-            problem:record-time                | .         all   all       all              .       all           .                     all
-            problem:attach                     | .         all   all       all              .       all           .                     all
-            problem:describe                   | .         .     .         .                .       all           .                     all
-            problem:categorise                 | .         .     .         .                .       all           .                     all
-            problem:prioritise                 | .         .     .         .                .       all           .                     all
-            problem:assign                     | .         .     .         .                .       all           .                     all
-            problem:set-fields                 | .         .     .         .                .       all           .                     all
-            problem:involve                    | .         .     .         .                .       all           .                     all
-            problem:plan-tasks                 | .         .     .         .                .       all           .                     all
-            problem:plan-fix                   | .         .     .         .                .       all           .                     all
-            problem:note-fix                   | .         .     .         .                .       all           .                     all
-            problem:assess                     | .         .     .         .                .       all           .                     all
-            problem:weigh                      | .         .     .         .                .       all           .                     all
-            problem:investigate                | .         .     .         .                .       all           .                     all
-            problem:drop-analysis              | .         .     .         .                .       all           .                     all
-            problem:identify-root-cause        | .         .     .         .                .       all           .                     all
-            problem:resolve                    | .         .     .         .                .       all           .                     all
-            problem:review                     | .         .     .         .                .       all           .                     all
-            problem:accept-risk                | .         .     .         .                .       all           .                     all
-            problem:renew-risk                 | .         .     .         .                .       all           .                     all
-            problem:reanalyse                  | .         .     .         .                .       all           .                     all
-            problem:hold                       | .         .     .         .                .       all           .                     all
-            problem:resume                     | .         .     .         .                .       all           .                     all
-            problem:escalate                   | .         .     .         .                .       all           .                     all
-            problem:change-customer            | .         .     .         .                .       all           .                     all
-            problem:close                      | .         .     .         .                .       all           .                     all
-            problem:cancel                     | .         .     .         .                .       all           .                     all
-            problem:merge                      | .         .     .         .                .       all           .                     all
-            problem:unmerge                    | .         .     .         .                .       all           .                     all
-            problem:note-risk-review           | .         .     .         .                .       all           .                     .
-            problem:start                      | .         .     .         .                .       all           .                     .
-            problem:de-escalate                | .         .     .         .                .       all           .                     .
-            problem:change-requester           | .         .     .         .                .       all           .                     .
-            problem:remind                     | .         .     .         .                .       all           .                     .
-            problem:migrate                    | .         .     .         .                .       all           .                     .
-            problem:look-at-clocks             | .         .     .         .                .       all           .                     .
-            problem:recompute-clocks           | .         .     .         .                .       all           all                   .
-            known-error:identify               | .         all   all       all              .       all           .                     all
-            known-error:read                   | .         all   all       all              all     all           all                   all
-            known-error:read-internal          | .         all   all       all              all     all           all                   all
-            known-error:describe-workaround    | .         all   all       all              .       all           .                     all
-            known-error:verify-workaround      | .         all   all       all              .       all           .                     all
-            known-error:comment                | .         all   all       all              .       all           .                     all
-            known-error:link                   | .         all   all       all              .       all           .                     all
-            known-error:name-affected          | .         all   all       all              .       all           .                     all
-            known-error:accept                 | .         all   all       all              .       all           .                     all
-            known-error:hand-back              | .         all   all       all              .       all           .                     all
-            known-error:tag                    | .         all   all       all              .       all           .                     all
-            known-error:watch                  | .         all   all       all              .       all           .                     all
-            known-error:do-task                | .         all   all       all              .       all           .                     all
-            known-error:record-time            | .         all   all       all              .       all           .                     all
-            known-error:attach                 | .         all   all       all              .       all           .                     all
-            known-error:describe               | .         .     .         .                .       all           .                     all
-            known-error:categorise             | .         .     .         .                .       all           .                     all
-            known-error:prioritise             | .         .     .         .                .       all           .                     all
-            known-error:assign                 | .         .     .         .                .       all           .                     all
-            known-error:set-fields             | .         .     .         .                .       all           .                     all
-            known-error:involve                | .         .     .         .                .       all           .                     all
-            known-error:plan-tasks             | .         .     .         .                .       all           .                     all
-            known-error:plan-fix               | .         .     .         .                .       all           .                     all
-            known-error:note-fix               | .         .     .         .                .       all           .                     all
-            known-error:describe-error         | .         .     .         .                .       all           .                     all
-            known-error:record-fix             | .         .     .         .                .       all           .                     all
-            known-error:recur                  | .         .     .         .                .       all           .                     all
-            known-error:publish                | .         .     .         .                .       all           .                     all
-            known-error:retire                 | .         .     .         .                .       all           .                     all
-            known-error:start                  | .         .     .         .                .       all           .                     .
-            known-error:hold                   | .         .     .         .                .       all           .                     .
-            known-error:resume                 | .         .     .         .                .       all           .                     .
-            known-error:escalate               | .         .     .         .                .       all           .                     .
-            known-error:de-escalate            | .         .     .         .                .       all           .                     .
-            known-error:change-requester       | .         .     .         .                .       all           .                     .
-            known-error:change-customer        | .         .     .         .                .       all           .                     .
-            known-error:close                  | .         .     .         .                .       all           .                     .
-            known-error:cancel                 | .         .     .         .                .       all           .                     .
-            known-error:merge                  | .         .     .         .                .       all           .                     .
-            known-error:unmerge                | .         .     .         .                .       all           .                     .
-            known-error:remind                 | .         .     .         .                .       all           .                     .
-            known-error:migrate                | .         .     .         .                .       all           .                     .
-            known-error:look-at-clocks         | .         .     .         .                .       all           .                     .
-            known-error:recompute-clocks       | .         .     .         .                .       all           all                   .
+            permission                         | requester agent team-lead incident-manager auditor administrator service-level-manager problem-manager change-manager
+            incident:log                       | own       all   all       all              .       all           .                     all             all
+            incident:read                      | own       all   all       all              all     all           all                   all             all
+            incident:read-internal             | .         all   all       all              all     all           all                   all             all
+            incident:describe                  | own       all   all       all              .       all           .                     all             all
+            incident:comment                   | own       all   all       all              .       all           .                     all             all
+            incident:confirm                   | own       all   all       all              .       all           .                     all             all
+            incident:reopen                    | own       all   all       all              .       all           .                     all             all
+            incident:cancel                    | own       own   all       all              .       all           .                     own             own
+            incident:categorise                | .         all   all       all              .       all           .                     all             all
+            incident:prioritise                | .         all   all       all              .       all           .                     all             all
+            incident:assign                    | .         all   all       all              .       all           .                     all             all
+            incident:escalate                  | .         all   all       all              .       all           .                     all             all
+            incident:diagnose                  | .         all   all       all              .       all           .                     all             all
+            incident:set-fields                | .         all   all       all              .       all           .                     all             all
+            incident:link                      | .         all   all       all              .       all           .                     all             all
+            incident:start                     | .         all   all       all              .       all           .                     all             all
+            incident:hold                      | .         all   all       all              .       all           .                     all             all
+            incident:resume                    | .         all   all       all              .       all           .                     all             all
+            incident:resolve                   | .         all   all       all              .       all           .                     all             all
+            incident:close                     | .         all   all       all              .       all           .                     all             all
+            incident:refuse                    | own       all   all       all              .       all           .                     all             all
+            incident:watch                     | own       all   all       all              .       all           .                     all             all
+            incident:attach                    | own       all   all       all              .       all           .                     all             all
+            incident:accept                    | .         all   all       all              .       all           .                     all             all
+            incident:hand-back                 | .         all   all       all              .       all           .                     all             all
+            incident:de-escalate               | .         all   all       all              .       all           .                     all             all
+            incident:change-requester          | .         all   all       all              .       all           .                     all             all
+            incident:change-customer           | .         all   all       all              .       all           .                     all             all
+            incident:involve                   | .         all   all       all              .       all           .                     all             all
+            incident:name-affected             | .         all   all       all              .       all           .                     all             all
+            incident:offer-workaround          | .         all   all       all              .       all           .                     all             all
+            incident:try-workaround            | .         all   all       all              .       all           .                     all             all
+            incident:tag                       | .         all   all       all              .       all           .                     all             all
+            incident:merge                     | .         all   all       all              .       all           .                     all             all
+            incident:unmerge                   | .         all   all       all              .       all           .                     all             all
+            incident:acknowledge               | .         all   all       all              .       all           .                     all             all
+            incident:record-repair             | .         all   all       all              .       all           .                     all             all
+            incident:record-recovery           | .         all   all       all              .       all           .                     all             all
+            incident:record-restoration        | .         all   all       all              .       all           .                     all             all
+            incident:correct-milestone         | .         all   all       all              .       all           .                     all             all
+            incident:plan-tasks                | .         all   all       all              .       all           .                     all             all
+            incident:do-task                   | .         all   all       all              .       all           .                     all             all
+            incident:record-time               | .         all   all       all              .       all           .                     all             all
+            incident:remind                    | .         .     .         .                .       all           .                     .               .
+            incident:migrate                   | .         .     .         .                .       all           .                     .               .
+            incident:look-at-clocks            | .         .     .         .                .       all           .                     .               .
+            incident:recompute-clocks          | .         .     .         .                .       all           all                   .               .
+            change:draft                       | .         all   all       all              .       all           .                     all             all
+            change:read                        | .         all   all       all              all     all           all                   all             all
+            change:read-internal               | .         all   all       all              all     all           all                   all             all
+            change:comment                     | .         all   all       all              .       all           .                     all             all
+            change:link                        | .         all   all       all              .       all           .                     all             all
+            change:implement                   | .         all   all       all              .       all           .                     all             all
+            change:begin                       | .         all   all       all              .       all           .                     all             all
+            change:record-unauthorised         | .         all   all       all              .       all           .                     all             all
+            change:review                      | .         all   all       all              .       all           .                     all             all
+            change:vote                        | .         all   all       all              .       all           .                     all             all
+            change:delegate                    | .         all   all       all              .       all           .                     all             all
+            change:accept                      | .         all   all       all              .       all           .                     all             all
+            change:hand-back                   | .         all   all       all              .       all           .                     all             all
+            change:tag                         | .         all   all       all              .       all           .                     all             all
+            change:watch                       | .         all   all       all              .       all           .                     all             all
+            change:do-task                     | .         all   all       all              .       all           .                     all             all
+            change:record-time                 | .         all   all       all              .       all           .                     all             all
+            change:attach                      | .         all   all       all              .       all           .                     all             all
+            change:describe                    | .         own   all       own              .       all           .                     own             all
+            change:categorise                  | .         own   all       own              .       all           .                     own             all
+            change:prioritise                  | .         own   all       own              .       all           .                     own             all
+            change:assign                      | .         own   all       own              .       all           .                     own             all
+            change:set-fields                  | .         own   all       own              .       all           .                     own             all
+            change:revise                      | .         own   all       own              .       all           .                     own             all
+            change:schedule                    | .         own   all       own              .       all           .                     own             all
+            change:assess-risk                 | .         own   all       own              .       all           .                     own             all
+            change:reclassify                  | .         own   all       own              .       all           .                     own             all
+            change:submit                      | .         own   all       own              .       all           .                     own             all
+            change:cancel                      | .         own   all       own              .       all           .                     own             all
+            change:change-customer             | .         own   all       own              .       all           .                     own             all
+            change:involve                     | .         own   all       own              .       all           .                     own             all
+            change:name-affected               | .         own   all       own              .       all           .                     own             all
+            change:plan-tasks                  | .         own   all       own              .       all           .                     own             all
+            change:authorise                   | .         .     all       .                .       all           .                     .               all
+            change:reject                      | .         .     all       .                .       all           .                     .               all
+            change:expire                      | .         .     all       .                .       all           .                     .               all
+            change:take-votes                  | .         .     .         .                .       all           .                     .               all
+            change:close                       | .         .     all       .                .       all           .                     .               all
+            change:start                       | .         .     .         .                .       all           .                     .               .
+            change:hold                        | .         .     .         .                .       all           .                     .               .
+            change:resume                      | .         .     .         .                .       all           .                     .               .
+            change:escalate                    | .         .     .         .                .       all           .                     .               .
+            change:de-escalate                 | .         .     .         .                .       all           .                     .               .
+            change:change-requester            | .         .     .         .                .       all           .                     .               .
+            change:merge                       | .         .     .         .                .       all           .                     .               .
+            change:unmerge                     | .         .     .         .                .       all           .                     .               .
+            change:remind                      | .         .     .         .                .       all           .                     .               .
+            change:migrate                     | .         .     .         .                .       all           .                     .               .
+            change:look-at-clocks              | .         .     .         .                .       all           .                     .               .
+            change:recompute-clocks            | .         .     .         .                .       all           all                   .               .
+            change-model:propose               | .         all   all       all              .       all           .                     all             all
+            change-model:read                  | .         all   all       all              all     all           all                   all             all
+            change-model:read-internal         | .         all   all       all              all     all           all                   all             all
+            change-model:revise                | .         .     .         .                .       all           .                     .               all
+            change-model:describe              | .         .     .         .                .       all           .                     .               all
+            change-model:hand-over             | .         .     .         .                .       all           .                     .               all
+            change-model:approve               | .         .     .         .                .       all           .                     .               all
+            change-model:reject                | .         .     .         .                .       all           .                     .               all
+            change-model:suspend               | .         .     .         .                .       all           .                     .               all
+            change-model:reinstate             | .         .     .         .                .       all           .                     .               all
+            change-model:retire                | .         .     .         .                .       all           .                     .               all
+            change-model:record-use            | .         .     .         .                .       all           .                     .               .
+            major-incident:read                | .         all   all       all              all     all           all                   all             all
+            major-incident:read-internal       | .         all   all       all              all     all           all                   all             all
+            major-incident:propose             | .         all   all       all              .       all           .                     all             all
+            major-incident:propose-again       | .         all   all       all              .       all           .                     all             all
+            major-incident:mitigate            | .         all   all       all              .       all           .                     all             all
+            major-incident:restore             | .         all   all       all              .       all           .                     all             all
+            major-incident:relapse             | .         all   all       all              .       all           .                     all             all
+            major-incident:inform              | .         all   all       all              .       all           .                     all             all
+            major-incident:enter               | .         all   all       all              .       all           .                     all             all
+            major-incident:record-findings     | .         all   all       all              .       all           .                     all             all
+            major-incident:add-action-item     | .         all   all       all              .       all           .                     all             all
+            major-incident:settle-action-item  | .         all   all       all              .       all           .                     all             all
+            major-incident:accept              | .         .     .         all              .       all           .                     .               .
+            major-incident:reject              | .         .     .         all              .       all           .                     .               .
+            major-incident:demote              | .         .     .         all              .       all           .                     .               .
+            major-incident:assign-role         | .         .     .         all              .       all           .                     .               .
+            major-incident:vacate-role         | .         .     .         all              .       all           .                     .               .
+            major-incident:plan-communication  | .         .     .         all              .       all           .                     .               .
+            major-incident:begin-review        | .         .     .         all              .       all           .                     .               .
+            major-incident:close               | .         .     .         all              .       all           .                     .               .
+            major-incident:note-overdue        | .         .     .         .                .       all           .                     .               .
+            settings:read                      | .         .     .         .                all     all           .                     .               .
+            settings:read-internal             | .         .     .         .                all     all           .                     .               .
+            settings:introduce                 | .         .     .         .                .       all           .                     .               .
+            settings:change                    | .         .     .         .                .       all           .                     .               .
+            agreement:read                     | .         all   all       all              all     all           all                   all             all
+            agreement:read-internal            | .         all   all       all              all     all           all                   all             all
+            agreement:draft                    | .         .     .         .                .       all           all                   .               .
+            agreement:revise                   | .         .     .         .                .       all           all                   .               .
+            agreement:renew-hours              | .         .     .         .                .       all           all                   .               .
+            agreement:describe                 | .         .     .         .                .       all           all                   .               .
+            agreement:hand-over                | .         .     .         .                .       all           all                   .               .
+            agreement:rest-on                  | .         .     .         .                .       all           all                   .               .
+            agreement:agree                    | .         .     .         .                .       all           all                   .               .
+            agreement:activate                 | .         .     .         .                .       all           all                   .               .
+            agreement:begin-review             | .         .     .         .                .       all           all                   .               .
+            agreement:end-review               | .         .     .         .                .       all           all                   .               .
+            agreement:set-review-date          | .         .     .         .                .       all           all                   .               .
+            agreement:give-notice              | .         .     .         .                .       all           all                   .               .
+            agreement:terminate                | .         .     .         .                .       all           all                   .               .
+            agreement:expire                   | .         .     .         .                .       all           all                   .               .
+            agreement:withdraw                 | .         .     .         .                .       all           all                   .               .
+            agreement:note-review-due          | .         .     .         .                .       all           .                     .               .
+            settings:note-agreements           | .         .     .         .                .       all           .                     .               .
+            problem:log                        | .         all   all       all              .       all           .                     all             all
+            problem:read                       | .         all   all       all              all     all           all                   all             all
+            problem:read-internal              | .         all   all       all              all     all           all                   all             all
+            problem:comment                    | .         all   all       all              .       all           .                     all             all
+            problem:link                       | .         all   all       all              .       all           .                     all             all
+            problem:analyse                    | .         all   all       all              .       all           .                     all             all
+            problem:name-affected              | .         all   all       all              .       all           .                     all             all
+            problem:accept                     | .         all   all       all              .       all           .                     all             all
+            problem:hand-back                  | .         all   all       all              .       all           .                     all             all
+            problem:tag                        | .         all   all       all              .       all           .                     all             all
+            problem:watch                      | .         all   all       all              .       all           .                     all             all
+            problem:do-task                    | .         all   all       all              .       all           .                     all             all
+            problem:record-time                | .         all   all       all              .       all           .                     all             all
+            problem:attach                     | .         all   all       all              .       all           .                     all             all
+            problem:describe                   | .         .     .         .                .       all           .                     all             .
+            problem:categorise                 | .         .     .         .                .       all           .                     all             .
+            problem:prioritise                 | .         .     .         .                .       all           .                     all             .
+            problem:assign                     | .         .     .         .                .       all           .                     all             .
+            problem:set-fields                 | .         .     .         .                .       all           .                     all             .
+            problem:involve                    | .         .     .         .                .       all           .                     all             .
+            problem:plan-tasks                 | .         .     .         .                .       all           .                     all             .
+            problem:plan-fix                   | .         .     .         .                .       all           .                     all             .
+            problem:note-fix                   | .         .     .         .                .       all           .                     all             .
+            problem:assess                     | .         .     .         .                .       all           .                     all             .
+            problem:weigh                      | .         .     .         .                .       all           .                     all             .
+            problem:investigate                | .         .     .         .                .       all           .                     all             .
+            problem:drop-analysis              | .         .     .         .                .       all           .                     all             .
+            problem:identify-root-cause        | .         .     .         .                .       all           .                     all             .
+            problem:resolve                    | .         .     .         .                .       all           .                     all             .
+            problem:review                     | .         .     .         .                .       all           .                     all             .
+            problem:accept-risk                | .         .     .         .                .       all           .                     all             .
+            problem:renew-risk                 | .         .     .         .                .       all           .                     all             .
+            problem:reanalyse                  | .         .     .         .                .       all           .                     all             .
+            problem:hold                       | .         .     .         .                .       all           .                     all             .
+            problem:resume                     | .         .     .         .                .       all           .                     all             .
+            problem:escalate                   | .         .     .         .                .       all           .                     all             .
+            problem:change-customer            | .         .     .         .                .       all           .                     all             .
+            problem:close                      | .         .     .         .                .       all           .                     all             .
+            problem:cancel                     | .         .     .         .                .       all           .                     all             .
+            problem:merge                      | .         .     .         .                .       all           .                     all             .
+            problem:unmerge                    | .         .     .         .                .       all           .                     all             .
+            problem:note-risk-review           | .         .     .         .                .       all           .                     .               .
+            problem:start                      | .         .     .         .                .       all           .                     .               .
+            problem:de-escalate                | .         .     .         .                .       all           .                     .               .
+            problem:change-requester           | .         .     .         .                .       all           .                     .               .
+            problem:remind                     | .         .     .         .                .       all           .                     .               .
+            problem:migrate                    | .         .     .         .                .       all           .                     .               .
+            problem:look-at-clocks             | .         .     .         .                .       all           .                     .               .
+            problem:recompute-clocks           | .         .     .         .                .       all           all                   .               .
+            known-error:identify               | .         all   all       all              .       all           .                     all             all
+            known-error:read                   | .         all   all       all              all     all           all                   all             all
+            known-error:read-internal          | .         all   all       all              all     all           all                   all             all
+            known-error:describe-workaround    | .         all   all       all              .       all           .                     all             all
+            known-error:verify-workaround      | .         all   all       all              .       all           .                     all             all
+            known-error:comment                | .         all   all       all              .       all           .                     all             all
+            known-error:link                   | .         all   all       all              .       all           .                     all             all
+            known-error:name-affected          | .         all   all       all              .       all           .                     all             all
+            known-error:accept                 | .         all   all       all              .       all           .                     all             all
+            known-error:hand-back              | .         all   all       all              .       all           .                     all             all
+            known-error:tag                    | .         all   all       all              .       all           .                     all             all
+            known-error:watch                  | .         all   all       all              .       all           .                     all             all
+            known-error:do-task                | .         all   all       all              .       all           .                     all             all
+            known-error:record-time            | .         all   all       all              .       all           .                     all             all
+            known-error:attach                 | .         all   all       all              .       all           .                     all             all
+            known-error:describe               | .         .     .         .                .       all           .                     all             .
+            known-error:categorise             | .         .     .         .                .       all           .                     all             .
+            known-error:prioritise             | .         .     .         .                .       all           .                     all             .
+            known-error:assign                 | .         .     .         .                .       all           .                     all             .
+            known-error:set-fields             | .         .     .         .                .       all           .                     all             .
+            known-error:involve                | .         .     .         .                .       all           .                     all             .
+            known-error:plan-tasks             | .         .     .         .                .       all           .                     all             .
+            known-error:plan-fix               | .         .     .         .                .       all           .                     all             .
+            known-error:note-fix               | .         .     .         .                .       all           .                     all             .
+            known-error:describe-error         | .         .     .         .                .       all           .                     all             .
+            known-error:record-fix             | .         .     .         .                .       all           .                     all             .
+            known-error:recur                  | .         .     .         .                .       all           .                     all             .
+            known-error:publish                | .         .     .         .                .       all           .                     all             .
+            known-error:retire                 | .         .     .         .                .       all           .                     all             .
+            known-error:start                  | .         .     .         .                .       all           .                     .               .
+            known-error:hold                   | .         .     .         .                .       all           .                     .               .
+            known-error:resume                 | .         .     .         .                .       all           .                     .               .
+            known-error:escalate               | .         .     .         .                .       all           .                     .               .
+            known-error:de-escalate            | .         .     .         .                .       all           .                     .               .
+            known-error:change-requester       | .         .     .         .                .       all           .                     .               .
+            known-error:change-customer        | .         .     .         .                .       all           .                     .               .
+            known-error:close                  | .         .     .         .                .       all           .                     .               .
+            known-error:cancel                 | .         .     .         .                .       all           .                     .               .
+            known-error:merge                  | .         .     .         .                .       all           .                     .               .
+            known-error:unmerge                | .         .     .         .                .       all           .                     .               .
+            known-error:remind                 | .         .     .         .                .       all           .                     .               .
+            known-error:migrate                | .         .     .         .                .       all           .                     .               .
+            known-error:look-at-clocks         | .         .     .         .                .       all           .                     .               .
+            known-error:recompute-clocks       | .         .     .         .                .       all           all                   .               .
+            cab-meeting:read                   | .         all   all       all              all     all           all                   all             all
+            cab-meeting:read-internal          | .         all   all       all              all     all           all                   all             all
+            cab-meeting:plan                   | .         .     .         .                .       all           .                     .               all
+            cab-meeting:reschedule             | .         .     .         .                .       all           .                     .               all
+            cab-meeting:invite                 | .         .     .         .                .       all           .                     .               all
+            cab-meeting:uninvite               | .         .     .         .                .       all           .                     .               all
+            cab-meeting:hand-over              | .         .     .         .                .       all           .                     .               all
+            cab-meeting:put-on-agenda          | .         .     .         .                .       all           .                     .               all
+            cab-meeting:take-off-agenda        | .         .     .         .                .       all           .                     .               all
+            cab-meeting:order-agenda           | .         .     .         .                .       all           .                     .               all
+            cab-meeting:convene                | .         .     .         .                .       all           .                     .               all
+            cab-meeting:note-attendance        | .         .     .         .                .       all           .                     .               all
+            cab-meeting:decide                 | .         .     .         .                .       all           .                     .               all
+            cab-meeting:defer                  | .         .     .         .                .       all           .                     .               all
+            cab-meeting:write-minutes          | .         .     .         .                .       all           .                     .               all
+            cab-meeting:close                  | .         .     .         .                .       all           .                     .               all
+            cab-meeting:cancel                 | .         .     .         .                .       all           .                     .               all
+            cab-meeting:remind                 | .         .     .         .                .       all           .                     .               .
             """;
 
     private static final Map<String, Map<String, String>> TABLE = table(DRAWN);
@@ -433,6 +481,20 @@ class ServiceDeskRolesTest {
                 .id();
     }
 
+    private RecordId cabMeeting() {
+        Instant nine = Instant.parse("2036-09-01T09:00:00Z");
+        return itsm.cabMeetings()
+                .submit(
+                        caller("administrator"),
+                        CabMeetingCommand.plan()
+                                .title("Changes of the week")
+                                .chair(OWNER)
+                                .planned(new Window(nine, nine.plusSeconds(3_600)))
+                                .build())
+                .get()
+                .id();
+    }
+
     private RecordId agreement() {
         return itsm.agreements()
                 .submit(
@@ -446,6 +508,19 @@ class ServiceDeskRolesTest {
                 .id();
     }
 
+    private RecordId changeModel() {
+        return itsm.changeModels()
+                .submit(
+                        caller("administrator"),
+                        ChangeModelCommand.propose()
+                                .title("Replace a disk")
+                                .owner(OWNER)
+                                .procedure(ChangeProcedure.of(ChangeType.STANDARD))
+                                .build())
+                .get()
+                .id();
+    }
+
     private RecordId recordOf(String kind, String requester) {
         return switch (kind) {
             case "incident" -> incidentOf(requester);
@@ -453,7 +528,9 @@ class ServiceDeskRolesTest {
             case "change" -> changeOf(requester);
             case "problem" -> problemOf(requester);
             case "known-error" -> knownErrorOf(requester);
+            case "cab-meeting" -> cabMeeting();
             case "agreement" -> agreement();
+            case "change-model" -> changeModel();
             default -> SettingsKind.ID;
         };
     }
@@ -798,7 +875,7 @@ class ServiceDeskRolesTest {
             for (Object command : commands("incident")) {
                 audited.clear();
                 Either<Rejection, ?> outcome = command instanceof Creation
-                        ? itsm.incidents().submit(caller(role), (IncidentCommand.Log) command)
+                        ? itsm.incidents().submit(caller(role), asCreation(command))
                         : itsm.incidents().submit(caller(role), id, asCommand(command), Options.none());
                 assertThat(outcome.getLeft().reason())
                         .isIn(
@@ -818,6 +895,11 @@ class ServiceDeskRolesTest {
                             .items())
                     .isEmpty();
         }
+    }
+
+    @SuppressWarnings("unchecked") // of the families of incidents
+    private static Creation<org.itsmkit.incident.Incident> asCreation(Object command) {
+        return (Creation<org.itsmkit.incident.Incident>) command;
     }
 
     @SuppressWarnings("unchecked") // of the families of incidents

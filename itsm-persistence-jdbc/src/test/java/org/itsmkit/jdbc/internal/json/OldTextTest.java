@@ -22,6 +22,7 @@ import org.itsmkit.kernel.HoldReason;
 import org.itsmkit.kernel.Impact;
 import org.itsmkit.kernel.Priority;
 import org.itsmkit.kernel.PriorityMatrix;
+import org.itsmkit.kernel.Recurrence;
 import org.itsmkit.kernel.ServiceCriticality;
 import org.itsmkit.kernel.ServiceId;
 import org.itsmkit.kernel.Tailoring;
@@ -76,6 +77,7 @@ class OldTextTest {
                         new HoldReason("awaiting-stars", false)
                                 .followedUp(
                                         FollowUp.ON_REPLY.reminding(Duration.ofHours(1), 1, FollowUp.Ending.waits())))
+                .recurrence(new Recurrence(3, Duration.ofDays(30)))
                 .putAfterResolution(
                         "incident",
                         AfterResolution.builder()
