@@ -188,7 +188,11 @@ final class Walk {
             if (random.nextInt(3) > 0) {
                 known.problem(whims.one("problem"));
             }
-            refs.add(Knowing.of(company, known.build()).ref());
+            Knowing crash = Knowing.of(company, known.build());
+            refs.add(crash.ref());
+            if (i < 3) {
+                crash.does(new FixingCommand.PlanFix<>(whims.one("change")));
+            }
         }
         for (int i = 0; i < 14; i++) {
             RecordRef incident = Company.incident(company.log().id());
@@ -232,7 +236,11 @@ final class Walk {
                         company.itsm.problems(),
                         ref.id(),
                         () -> whims.problem(watch.now().problems().get(ref)));
-            case "known-error" -> attempt(company.itsm.knownErrors(), ref.id(), whims::knownError);
+            case "known-error" ->
+                attempt(
+                        company.itsm.knownErrors(),
+                        ref.id(),
+                        () -> whims.knownError(watch.now().knownErrors().get(ref)));
             default -> {
                 if (refs.size() < 50 && random.nextInt(6) == 0) {
                     draft();

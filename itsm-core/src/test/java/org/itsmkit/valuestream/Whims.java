@@ -64,7 +64,7 @@ final class Whims {
     /** Of which kind the next thing is done. */
     String kind() {
         int chance = random.nextInt(100);
-        return chance < 27 ? "incident" : chance < 57 ? "problem" : chance < 71 ? "known-error" : "change";
+        return chance < 25 ? "incident" : chance < 50 ? "problem" : chance < 65 ? "known-error" : "change";
     }
 
     /** One of that kind. */
@@ -177,7 +177,7 @@ final class Whims {
         return Fix.State.values()[random.nextInt(3)];
     }
 
-    Command<KnownError> knownError() {
+    Command<KnownError> knownError(KnownError known) {
         return switch (random.nextInt(22)) {
             case 0 -> link();
             case 1 -> new TicketCommand.LinkTo<>(LinkType.KNOWN_ERROR_OF, one("problem"));
@@ -186,8 +186,8 @@ final class Whims {
             case 5 -> new KnownErrorCommand.DescribeWorkaround("Restart it " + random.nextInt(3) + " times");
             case 6 -> new KnownErrorCommand.DescribeError("It closes", Optional.of("A bug"));
             case 7, 8, 9, 10 -> new KnownErrorCommand.Publish();
-            case 11, 12, 13, 14, 15, 16 -> new FixingCommand.PlanFix<>(one("change"));
-            case 17 -> new FixingCommand.NoteFix<>(one("change"), state());
+            case 11, 12, 13 -> new FixingCommand.PlanFix<>(one("change"));
+            case 14, 15, 16, 17 -> noteFix(known);
             case 18 -> new FixCommand.RecordFix("the vendor mended it");
             case 19, 20 -> new FixCommand.Recur("seen again");
             default ->
@@ -195,19 +195,28 @@ final class Whims {
         };
     }
 
+    /** Mostly of one that was planned, and mostly that it is done. */
+    private Command<KnownError> noteFix(KnownError known) {
+        List<Fix> fixes = known.fixes();
+        return fixes.isEmpty() || random.nextInt(4) == 0
+                ? new FixingCommand.NoteFix<>(one("change"), state())
+                : new FixingCommand.NoteFix<>(
+                        fixes.get(random.nextInt(fixes.size())).change(), Fix.State.DONE);
+    }
+
     Command<Change> change(Change change) {
         return switch (random.nextInt(24)) {
             case 0 -> link();
-            case 1, 2, 3, 4 -> new ChangeCommand.Authorise("");
+            case 1, 2, 3 -> new ChangeCommand.Authorise("");
+            case 4, 13, 16 -> new ChangeCommand.Begin();
             case 5 -> new ChangeCommand.Revise("Another disk " + random.nextInt(2));
-            case 6, 7, 8, 9 -> new ChangeCommand.Implement("It went well");
-            case 10 -> new ChangeCommand.Implement(outcome(), "It went as it went");
-            case 11, 12, 13, 14 -> new TicketCommand.Close<>();
+            case 6, 7, 8 -> new ChangeCommand.Implement("It went well");
+            case 9, 10 -> new ChangeCommand.Implement(outcome(), "It went as it went");
+            case 11, 12, 14 -> new TicketCommand.Close<>();
             case 15 ->
                 random.nextInt(4) == 0
                         ? new TicketCommand.Cancel<>("no money")
                         : new ChangeCommand.Implement("It went well");
-            case 16 -> new ChangeCommand.Begin();
             case 17, 18 -> new ChangeCommand.LookBack("It was quick", "", List.of());
             case 19, 20 -> change.type() == ChangeType.EMERGENCY ? new ApprovalCommand.Submit() : vote(change);
             case 21, 22 -> vote(change);
