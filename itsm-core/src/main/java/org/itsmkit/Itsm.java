@@ -27,6 +27,8 @@ import org.itsmkit.engine.SettingsSource;
 import org.itsmkit.incident.Incident;
 import org.itsmkit.incident.IncidentReactions;
 import org.itsmkit.incident.Incidents;
+import org.itsmkit.kernel.Hook;
+import org.itsmkit.kernel.Hooks;
 import org.itsmkit.kernel.Rejection;
 import org.itsmkit.kernel.Tailoring;
 import org.itsmkit.knownerror.KnownError;
@@ -230,6 +232,7 @@ public final class Itsm {
         private Tailoring defaults = Tailoring.none();
 
         private ChangePractice changePractice = ChangePractice.standard();
+        private Hooks hooks = Hooks.none();
         private Definition<Incident> incidents = Incidents.DEFINITION;
         private Definition<MajorIncident> majorIncidents = MajorIncidents.DEFINITION;
         private Definition<Problem> problems = Problems.DEFINITION;
@@ -357,6 +360,12 @@ public final class Itsm {
             return this;
         }
 
+        /** Has every command of every tenant pass {@code hook}, after those that were given before. */
+        public Builder hook(Hook hook) {
+            hooks = hooks.and(hook);
+            return this;
+        }
+
         /**
          * Lets something follow from an event, after what follows by {@linkplain IncidentReactions the kit's own reactions}. Those are
          * switched off by name, in {@link #defaults} for everybody or by a tenant.
@@ -406,7 +415,7 @@ public final class Itsm {
             definitions.add(settings);
             all.add(new AgreementsInForce(agreements, settings));
             Registry registry = new Registry(definitions);
-            SettingsSource stored = new StoredSettings(records, defaults, List.of(changePractice));
+            SettingsSource stored = new StoredSettings(records, defaults, List.of(changePractice, hooks));
             Engine engine = new Engine(ports, registry, stored, all);
             return new Itsm(
                     engine,

@@ -108,14 +108,14 @@ public record Change(
 
     /**
      * Whether it must be looked back on before it is closed: if its procedure says so, if it was an emergency, if those who approved it want
-     * it, if nobody did, or if it did not just go well.
+     * it, if nobody did or not before it was begun, or if it did not just go well.
      */
     public boolean isReviewDue() {
         boolean wentWell = outcome().map(how -> how == ChangeOutcome.SUCCESSFUL).orElse(true);
         return procedure.mustBeReviewed()
                 || type() == ChangeType.EMERGENCY
                 || authorisation.map(Authorisation::reviewDue).orElse(false)
-                || (result.isPresent() && isUnauthorised())
+                || (result.isPresent() && !isAuthorisedInTime())
                 || !wentWell;
     }
 

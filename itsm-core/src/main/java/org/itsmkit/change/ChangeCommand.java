@@ -181,10 +181,7 @@ public sealed interface ChangeCommand extends Command<Change>
 
         @Override
         public Needs needs(Change change) {
-            return change.model()
-                    .filter(model -> change.type() == ChangeType.STANDARD)
-                    .map(Needs::record)
-                    .orElse(Needs.none());
+            return modelOf(change);
         }
 
         @Override
@@ -212,6 +209,11 @@ public sealed interface ChangeCommand extends Command<Change>
         @Override
         public Action action() {
             return ChangeLifecycle.BEGIN;
+        }
+
+        @Override
+        public Needs needs(Change change) {
+            return modelOf(change);
         }
 
         @Override
@@ -301,6 +303,14 @@ public sealed interface ChangeCommand extends Command<Change>
         public Either<Rejection, List<Event<Change>>> decide(Change change, Context context) {
             return right(List.of(new ChangeEvent.Reviewed(context.destination(), wentWell, wentBadly, lessons)));
         }
+    }
+
+    /** The model that authorises it, if one does. */
+    private static Needs modelOf(Change change) {
+        return change.model()
+                .filter(model -> change.type() == ChangeType.STANDARD)
+                .map(Needs::record)
+                .orElse(Needs.none());
     }
 
     private static List<Violation> checkMade(String note, Optional<Instant> begunAt, Context context) {

@@ -39,6 +39,7 @@ public final class ChangePolicy {
                 .with(riskIsAssessed())
                 .with(riskIsUpToDate())
                 .with(modelIsPreAuthorised())
+                .with(modelIsNotSuspended())
                 .with(approvalIsGiven())
                 .with(rejectionIsGiven())
                 .with(approvalHasExpired())
@@ -158,6 +159,23 @@ public final class ChangePolicy {
                                 .isEmpty())
                         .orElse(false),
                 "Its model does not authorise changes any more; let it go as a normal one.");
+    }
+
+    /** What its model authorised is not begun as long as that model is suspended: too much went wrong with changes like it. */
+    static Rule<Change> modelIsNotSuspended() {
+        return Rule.of(
+                "model-is-not-suspended",
+                Set.of(ChangeLifecycle.BEGIN),
+                p -> p.intention().isPresent()
+                        && p.record()
+                                .filter(change -> change.authorisation()
+                                        .map(said -> said.basis() == Authorisation.Basis.MODEL)
+                                        .orElse(false))
+                                .flatMap(Change::model)
+                                .flatMap(model -> p.context().facts().record(model, ChangeModel.class))
+                                .map(ChangeModel::isSuspended)
+                                .orElse(false),
+                "Its model is suspended; wait until it is reinstated, or let it go as a normal one.");
     }
 
     /** Where others must approve it, it is authorised once they have, for what it is now. */

@@ -255,17 +255,7 @@ final class Completeness<R> {
     }
 
     private List<FieldValue> before(String field) {
-        return record.map(r -> values(r, field)).orElse(List.of());
-    }
-
-    /** The values that a field has, declared or custom, by the name that lifecycles use. */
-    private List<FieldValue> values(R from, String name) {
-        Optional<Field<R, ?>> field = definition.field(name);
-        if (field.isPresent()) {
-            return field.get().values(from);
-        }
-        FieldValue custom = definition.kind().customValues(from).get(name);
-        return custom == null ? List.of() : listed(custom);
+        return record.map(r -> Policing.values(definition, r, field)).orElse(List.of());
     }
 
     private static List<FieldValue> listed(FieldValue value) {

@@ -76,7 +76,8 @@ final class Decider {
                 .flatMap(events -> {
                     apply(work, caller, draft, events, command.asksForUpkeep() ? draft.recordedAt() : work.at(draft));
                     taken.ifPresent(t -> requireDestination(draft, command, status, t, events));
-                    Either<Rejection, Draft<R>> bounded = bounded(work, caller, draft, record, command.action());
+                    Either<Rejection, Draft<R>> bounded = bounded(work, caller, draft, record, command.action())
+                            .flatMap(done -> policed(work, done, Optional.of(record), events, command, context));
                     if (bounded.isRight() && !events.isEmpty()) {
                         follow(work, caller, draft, command, context);
                         if (!command.asksForUpkeep()) {
@@ -164,6 +165,20 @@ final class Decider {
         return left(rejection);
     }
 
+    /** Whether what came of it is as the organisation wants it; else nothing of this attempt is kept. */
+    private static <R> Either<Rejection, Draft<R>> policed(
+            Work work,
+            Draft<R> draft,
+            Optional<R> before,
+            List<Event<R>> events,
+            Intention intention,
+            Context context) {
+        Optional<Rejection> refusal = events.isEmpty()
+                ? Optional.empty()
+                : Policing.refusal(work, draft, before, intention.action(), context);
+        return refusal.<Either<Rejection, Draft<R>>>map(Either::left).orElseGet(() -> Either.right(draft));
+    }
+
     /** Decides a command that begins {@code draft}, and applies what it decides. */
     <R> Either<Rejection, Draft<R>> carryOut(
             Work work, Caller caller, Draft<R> draft, Creation<R> creation, Supplier<String> number) {
@@ -186,12 +201,14 @@ final class Decider {
                 .or(() -> permitted(work, caller, definition, proposal))
                 .<Either<Rejection, List<Event<R>>>>map(Either::left)
                 .orElseGet(() -> creation.decide(context))
-                .map(events -> {
+                .flatMap(events -> {
                     apply(work, caller, draft, events, work.at(draft));
-                    if (!events.isEmpty()) {
+                    Either<Rejection, Draft<R>> policed =
+                            policed(work, draft, Optional.empty(), events, creation, context);
+                    if (policed.isRight() && !events.isEmpty()) {
                         keepUp(work, draft, Optional.empty());
                     }
-                    return draft;
+                    return policed;
                 });
     }
 
@@ -211,7 +228,8 @@ final class Decider {
             Optional<Rejection> refusal = guard.refusal(
                             caller, permission, Guard.subject(definition.kind(), draft.id(), record))
                     .or(() -> possible(draft, lifecycle, status, action))
-                    .or(() -> objections(definition, proposal));
+                    .or(() -> objections(definition, proposal))
+                    .or(() -> Policing.foreseen(definition, record, action, context));
             offers.add(new Offer(
                     action,
                     refusal,

@@ -241,7 +241,7 @@ final class Work {
         return () -> draft.reset(mark);
     }
 
-    /** Takes back all that came about since {@code mark} was made. What was read stays read. */
+    /** Takes back all that came about since {@code mark} was made. What was read stays read, and what a policy denied was denied. */
     void reset(Mark mark) {
         drafts.values()
                 .forEach(
@@ -251,7 +251,7 @@ final class Work {
                 .removeIf(draft -> draft.before().isEmpty() && !mark.drafts().containsKey(draft));
         tasks.subList(mark.tasks(), tasks.size()).clear();
         refused.subList(mark.refused(), refused.size()).clear();
-        notes.subList(mark.notes(), notes.size()).clear();
+        notes.subList(mark.notes(), notes.size()).removeIf(note -> !Policing.isDenial(note.code()));
         deferred = mark.deferred();
     }
 

@@ -29,7 +29,7 @@ public record Rejection(Reason reason, Optional<RecordRef> subject, List<Violati
         NOT_POSSIBLE,
         /** Something is missing from what was given, or cannot be accepted. */
         INCOMPLETE,
-        /** A rule stands against it. */
+        /** A rule stands against it, or a policy. */
         NOT_PERMITTED,
         /** Somebody else was quicker. */
         CONFLICT

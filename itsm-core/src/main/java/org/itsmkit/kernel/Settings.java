@@ -31,11 +31,13 @@ public final class Settings {
     private final Map<String, Map<String, FieldValue>> defaults = new LinkedHashMap<>();
     private final Map<String, Map<String, Template>> templates = new LinkedHashMap<>();
     private final Map<Class<?>, Object> parts = new HashMap<>();
+    private final Hooks hooks;
 
     private Settings(long version, Tailoring tailoring, List<?> parts) {
         this.version = version;
         this.tailoring = tailoring;
         parts.forEach(part -> this.parts.put(part.getClass(), part));
+        hooks = part(Hooks.class).orElse(Hooks.none());
         tailoring.lifecycles().forEach((kind, data) -> lifecycles.put(kind, Lifecycle.of(data)));
         priorityMatrix = tailoring.priorityMatrix().orElse(PriorityMatrix.standard());
         holdReasons = tailoring.holdReasons().isEmpty() ? HoldReason.standard() : tailoring.holdReasons();
@@ -106,6 +108,11 @@ public final class Settings {
     /** What a room has made ready for decisions besides what is tailored, such as the agreements that are in force; by its class. */
     public <T> Optional<T> part(Class<T> type) {
         return Optional.ofNullable(parts.get(type)).map(type::cast);
+    }
+
+    /** What every command of the tenant passes: the {@link #part} of that class; none if there is none. */
+    public Hooks hooks() {
+        return hooks;
     }
 
     /** The version under which the tenant keeps this; 0 for the host's defaults. */

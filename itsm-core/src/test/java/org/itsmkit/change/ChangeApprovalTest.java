@@ -13,6 +13,7 @@ import static org.itsmkit.fixture.Company.OPERATIONS;
 import static org.itsmkit.fixture.Company.caller;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,6 +25,7 @@ import org.itsmkit.approval.Quorum;
 import org.itsmkit.approval.Vote.Choice;
 import org.itsmkit.approval.Voters;
 import org.itsmkit.change.model.ApprovalStep;
+import org.itsmkit.change.model.ChangeOutcome;
 import org.itsmkit.change.model.ChangeProcedure;
 import org.itsmkit.change.model.ChangeType;
 import org.itsmkit.change.risk.RiskLevel;
@@ -424,6 +426,16 @@ class ChangeApprovalTest {
         assertThat(changing.refused(BEN, new TicketCommand.Close<>()).code()).isEqualTo("rule:closed-after-review");
         changing.does(BEN, new ChangeCommand.LookBack("quick", "", List.of()));
         changing.does(BEN, new TicketCommand.Close<>());
+    }
+
+    @Test
+    void whatWasBegunBeforeItWasAuthorisedIsLookedBackOn() {
+        Changing changing = Changing.in(company, ChangeType.NORMAL, "authorised");
+        Instant begun = changing.now().authorisation().orElseThrow().at().minusSeconds(1);
+        changing.does(BEN, new ChangeCommand.Implement(ChangeOutcome.SUCCESSFUL, "in a hurry", Optional.of(begun)));
+        assertThat(changing.now().measured(Company.change(changing.id)).authorised())
+                .isFalse();
+        assertThat(changing.refused(BEN, new TicketCommand.Close<>()).code()).isEqualTo("rule:closed-after-review");
     }
 
     @Test

@@ -183,11 +183,12 @@ class ChangeTest {
                         "risk-is-assessed",
                         "risk-is-up-to-date",
                         "model-is-pre-authorised",
+                        "model-is-not-suspended",
                         "approval-is-given",
                         "rejection-is-given",
                         "approval-has-expired",
                         "authorisation-holds",
                         "closed-after-review")
-                .hasSize(TicketPolicy.<Change>standard().rules().size() + 12);
+                .hasSize(TicketPolicy.<Change>standard().rules().size() + 13);
     }
 }

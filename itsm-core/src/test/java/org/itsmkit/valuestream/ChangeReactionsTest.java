@@ -180,6 +180,8 @@ class ChangeReactionsTest {
         Company open = Company.open();
         Modelling model = Modelling.approved(open, 2);
         Changing draftedBefore = standard(open, model);
+        Changing authorisedBefore = standard(open, model);
+        authorisedBefore.does(BEN, new ChangeCommand.Authorise(""));
         for (int i = 0; i < 2; i++) {
             Changing changing = standard(open, model);
             changing.does(BEN, new ChangeCommand.Authorise(""));
@@ -191,12 +193,18 @@ class ChangeReactionsTest {
         draftedBefore.does(BEN, new PlanningCommand.Reclassify(ChangeType.NORMAL));
         draftedBefore.does(DORA, new ChangeCommand.Authorise("as a normal one"));
         assertThat(draftedBefore.status()).isEqualTo("authorised");
+        assertThat(authorisedBefore.refused(BEN, new ChangeCommand.Begin()).code())
+                .as("nobody begins what failed twice")
+                .isEqualTo("rule:model-is-not-suspended");
         assertThat(open.itsm
                         .changes()
                         .submit(caller(BEN), draft(model))
                         .getLeft()
                         .code())
                 .isEqualTo("model.not-in-use");
+        model.does(new ChangeModelCommand.Reinstate("the disks are right now"));
+        authorisedBefore.does(BEN, new ChangeCommand.Begin());
+        assertThat(authorisedBefore.status()).isEqualTo("implementing");
     }
 
     private static Changing standard(Company open, Modelling model) {

@@ -85,6 +85,11 @@ public record ChangeModel(
                 && procedure.map(holds -> holds.type() == ChangeType.STANDARD).orElse(false);
     }
 
+    /** Whether it holds for a while no more: no change is authorised by it, and none that was is begun. */
+    public boolean isSuspended() {
+        return status.phase() == Phase.WAITING;
+    }
+
     /** By which way its changes go: as it holds, or else as it is proposed. */
     public Optional<ChangeType> type() {
         return procedure.or(() -> proposed.map(ProposedProcedure::procedure)).map(ChangeProcedure::type);

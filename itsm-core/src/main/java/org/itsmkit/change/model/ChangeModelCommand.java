@@ -243,7 +243,7 @@ public sealed interface ChangeModelCommand extends Command<ChangeModel> {
         }
     }
 
-    /** Let no further change be authorised by it for the time being. */
+    /** Let no further change be authorised by it for the time being, and none that was be begun. */
     record Suspend(String reason) implements ChangeModelCommand {
         @Override
         public Action action() {
