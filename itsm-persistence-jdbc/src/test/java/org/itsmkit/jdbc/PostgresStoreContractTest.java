@@ -1,6 +1,7 @@
 package org.itsmkit.jdbc;
 
 import java.util.Collection;
+import java.util.Map;
 import org.itsmkit.spi.store.RecordStore;
 import org.itsmkit.testkit.store.ArchiveContract;
 import org.itsmkit.testkit.store.ErasureContract;
@@ -44,8 +45,8 @@ class PostgresStoreContractTest
     }
 
     @Override
-    public Collection<String> untraced(RecordStore store, Collection<String> texts) {
-        return Traces.without(DATABASE, texts);
+    public Map<String, Collection<String>> traces(RecordStore store, Collection<String> texts) {
+        return Traces.of(DATABASE, texts);
     }
 
     @Override

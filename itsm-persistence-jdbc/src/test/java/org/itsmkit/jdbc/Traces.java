@@ -32,22 +32,15 @@ final class Traces {
     private Traces() {}
 
     /** The columns that hold {@code text}, in whatever case, each once. */
-    static Set<String> of(TestDatabase database, String text) {
-        Map<String, Set<String>> traces = of(database, List.of(text));
-        return traces.getOrDefault(text, Set.of());
-    }
-
-    /** Those of {@code texts} that no column holds, in whatever case. */
-    static List<String> without(TestDatabase database, Collection<String> texts) {
-        Map<String, Set<String>> traces = of(database, texts);
-        return texts.stream().filter(text -> !traces.containsKey(text)).toList();
+    static Collection<String> of(TestDatabase database, String text) {
+        return of(database, List.of(text)).getOrDefault(text, Set.of());
     }
 
     /** The columns that hold each of {@code texts} that is held at all: what is there is read once for all of them. */
-    private static Map<String, Set<String>> of(TestDatabase database, Collection<String> texts) {
+    static Map<String, Collection<String>> of(TestDatabase database, Collection<String> texts) {
         Map<String, String> wanted = new HashMap<>();
         texts.forEach(text -> wanted.put(text, text.toLowerCase(Locale.ROOT)));
-        Map<String, Set<String>> traces = new TreeMap<>();
+        Map<String, Collection<String>> traces = new TreeMap<>();
         try (Connection connection = database.plain().getConnection()) {
             List<String> tables = tables(connection, database);
             assertThat(tables).hasSizeGreaterThanOrEqualTo(10);
@@ -80,7 +73,7 @@ final class Traces {
             TestDatabase database,
             String table,
             Map<String, String> wanted,
-            Map<String, Set<String>> traces)
+            Map<String, Collection<String>> traces)
             throws SQLException {
         try (Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery("SELECT * FROM " + database.table(table))) {

@@ -144,18 +144,14 @@ public interface ArchiveContract extends TraceableContract {
         List<ArchiveItem> whole = whole(archive, trial.tenant());
 
         archive.remove(trial.tenant(), false);
-        for (String secret : chronicle.marks()) {
-            assertThat(traces(trial.store(), secret)).as(secret).isEmpty();
-        }
+        assertThat(traces(trial.store(), chronicle.marks())).isEmpty();
         archive.restore(trial.tenant(), EVERYTHING, whole.iterator());
 
         assertThat(whole(archive, trial.tenant())).isEqualTo(whole);
         desk.requireFoldLaw();
         requireSound(trial.store());
         archive.remove(trial.tenant(), false);
-        for (String secret : chronicle.marks()) {
-            assertThat(traces(trial.store(), secret)).as(secret).isEmpty();
-        }
+        assertThat(traces(trial.store(), chronicle.marks())).isEmpty();
     }
 
     private static List<ArchiveItem> whole(TenantArchive archive, TenantId tenant) {
@@ -178,8 +174,9 @@ public interface ArchiveContract extends TraceableContract {
                     .as(damage)
                     .isInstanceOfAny(IllegalArgumentException.class, StoreException.class);
             assertThat(whole(archive, trial.tenant())).as(damage).isEmpty();
-            assertThat(traces(trial.store(), trial.tenant().value())).as(damage).isEmpty();
         });
+        // What one of them had left would still be there: all that is kept is read once, for that takes long.
+        assertThat(traces(trial.store(), trial.tenant().value())).isEmpty();
 
         archive.restore(trial.tenant(), EVERYTHING, sound.iterator());
         assertThat(whole(archive, trial.tenant())).isEqualTo(sound);
