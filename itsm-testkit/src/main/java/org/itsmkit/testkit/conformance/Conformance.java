@@ -84,7 +84,7 @@ public final class Conformance {
 
     /** Plays, and tells what differs. */
     public ConformanceReport check() {
-        Trial trial = new Trial(clock -> new ReferenceDesk(clock, reference), theirs);
+        Trial trial = new Trial(new ReferenceDesks(reference)::open, theirs);
         Findings findings = new Findings(trial);
         int situations = new Breadth(trial, findings).search("A", budget);
         new Walks(trial, findings, seed).walk(courses, length);

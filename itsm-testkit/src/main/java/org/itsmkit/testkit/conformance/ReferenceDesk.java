@@ -1,9 +1,7 @@
 package org.itsmkit.testkit.conformance;
 
 import io.vavr.control.Either;
-import java.time.InstantSource;
 import java.util.Optional;
-import java.util.function.Consumer;
 import org.itsmkit.Itsm;
 import org.itsmkit.incident.Incident;
 import org.itsmkit.incident.IncidentCommand;
@@ -12,9 +10,6 @@ import org.itsmkit.kernel.Command;
 import org.itsmkit.kernel.Impact;
 import org.itsmkit.kernel.Rejection;
 import org.itsmkit.kernel.Urgency;
-import org.itsmkit.memory.InMemoryStore;
-import org.itsmkit.people.Authorizers;
-import org.itsmkit.people.Directories;
 import org.itsmkit.spi.Caller;
 import org.itsmkit.spi.GroupId;
 import org.itsmkit.spi.PersonId;
@@ -26,29 +21,15 @@ import org.itsmkit.ticket.Hold;
 import org.itsmkit.ticket.Ticket;
 import org.itsmkit.ticket.TicketCommand;
 
-/** The kit itself as a help desk. */
+/** The kit itself as a help desk: that of one tenant. */
 final class ReferenceDesk implements HelpDesk {
 
-    private static final TenantId TENANT = TenantId.of("conformance");
-
     private final Itsm itsm;
+    private final TenantId tenant;
 
-    ReferenceDesk(InstantSource clock, Consumer<Itsm.Builder> change) {
-        Itsm.Builder builder = Itsm.builder()
-                .store(new InMemoryStore(clock))
-                .directory(Directories.fixed()
-                        .person(People.ANNA)
-                        .person(People.BEN)
-                        .person(People.CARLA)
-                        .person(People.DORA)
-                        .group(People.SERVICE_DESK, People.BEN)
-                        .group(People.OPERATIONS, People.CARLA, People.DORA)
-                        .build())
-                .authorizer(Authorizers.allowAll())
-                .notifier(notice -> {})
-                .clock(clock);
-        change.accept(builder);
-        itsm = builder.build();
+    ReferenceDesk(Itsm itsm, TenantId tenant) {
+        this.itsm = itsm;
+        this.tenant = tenant;
     }
 
     @Override
@@ -142,8 +123,8 @@ final class ReferenceDesk implements HelpDesk {
         return reply(itsm.incidents().submit(caller(by), RecordId.of(ticket), command));
     }
 
-    private static Caller caller(PersonId by) {
-        return Caller.of(TENANT, by);
+    private Caller caller(PersonId by) {
+        return Caller.of(tenant, by);
     }
 
     private static Reply reply(Either<Rejection, Stored<Incident>> outcome) {

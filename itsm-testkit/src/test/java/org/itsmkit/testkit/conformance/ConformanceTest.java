@@ -86,7 +86,7 @@ class ConformanceTest {
 
     @Test
     void theKitConformsToItself() {
-        assertThat(Conformance.of(clock -> new ReferenceDesk(clock, builder -> {}))
+        assertThat(Conformance.of(new ReferenceDesks(builder -> {})::open)
                         .effort(20_000, 50, 30)
                         .check()
                         .differences())
