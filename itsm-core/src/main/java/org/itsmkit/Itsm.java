@@ -24,6 +24,12 @@ import org.itsmkit.engine.Reaction;
 import org.itsmkit.engine.Records;
 import org.itsmkit.engine.Registry;
 import org.itsmkit.engine.SettingsSource;
+import org.itsmkit.governance.Directive;
+import org.itsmkit.governance.Directives;
+import org.itsmkit.governance.policy.GovernancePolicies;
+import org.itsmkit.governance.policy.GovernancePolicy;
+import org.itsmkit.improvement.Improvement;
+import org.itsmkit.improvement.Improvements;
 import org.itsmkit.incident.Incident;
 import org.itsmkit.incident.IncidentReactions;
 import org.itsmkit.incident.Incidents;
@@ -36,8 +42,12 @@ import org.itsmkit.knownerror.KnownErrors;
 import org.itsmkit.majorincident.MajorIncident;
 import org.itsmkit.majorincident.MajorIncidents;
 import org.itsmkit.people.Directories;
+import org.itsmkit.practice.Assessment;
+import org.itsmkit.practice.Assessments;
 import org.itsmkit.problem.Problem;
 import org.itsmkit.problem.Problems;
+import org.itsmkit.service.Service;
+import org.itsmkit.service.Services;
 import org.itsmkit.servicelevel.Agreement;
 import org.itsmkit.servicelevel.Agreements;
 import org.itsmkit.servicelevel.ServiceLevelManagement;
@@ -57,6 +67,7 @@ import org.itsmkit.spi.task.TaskHandler;
 import org.itsmkit.spi.time.IdSource;
 import org.itsmkit.ticket.Ticketed;
 import org.itsmkit.valuestream.AgreementsInForce;
+import org.itsmkit.valuestream.PoliciesInForce;
 import org.itsmkit.valuestream.Reactions;
 
 /**
@@ -75,7 +86,12 @@ public final class Itsm {
     private final Records<Change> changes;
     private final Records<ChangeModel> changeModels;
     private final Records<CabMeeting> cabMeetings;
+    private final Records<Assessment> assessments;
     private final Records<Agreement> agreements;
+    private final Records<Improvement> improvements;
+    private final Records<Service> services;
+    private final Records<GovernancePolicy> governancePolicies;
+    private final Records<Directive> directives;
     private final Records<TenantSettings> settings;
     private final Optional<Custodian> custodian;
 
@@ -89,7 +105,12 @@ public final class Itsm {
             Records<Change> changes,
             Records<ChangeModel> changeModels,
             Records<CabMeeting> cabMeetings,
+            Records<Assessment> assessments,
             Records<Agreement> agreements,
+            Records<Improvement> improvements,
+            Records<Service> services,
+            Records<GovernancePolicy> governancePolicies,
+            Records<Directive> directives,
             Records<TenantSettings> settings,
             Optional<Custodian> custodian) {
         this.engine = engine;
@@ -101,7 +122,12 @@ public final class Itsm {
         this.changes = changes;
         this.changeModels = changeModels;
         this.cabMeetings = cabMeetings;
+        this.assessments = assessments;
         this.agreements = agreements;
+        this.improvements = improvements;
+        this.services = services;
+        this.governancePolicies = governancePolicies;
+        this.directives = directives;
         this.settings = settings;
         this.custodian = custodian;
     }
@@ -146,9 +172,34 @@ public final class Itsm {
         return cabMeetings;
     }
 
+    /** Assessments of practices and of the other components of a system of services. */
+    public Records<Assessment> assessments() {
+        return assessments;
+    }
+
     /** Service level management: what is promised to customers, among teams and by suppliers. */
     public Records<Agreement> agreements() {
         return agreements;
+    }
+
+    /** Continual improvement: the register of what might become better. */
+    public Records<Improvement> improvements() {
+        return improvements;
+    }
+
+    /** Services from the first idea to their end, and the gates on that way. */
+    public Records<Service> services() {
+        return services;
+    }
+
+    /** Policies: what is in force of them is asked of every command, after the {@linkplain Builder#hook hooks} of the host. */
+    public Records<GovernancePolicy> governancePolicies() {
+        return governancePolicies;
+    }
+
+    /** Directives: what is evaluated, directed and monitored. */
+    public Records<Directive> directives() {
+        return directives;
     }
 
     /** What tenants have tailored; see {@link #tailor}. */
@@ -240,7 +291,12 @@ public final class Itsm {
         private Definition<Change> changes = Changes.DEFINITION;
         private Definition<ChangeModel> changeModels = ChangeModels.DEFINITION;
         private Definition<CabMeeting> cabMeetings = CabMeetings.DEFINITION;
+        private Definition<Assessment> assessments = Assessments.DEFINITION;
         private Definition<Agreement> agreements = Agreements.DEFINITION;
+        private Definition<Improvement> improvements = Improvements.DEFINITION;
+        private Definition<Service> services = Services.DEFINITION;
+        private Definition<GovernancePolicy> governancePolicies = GovernancePolicies.DEFINITION;
+        private Definition<Directive> directives = Directives.DEFINITION;
 
         Builder() {}
 
@@ -354,15 +410,45 @@ public final class Itsm {
             return this;
         }
 
+        /** Changes assessments: their policy, their numbers, who is told. */
+        public Builder assessments(UnaryOperator<Definition<Assessment>> change) {
+            assessments = change.apply(assessments);
+            return this;
+        }
+
         /** Changes service level management: its policy, its numbers, who is told. */
         public Builder agreements(UnaryOperator<Definition<Agreement>> change) {
             agreements = change.apply(agreements);
             return this;
         }
 
+        /** Changes how policies are kept: who may do what with them, their numbers, who is told. */
+        public Builder governancePolicies(UnaryOperator<Definition<GovernancePolicy>> change) {
+            governancePolicies = change.apply(governancePolicies);
+            return this;
+        }
+
+        /** Changes how directives are kept: their policy, their numbers, who is told. */
+        public Builder directives(UnaryOperator<Definition<Directive>> change) {
+            directives = change.apply(directives);
+            return this;
+        }
+
         /** Has every command of every tenant pass {@code hook}, after those that were given before. */
         public Builder hook(Hook hook) {
             hooks = hooks.and(hook);
+            return this;
+        }
+
+        /** Changes continual improvement: its policy, its numbers, who is told. */
+        public Builder improvements(UnaryOperator<Definition<Improvement>> change) {
+            improvements = change.apply(improvements);
+            return this;
+        }
+
+        /** Changes how services are kept: their policy, their numbers, who is told. */
+        public Builder services(UnaryOperator<Definition<Service>> change) {
+            services = change.apply(services);
             return this;
         }
 
@@ -400,7 +486,12 @@ public final class Itsm {
             definitions.add(majorIncidents);
             definitions.add(changeModels);
             definitions.add(cabMeetings);
+            definitions.add(assessments);
             definitions.add(agreements);
+            definitions.add(improvements);
+            definitions.add(services);
+            definitions.add(governancePolicies);
+            definitions.add(directives);
             definitions.addAll(hostsOwn);
             List<Reaction<?, ?>> all = new ArrayList<>(IncidentReactions.standard(incidents));
             all.addAll(Reactions.standard(
@@ -414,6 +505,7 @@ public final class Itsm {
                     definitions, all.stream().map(Reaction::name).collect(Collectors.toSet()), defaults);
             definitions.add(settings);
             all.add(new AgreementsInForce(agreements, settings));
+            all.add(new PoliciesInForce(governancePolicies, settings));
             Registry registry = new Registry(definitions);
             SettingsSource stored = new StoredSettings(records, defaults, List.of(changePractice, hooks));
             Engine engine = new Engine(ports, registry, stored, all);
@@ -427,7 +519,12 @@ public final class Itsm {
                     engine.records(changes),
                     engine.records(changeModels),
                     engine.records(cabMeetings),
+                    engine.records(assessments),
                     engine.records(agreements),
+                    engine.records(improvements),
+                    engine.records(services),
+                    engine.records(governancePolicies),
+                    engine.records(directives),
                     engine.records(settings),
                     records instanceof Custodian custodian ? Optional.of(custodian) : Optional.empty());
         }

@@ -6,7 +6,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.itsmkit.engine.SettingsSource;
+import org.itsmkit.governance.policy.GovernancePolicies;
+import org.itsmkit.governance.policy.PolicyBook;
 import org.itsmkit.kernel.AgreementSelection;
+import org.itsmkit.kernel.Hooks;
 import org.itsmkit.kernel.Settings;
 import org.itsmkit.kernel.Tailoring;
 import org.itsmkit.servicelevel.Agreements;
@@ -55,8 +58,24 @@ final class StoredSettings implements SettingsSource {
             all.add(Agreements.book(
                     store, tenant, tailoring.agreementSelection().orElse(AgreementSelection.standard())));
         }
+        if (stored.get().record().policies().isPresent()) {
+            governedBy(GovernancePolicies.book(store, tenant), all);
+        }
         Settings made = Settings.of(stored.get().version(), tailoring, all);
         ready.put(tenant, new Ready(stored.get(), made));
         return made;
+    }
+
+    /** Puts what is in force behind the hooks of the host; where nothing is, nothing is asked. */
+    private static void governedBy(PolicyBook book, List<Object> parts) {
+        if (!book.isEmpty()) {
+            Hooks hosts = parts.stream()
+                    .filter(Hooks.class::isInstance)
+                    .map(Hooks.class::cast)
+                    .findFirst()
+                    .orElse(Hooks.none());
+            parts.remove(hosts);
+            parts.add(hosts.and(book));
+        }
     }
 }

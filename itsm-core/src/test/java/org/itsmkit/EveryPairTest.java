@@ -164,8 +164,8 @@ class EveryPairTest {
             """;
 
     private static final String SETTINGS = """
-            from     | change   note-agreements
-            in-force | in-force in-force
+            from     | change   note-agreements note-policies
+            in-force | in-force in-force        in-force
             """;
 
     private static final String AGREEMENTS = """
@@ -288,9 +288,11 @@ class EveryPairTest {
                     Tailoring other = Tailoring.builder()
                             .addRulesOff("incident/confirmed-once")
                             .build();
-                    Command<TenantSettings> command = pair.action().equals("change")
-                            ? new SettingsCommand.Change(other)
-                            : new SettingsCommand.NoteAgreements();
+                    Command<TenantSettings> command = switch (pair.action()) {
+                        case "change" -> new SettingsCommand.Change(other);
+                        case "note-policies" -> new SettingsCommand.NotePolicies();
+                        default -> new SettingsCommand.NoteAgreements();
+                    };
                     check(company, company.itsm.settings(), SettingsKind.ID, pair, DORA, command);
                 }));
     }

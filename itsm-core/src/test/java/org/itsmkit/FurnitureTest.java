@@ -38,12 +38,17 @@ class FurnitureTest {
             "valuestream", "where rooms meet");
 
     /** Practices with less in them, and why. */
-    private static final Map<String, String> SIMPLE =
-            Map.of("settings", "one record of a tenant, with no policy and one status");
+    private static final Map<String, String> SIMPLE = Map.of(
+            "dimension", "computations over what others keep, and no record",
+            "settings", "one record of a tenant, with no policy and one status");
 
     /** What rooms of several words call their record. */
-    private static final Map<String, String> NAMES =
-            Map.of("majorincident", "MajorIncident", "knownerror", "KnownError", "servicelevel", "Agreement");
+    private static final Map<String, String> NAMES = Map.of(
+            "majorincident", "MajorIncident",
+            "knownerror", "KnownError",
+            "practice", "Assessment",
+            "servicelevel", "Agreement",
+            "governance", "Directive");
 
     private static final JavaClasses CORE = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())

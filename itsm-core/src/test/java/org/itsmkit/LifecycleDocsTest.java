@@ -11,13 +11,18 @@ import org.itsmkit.change.ChangeLifecycle;
 import org.itsmkit.change.cab.CabMeetingLifecycle;
 import org.itsmkit.change.model.ChangeModelLifecycle;
 import org.itsmkit.change.model.ChangeType;
+import org.itsmkit.governance.DirectiveLifecycle;
+import org.itsmkit.governance.policy.GovernancePolicyLifecycle;
+import org.itsmkit.improvement.ImprovementLifecycle;
 import org.itsmkit.incident.IncidentLifecycle;
 import org.itsmkit.knownerror.KnownErrorLifecycle;
 import org.itsmkit.lifecycle.Lifecycle;
 import org.itsmkit.lifecycle.Status;
 import org.itsmkit.lifecycle.Transition;
 import org.itsmkit.majorincident.MajorIncidentLifecycle;
+import org.itsmkit.practice.AssessmentLifecycle;
 import org.itsmkit.problem.ProblemLifecycle;
+import org.itsmkit.service.ServiceLifecycle;
 import org.itsmkit.servicelevel.AgreementLifecycle;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -39,7 +44,12 @@ class LifecycleDocsTest {
                 Arguments.of("known-error", KnownErrorLifecycle.standard()),
                 Arguments.of("major-incident", MajorIncidentLifecycle.standard()),
                 Arguments.of("cab-meeting", CabMeetingLifecycle.standard()),
-                Arguments.of("agreement", AgreementLifecycle.standard()));
+                Arguments.of("improvement", ImprovementLifecycle.standard()),
+                Arguments.of("agreement", AgreementLifecycle.standard()),
+                Arguments.of("assessment", AssessmentLifecycle.standard()),
+                Arguments.of("service", ServiceLifecycle.standard()),
+                Arguments.of("governance-policy", GovernancePolicyLifecycle.standard()),
+                Arguments.of("directive", DirectiveLifecycle.standard()));
     }
 
     @ParameterizedTest(name = "{0}")

@@ -81,6 +81,7 @@ public final class IncidentLifecycle {
 
     // spotless:off
     private static final Lifecycle STANDARD = Lifecycle.startingIn("incident", NEW)
+            .status(NEW,         ValueChainActivity.ENGAGE)
             .status(IN_PROGRESS, ValueChainActivity.DELIVER_AND_SUPPORT)
             .status(ON_HOLD,     ValueChainActivity.DELIVER_AND_SUPPORT)
             .status(RESOLVED,    ValueChainActivity.ENGAGE)

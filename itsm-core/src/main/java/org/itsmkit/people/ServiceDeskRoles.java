@@ -22,7 +22,10 @@ public final class ServiceDeskRoles {
     public static final String PROBLEM_MANAGER = "problem-manager";
     /** Whatever changes and their models take, holds meetings about them, and says yes; of all else what an agent may. */
     public static final String CHANGE_MANAGER = "change-manager";
-    /** Works out what is promised, has it signed, and sees to it; asks anew what is promised of tickets, and only reads them else. */
+    /**
+     * Works out what is promised, has it signed, and sees to it; takes services from the first idea to their end; asks anew what is promised
+     * of tickets, and only reads them else.
+     */
     public static final String SERVICE_LEVEL_MANAGER = "service-level-manager";
     /** Reads everything of everybody, touches nothing. */
     public static final String AUDITOR = "auditor";
@@ -36,7 +39,12 @@ public final class ServiceDeskRoles {
     private static final String CHANGE = "change";
     private static final String CHANGE_MODEL = "change-model";
     private static final String CAB_MEETING = "cab-meeting";
+    private static final String ASSESSMENT = "assessment";
     private static final String AGREEMENT = "agreement";
+    private static final String IMPROVEMENT = "improvement";
+    private static final String SERVICE = "service";
+    private static final String GOVERNANCE_POLICY = "governance-policy";
+    private static final String DIRECTIVE = "directive";
     private static final String ANY = "*";
 
     private static final String[] OF_WHO_ASKED = {
@@ -254,6 +262,75 @@ public final class ServiceDeskRoles {
         "withdraw"
     };
 
+    private static final String[] OF_WHO_WORKS_ON_IMPROVEMENTS = {
+        "propose",
+        "read",
+        "read-internal",
+        "measure",
+        "measure-again",
+        "settle-step",
+        "review-control",
+        "decide",
+        "learn"
+    };
+
+    private static final String[] OF_WHO_LEADS_IMPROVEMENTS = {
+        "describe",
+        "hand-over",
+        "relate",
+        "weigh",
+        "set-vision",
+        "assess",
+        "aim",
+        "set-target",
+        "drop-target",
+        "make-plan",
+        "plan-step",
+        "move-step",
+        "act",
+        "check",
+        "evaluate",
+        "realise",
+        "keep",
+        "set-control",
+        "close",
+        "go-back",
+        "plan-again",
+        "park",
+        "resume",
+        "abandon"
+    };
+
+    private static final String[] OF_WHO_RUNS_SERVICES = {"read", "read-internal", "accept", "improve"};
+
+    private static final String[] OF_WHO_MANAGES_SERVICES = {
+        "propose",
+        "describe",
+        "hand-over",
+        "set-aims",
+        "add-customers",
+        "remove-customers",
+        "rest-on",
+        "address-dimension",
+        "design",
+        "name-support",
+        "assure",
+        "charter",
+        "begin-design",
+        "complete-design",
+        "accept",
+        "go-live",
+        "end-early-life",
+        "send-back",
+        "reject",
+        "suspend",
+        "resume",
+        "improve",
+        "plan-retirement",
+        "keep",
+        "retire"
+    };
+
     private ServiceDeskRoles() {}
 
     /** An authorizer by these roles and no others. */
@@ -277,14 +354,38 @@ public final class ServiceDeskRoles {
                     .mayOnOwn(role, CHANGE, OF_WHO_ANSWERS_FOR_A_CHANGE)
                     .may(role, CHANGE_MODEL, OF_WHO_PROPOSES_CHANGE_MODELS)
                     .may(role, CAB_MEETING, "read", "read-internal")
-                    .may(role, AGREEMENT, "read", "read-internal");
+                    .may(role, ASSESSMENT, "read", "read-internal")
+                    .may(role, AGREEMENT, "read", "read-internal")
+                    .may(role, SERVICE, OF_WHO_RUNS_SERVICES)
+                    .may(role, GOVERNANCE_POLICY, "read", "read-internal")
+                    .may(role, DIRECTIVE, "read", "read-internal", "observe");
         }
         for (String kind : new String[] {
-            INCIDENT, MAJOR_INCIDENT, PROBLEM, KNOWN_ERROR, CHANGE, CHANGE_MODEL, CAB_MEETING, AGREEMENT
+            INCIDENT,
+            MAJOR_INCIDENT,
+            PROBLEM,
+            KNOWN_ERROR,
+            CHANGE,
+            CHANGE_MODEL,
+            CAB_MEETING,
+            ASSESSMENT,
+            AGREEMENT,
+            SERVICE
         }) {
             roles.may(SERVICE_LEVEL_MANAGER, kind, "read", "read-internal");
         }
+        for (String role : new String[] {AGENT, TEAM_LEAD, INCIDENT_MANAGER, PROBLEM_MANAGER, CHANGE_MANAGER}) {
+            roles.may(role, IMPROVEMENT, OF_WHO_WORKS_ON_IMPROVEMENTS);
+        }
+        for (String role : new String[] {TEAM_LEAD, INCIDENT_MANAGER, PROBLEM_MANAGER, CHANGE_MANAGER}) {
+            roles.may(role, IMPROVEMENT, OF_WHO_LEADS_IMPROVEMENTS);
+        }
+        roles.may(SERVICE_LEVEL_MANAGER, IMPROVEMENT, OF_WHO_WORKS_ON_IMPROVEMENTS)
+                .may(SERVICE_LEVEL_MANAGER, IMPROVEMENT, OF_WHO_LEADS_IMPROVEMENTS);
         return roles.may(SERVICE_LEVEL_MANAGER, AGREEMENT, OF_WHO_MANAGES_AGREEMENTS)
+                .may(SERVICE_LEVEL_MANAGER, SERVICE, OF_WHO_MANAGES_SERVICES)
+                .may(SERVICE_LEVEL_MANAGER, GOVERNANCE_POLICY, "read", "read-internal")
+                .may(SERVICE_LEVEL_MANAGER, DIRECTIVE, "read", "read-internal", "observe")
                 .may(SERVICE_LEVEL_MANAGER, INCIDENT, "recompute-clocks")
                 .may(SERVICE_LEVEL_MANAGER, PROBLEM, "recompute-clocks")
                 .may(SERVICE_LEVEL_MANAGER, KNOWN_ERROR, "recompute-clocks")

@@ -92,6 +92,32 @@ public final class SettingsCommand {
         }
     }
 
+    /** Begin to keep that a policy was enacted, with a tenant that has tailored nothing. */
+    public record BeginByPolicy() implements Creation<TenantSettings> {
+        @Override
+        public Action action() {
+            return SettingsKind.NOTE_POLICIES;
+        }
+
+        @Override
+        public Either<Rejection, List<Event<TenantSettings>>> decide(Context context) {
+            return right(List.of(new SettingsEvent.BegunByPolicy()));
+        }
+    }
+
+    /** Take note that what every command passes is not what it was. */
+    public record NotePolicies() implements Command<TenantSettings> {
+        @Override
+        public Action action() {
+            return SettingsKind.NOTE_POLICIES;
+        }
+
+        @Override
+        public Either<Rejection, List<Event<TenantSettings>>> decide(TenantSettings settings, Context context) {
+            return right(List.of(new SettingsEvent.PoliciesChanged()));
+        }
+    }
+
     private static List<Violation> objections(Tailoring tailoring) {
         List<Violation> violations = new ArrayList<>();
         tailoring.lifecycles().forEach((kind, data) -> lifecycle(kind, data, violations));

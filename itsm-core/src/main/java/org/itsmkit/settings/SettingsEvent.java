@@ -38,4 +38,20 @@ public sealed interface SettingsEvent extends Event<TenantSettings> {
             return settings.agreedOtherwise();
         }
     }
+
+    /** A policy was enacted for the first time by a tenant that had tailored nothing. */
+    record BegunByPolicy() implements SettingsEvent, Event.First<TenantSettings> {
+        @Override
+        public TenantSettings begin(Occurrence when) {
+            return new TenantSettings(Tailoring.none()).governedOtherwise();
+        }
+    }
+
+    /** What every command passes is not what it was. */
+    record PoliciesChanged() implements SettingsEvent, Event.Next<TenantSettings> {
+        @Override
+        public TenantSettings applyTo(TenantSettings settings, Occurrence when) {
+            return settings.governedOtherwise();
+        }
+    }
 }

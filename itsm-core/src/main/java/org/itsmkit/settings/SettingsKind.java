@@ -30,6 +30,8 @@ public final class SettingsKind implements RecordKind<TenantSettings> {
     public static final Action CHANGE = Action.of("change");
     /** Take note that what is agreed is not what it was. */
     public static final Action NOTE_AGREEMENTS = Action.of("note-agreements");
+    /** Take note that what every command passes is not what it was. */
+    public static final Action NOTE_POLICIES = Action.of("note-policies");
 
     private static final Status IN_FORCE = Status.of("in-force", Phase.CLOSED);
 
@@ -37,6 +39,7 @@ public final class SettingsKind implements RecordKind<TenantSettings> {
             .status(IN_FORCE, ValueChainActivity.PLAN)
             .during(CHANGE, IN_FORCE)
             .during(NOTE_AGREEMENTS, IN_FORCE)
+            .during(NOTE_POLICIES, IN_FORCE)
             .build();
 
     private SettingsKind() {}
@@ -70,7 +73,9 @@ public final class SettingsKind implements RecordKind<TenantSettings> {
                 EventType.of("introduced", SettingsEvent.Introduced.class),
                 EventType.of("changed", SettingsEvent.Changed.class),
                 EventType.of("begun-by-agreement", SettingsEvent.BegunByAgreement.class),
-                EventType.of("agreements-changed", SettingsEvent.AgreementsChanged.class));
+                EventType.of("agreements-changed", SettingsEvent.AgreementsChanged.class),
+                EventType.of("begun-by-policy", SettingsEvent.BegunByPolicy.class),
+                EventType.of("policies-changed", SettingsEvent.PoliciesChanged.class));
     }
 
     @Override

@@ -144,10 +144,11 @@ class InForceTest {
         Tailoring all =
                 Tailoring.builder().agreementSelection(AgreementSelection.ALL).build();
         assertThat(done(company.itsm.tailor(caller(DORA), all)).record())
-                .isEqualTo(new TenantSettings(all, Optional.of(4L)));
+                .isEqualTo(new TenantSettings(all, Optional.of(4L), Optional.empty()));
         assertThat(versions(MARCH)).hasSize(2);
         Agreeing.active(company, sla().build());
-        assertThat(settings().orElseThrow().record()).isEqualTo(new TenantSettings(all, Optional.of(6L)));
+        assertThat(settings().orElseThrow().record())
+                .isEqualTo(new TenantSettings(all, Optional.of(6L), Optional.empty()));
     }
 
     @Test

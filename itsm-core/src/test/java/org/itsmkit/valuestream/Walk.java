@@ -34,7 +34,9 @@ import org.itsmkit.engine.Records;
 import org.itsmkit.fixture.Company;
 import org.itsmkit.incident.IncidentCommand;
 import org.itsmkit.kernel.Command;
+import org.itsmkit.kernel.Deed;
 import org.itsmkit.kernel.HoldReason;
+import org.itsmkit.kernel.Hook;
 import org.itsmkit.kernel.MajorIncidentTailoring;
 import org.itsmkit.kernel.MajorIncidentTrigger;
 import org.itsmkit.kernel.Rejection;
@@ -91,8 +93,11 @@ final class Walk {
             "incident hold", "on-hold",
             "incident resume", "in-progress");
 
-    /** Operations approves emergencies, and one other person what is not urgent. */
-    private final Company company = Company.with(builder -> builder.changePractice(ChangePractice.standard()
+    /** About which records the organisation was asked since the last look. */
+    private final Set<RecordRef> asked = new HashSet<>();
+
+    /** Operations approves emergencies, and one other person what is not urgent; the organisation looks at all and objects to nothing. */
+    private final Company company = Company.with(builder -> builder.hook(this::see).changePractice(ChangePractice.standard()
             .with(ChangeProcedure.builder()
                     .type(ChangeType.EMERGENCY)
                     .addApprovals(Changing.OPERATIONS_SAY)
@@ -110,7 +115,12 @@ final class Walk {
         this.random = random;
         this.seen = seen;
         this.whims = new Whims(random, refs);
-        this.watch = new Watch(company, refs, seen);
+        this.watch = new Watch(company, refs, asked, seen);
+    }
+
+    private List<Hook.Objection> see(Deed deed) {
+        asked.add(deed.record());
+        return List.of();
     }
 
     /** So many steps, after a beginning that gives them something to do. */

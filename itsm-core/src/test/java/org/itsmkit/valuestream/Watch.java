@@ -26,6 +26,7 @@ final class Watch {
 
     private final Company company;
     private final List<RecordRef> refs;
+    private final Set<RecordRef> asked;
     private final Map<String, Integer> seen;
     private final Map<Place, JournalEntry> journal = new HashMap<>();
     private Shot last = new Shot(Map.of(), Map.of(), Map.of(), Map.of());
@@ -33,9 +34,10 @@ final class Watch {
     private int audited;
     private boolean wasDeferred;
 
-    Watch(Company company, List<RecordRef> refs, Map<String, Integer> seen) {
+    Watch(Company company, List<RecordRef> refs, Set<RecordRef> asked, Map<String, Integer> seen) {
         this.company = company;
         this.refs = refs;
+        this.asked = asked;
         this.seen = seen;
     }
 
@@ -64,8 +66,10 @@ final class Watch {
         wasDeferred |= company.store.tasks().pending(ACME).stream()
                 .anyMatch(task -> task.type().equals("reaction"));
         for (JournalEntry entry : news) {
+            assertThat(asked).as("what the hooks were asked about").contains(entry.record());
             causes(entry, off);
         }
+        asked.clear();
         StandingLaws.hold(last);
         new StepLaws(before, last, news, refusals, off, seen).hold();
         new ChangeLaws(company, before, last, news, seen).hold();

@@ -24,6 +24,7 @@ import org.itsmkit.ticket.TicketEvent;
 final class Figures {
 
     private final ServiceLevels levels;
+    private final IncidentFlow flow;
     private long incidents;
     private long rows;
     private long entries;
@@ -51,9 +52,10 @@ final class Figures {
         }
     }
 
-    /** Figures of nothing yet; service levels are left to {@code levels}. */
-    Figures(ServiceLevels levels) {
+    /** Figures of nothing yet; service levels are left to {@code levels}, the way along the value stream to {@code flow}. */
+    Figures(ServiceLevels levels, IncidentFlow flow) {
         this.levels = levels;
+        this.flow = flow;
     }
 
     /** Adds one incident's journal. */
@@ -64,6 +66,7 @@ final class Figures {
         for (JournalEntry entry : journal) {
             fold.add(entry);
             fold.record().map(Incident::ticket).ifPresent(levels::see);
+            fold.record().map(Incident::ticket).ifPresent(flow::see);
             if (entry.event() instanceof TicketEvent.Migrated<?> migrated) {
                 migrations.add(migrated);
             }
@@ -76,6 +79,7 @@ final class Figures {
         }
         incidents++;
         entries += journal.size();
+        fold.record().ifPresent(incident -> flow.finish(journal.get(0).record(), incident));
         fold.record()
                 .map(Incident::ticket)
                 .ifPresent(ticket -> end(journal.get(0).record().id(), ticket));

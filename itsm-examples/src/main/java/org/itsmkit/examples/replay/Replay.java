@@ -32,6 +32,7 @@ public final class Replay {
     private final Namings namings = new Namings();
     private final Relations relations = new Relations();
     private final ServiceLevels levels;
+    private final IncidentFlow flow = new IncidentFlow();
 
     /**
      * A replay that has not begun.
@@ -83,6 +84,7 @@ public final class Replay {
         Report report = new Report(
                 figures.toFigures(),
                 levels.toMap(),
+                flow.toMap(),
                 relations.toFigures(target -> Namings.isMade(target, itsm)),
                 chains,
                 foldLaw,
@@ -126,7 +128,7 @@ public final class Replay {
     }
 
     private Figures figures(Itsm itsm, Set<RecordId> seen) {
-        Figures figures = new Figures(levels);
+        Figures figures = new Figures(levels, flow);
         try (Progress progress = Progress.of("Reading journals", "incidents", seen.size())) {
             for (RecordId id : seen) {
                 var journal = itsm.incidents().history(ImportKit.IMPORT, id);

@@ -12,6 +12,7 @@ import java.util.Optional;
  *
  * @param figures what the journals of the replayed incidents say
  * @param serviceLevel where the clocks stood when the log ended
+ * @param valueStream how the incidents flowed
  * @param related what the log names besides its incidents
  * @param chainVerified whether the hash chains of the journals hold; empty where the store has none
  * @param foldLawHolds whether every record is the fold of its journal
@@ -22,6 +23,7 @@ import java.util.Optional;
 record Report(
         Figures figures,
         Map<String, Object> serviceLevel,
+        Map<String, Object> valueStream,
         Related related,
         Optional<Boolean> chainVerified,
         boolean foldLawHolds,
@@ -138,6 +140,7 @@ record Report(
         map.put("minutesInState", figures.minutesInState());
         map.put("resolution", figures.resolution());
         map.put("serviceLevel", serviceLevel);
+        map.put("valueStream", valueStream);
         map.put("related", related);
         map.put("timeWentBack", figures.timeWentBack());
         map.put("journalEntries", figures.journalEntries());

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.itsmkit.testkit.fixture.People.ANNA;
 import static org.itsmkit.testkit.fixture.People.CARLA;
 import static org.itsmkit.testkit.fixture.People.DORA;
+import static org.itsmkit.testkit.fixture.People.OPERATIONS;
 
 import io.vavr.control.Either;
 import java.time.Duration;
@@ -44,6 +45,15 @@ import org.itsmkit.change.model.ChangeProcedure;
 import org.itsmkit.change.model.ChangeType;
 import org.itsmkit.engine.Options;
 import org.itsmkit.engine.Records;
+import org.itsmkit.governance.DirectiveCommand;
+import org.itsmkit.governance.Directives;
+import org.itsmkit.governance.Evaluation;
+import org.itsmkit.governance.policy.Control;
+import org.itsmkit.governance.policy.GovernancePolicies;
+import org.itsmkit.governance.policy.GovernancePolicy;
+import org.itsmkit.governance.policy.GovernancePolicyCommand;
+import org.itsmkit.governance.policy.PolicyReviewCommand;
+import org.itsmkit.improvement.Improvements;
 import org.itsmkit.incident.Incident;
 import org.itsmkit.incident.IncidentCommand;
 import org.itsmkit.incident.Incidents;
@@ -52,6 +62,7 @@ import org.itsmkit.kernel.Command;
 import org.itsmkit.kernel.Creation;
 import org.itsmkit.kernel.FieldDefinition;
 import org.itsmkit.kernel.Rejection;
+import org.itsmkit.kernel.ServiceId;
 import org.itsmkit.kernel.Tailoring;
 import org.itsmkit.kernel.Violation;
 import org.itsmkit.knownerror.FixCommand;
@@ -64,6 +75,9 @@ import org.itsmkit.majorincident.MajorIncidentCommand;
 import org.itsmkit.majorincident.MajorIncidents;
 import org.itsmkit.memory.InMemoryStore;
 import org.itsmkit.people.Authorizers;
+import org.itsmkit.practice.AssessmentCommand;
+import org.itsmkit.practice.Assessments;
+import org.itsmkit.practice.ScopeItem;
 import org.itsmkit.problem.AnalysisCommand;
 import org.itsmkit.problem.Origin;
 import org.itsmkit.problem.Problem;
@@ -72,6 +86,8 @@ import org.itsmkit.problem.Problems;
 import org.itsmkit.problem.analysis.Analysis;
 import org.itsmkit.problem.analysis.Evidence;
 import org.itsmkit.problem.analysis.FiveWhys;
+import org.itsmkit.service.Service;
+import org.itsmkit.service.Services;
 import org.itsmkit.servicelevel.Agreement;
 import org.itsmkit.servicelevel.AgreementCommand;
 import org.itsmkit.servicelevel.AgreementReviewCommand;
@@ -94,6 +110,7 @@ import org.itsmkit.spi.record.RecordKind;
 import org.itsmkit.spi.store.JournalEntry;
 import org.itsmkit.spi.store.RecordStore;
 import org.itsmkit.spi.store.Stored;
+import org.itsmkit.testkit.fixture.Journeys;
 import org.itsmkit.testkit.fixture.Procedures;
 import org.itsmkit.testkit.fixture.Seeds;
 import org.itsmkit.testkit.fixture.SettableClock;
@@ -123,10 +140,15 @@ public interface EngineHostileInputContract extends StoreContract {
             "change",
             "change-model",
             "cab-meeting",
+            "assessment",
+            "governance-policy",
+            "directive",
             "problem",
             "known-error",
             "major-incident",
-            "agreement");
+            "agreement",
+            "improvement",
+            "service");
 
     @Test
     default void whatIsSaidIsRefusedOrKeptAsItWasSaid(Trial trial) {
@@ -238,7 +260,9 @@ public interface EngineHostileInputContract extends StoreContract {
         private final RecordStore store;
         private final TenantId tenant;
         private final RecordId standard;
+        private final RecordId law;
         private int next;
+        private int services;
 
         Desk(RecordStore store, TenantId tenant) {
             this.store = store;
@@ -274,6 +298,7 @@ public interface EngineHostileInputContract extends StoreContract {
                     .isTrue();
             standard = changeModel(ChangeProcedure.of(ChangeType.STANDARD));
             changeModel(standard, new ChangeModelCommand.Approve("go"));
+            law = governancePolicy();
         }
 
         static RecordRef ref(int number) {
@@ -377,6 +402,11 @@ public interface EngineHostileInputContract extends StoreContract {
                 }
                 return new Subjects(List.of(agreement(), reviewed));
             }
+            if (kind.equals("improvement")) {
+                return new Subjects(Improved.STEPS.stream()
+                        .map(step -> Improved.upTo(itsm, dora, step))
+                        .toList());
+            }
             if (kind.equals("change-model")) {
                 RecordId approved = changeModel();
                 RecordId suspended = changeModel();
@@ -384,6 +414,13 @@ public interface EngineHostileInputContract extends StoreContract {
                 changeModel(suspended, new ChangeModelCommand.Approve("go"));
                 changeModel(suspended, new ChangeModelCommand.Suspend("wait"));
                 return new Subjects(List.of(changeModel(), approved, suspended));
+            }
+            if (kind.equals("service")) {
+                return new Subjects(List.of(
+                        service(List.of()),
+                        service(Journeys.TO_DESIGN),
+                        service(Journeys.toTransition()),
+                        service(Journeys.toEarlyLife(OPERATIONS))));
             }
             if (kind.equals("cab-meeting")) {
                 RecordId held = meeting();
@@ -396,6 +433,34 @@ public interface EngineHostileInputContract extends StoreContract {
                             .getOrElseThrow(refused -> new AssertionError(step + ": " + refused.sentence()));
                 }
                 return new Subjects(List.of(meeting(), held));
+            }
+            if (kind.equals("assessment")) {
+                RecordId begun = assessment();
+                itsm.assessments()
+                        .submit(dora, begun, new AssessmentCommand.Begin())
+                        .getOrElseThrow(refused -> new AssertionError(refused.sentence()));
+                return new Subjects(List.of(assessment(), begun));
+            }
+            if (kind.equals("governance-policy")) {
+                RecordId enacted = governancePolicy();
+                RecordId reviewed = governancePolicy();
+                governs(enacted, new GovernancePolicyCommand.Enact("go"));
+                governs(reviewed, new GovernancePolicyCommand.Enact("go"));
+                governs(reviewed, new PolicyReviewCommand.BeginReview());
+                return new Subjects(List.of(governancePolicy(), enacted, reviewed));
+            }
+            if (kind.equals("directive")) {
+                RecordId directed = evaluated();
+                Object direction = Specimens.of(DirectiveCommand.Direct.class, pointedAt(kind));
+                itsm.directives()
+                        .submit(
+                                dora,
+                                directed,
+                                new DirectiveCommand.Direct(((DirectiveCommand.Direct) direction)
+                                        .direction()
+                                        .withAccountable(DORA)))
+                        .getOrElseThrow(refused -> new AssertionError(refused.sentence()));
+                return new Subjects(List.of(directive(), evaluated(), directed));
             }
             RecordId authorised = draft();
             itsm.changes()
@@ -480,6 +545,21 @@ public interface EngineHostileInputContract extends StoreContract {
                     .id();
         }
 
+        /** One that Dora owns, and took so far; Carla accepts it for operations on the way. */
+        private RecordId service(List<Command<Service>> steps) {
+            RecordId id = itsm.services()
+                    .submit(dora, Journeys.idea(ServiceId.of("mail-" + ++services), DORA))
+                    .getOrElseThrow(refused -> new AssertionError(refused.sentence()))
+                    .id();
+            for (Command<Service> step : steps) {
+                Caller who = step.equals(Journeys.BY_OPERATIONS) ? Caller.of(tenant, CARLA) : dora;
+                itsm.services()
+                        .submit(who, id, step)
+                        .getOrElseThrow(refused -> new AssertionError(step + ": " + refused.sentence()));
+            }
+            return id;
+        }
+
         private RecordId meeting() {
             Instant now = new SettableClock().instant();
             return itsm.cabMeetings()
@@ -493,6 +573,63 @@ public interface EngineHostileInputContract extends StoreContract {
                                     .build())
                     .getOrElseThrow(refused -> new AssertionError(refused.sentence()))
                     .id();
+        }
+
+        private RecordId assessment() {
+            return itsm.assessments()
+                    .submit(
+                            dora,
+                            AssessmentCommand.plan()
+                                    .title("How good is the desk?")
+                                    .lead(DORA)
+                                    .addScope(ScopeItem.of("service-desk", 1))
+                                    .build())
+                    .getOrElseThrow(refused -> new AssertionError(refused.sentence()))
+                    .id();
+        }
+
+        /** One that Emil wrote, for Dora to say what comes of it; about records that nobody has. */
+        private RecordId governancePolicy() {
+            return itsm.governancePolicies()
+                    .submit(
+                            Caller.of(tenant, Office.EMIL),
+                            GovernancePolicyCommand.draft()
+                                    .name("policy-" + next)
+                                    .title("Nobody flies")
+                                    .owner(DORA)
+                                    .addControls(Control.deny("Nobody flies.")
+                                            .addKinds("spaceship")
+                                            .build())
+                                    .build())
+                    .getOrElseThrow(refused -> new AssertionError(refused.sentence()))
+                    .id();
+        }
+
+        private void governs(RecordId id, Command<GovernancePolicy> step) {
+            itsm.governancePolicies()
+                    .submit(dora, id, step)
+                    .getOrElseThrow(refused -> new AssertionError(step + ": " + refused.sentence()));
+        }
+
+        private RecordId directive() {
+            return itsm.directives()
+                    .submit(dora, new DirectiveCommand.Propose("Fewer failed changes", "", DORA))
+                    .getOrElseThrow(refused -> new AssertionError(refused.sentence()))
+                    .id();
+        }
+
+        /** One that Emil looked at, for Dora to direct. */
+        private RecordId evaluated() {
+            RecordId id = directive();
+            itsm.directives()
+                    .submit(
+                            Caller.of(tenant, Office.EMIL),
+                            id,
+                            new DirectiveCommand.Evaluate(Evaluation.builder()
+                                    .addFindings(new Evaluation.Found("text", Set.of()))
+                                    .build()))
+                    .getOrElseThrow(refused -> new AssertionError(refused.sentence()));
+            return id;
         }
 
         private void changeModel(RecordId id, Command<ChangeModel> step) {
@@ -529,9 +666,13 @@ public interface EngineHostileInputContract extends StoreContract {
             return id;
         }
 
-        /** What commands on that kind point at, if they point: a change goes by a model. */
+        /** What commands on that kind point at, if they point: a change goes by a model, a directive rests on a policy. */
         RecordRef pointedAt(String kind) {
-            return kind.equals("change") ? RecordRef.of("change-model", standard) : ref(1);
+            return switch (kind) {
+                case "change" -> RecordRef.of("change-model", standard);
+                case "directive" -> RecordRef.of("governance-policy", law);
+                default -> ref(1);
+            };
         }
 
         private RecordId draft() {
@@ -576,6 +717,22 @@ public interface EngineHostileInputContract extends StoreContract {
                                             .status()
                                             .name())
                             .equals(List.of("draft", "under-review"));
+                case "improvement" ->
+                    !statuses(
+                                    subjects,
+                                    id -> Improved.where(store.find(tenant, Improvements.KIND, id)
+                                            .orElseThrow()
+                                            .record()))
+                            .equals(Improved.STEPS);
+                case "service" ->
+                    !statuses(
+                                    subjects,
+                                    id -> store.find(tenant, Services.KIND, id)
+                                            .orElseThrow()
+                                            .record()
+                                            .status()
+                                            .name())
+                            .equals(List.of("proposed", "design", "transition", "early-life"));
                 case "cab-meeting" ->
                     !statuses(
                                     subjects,
@@ -585,6 +742,33 @@ public interface EngineHostileInputContract extends StoreContract {
                                             .status()
                                             .name())
                             .equals(List.of("planned", "in-session"));
+                case "assessment" ->
+                    !statuses(
+                                    subjects,
+                                    id -> store.find(tenant, Assessments.KIND, id)
+                                            .orElseThrow()
+                                            .record()
+                                            .status()
+                                            .name())
+                            .equals(List.of("planned", "in-progress"));
+                case "governance-policy" ->
+                    !statuses(
+                                    subjects,
+                                    id -> store.find(tenant, GovernancePolicies.KIND, id)
+                                            .orElseThrow()
+                                            .record()
+                                            .status()
+                                            .name())
+                            .equals(List.of("draft", "in-force", "under-review"));
+                case "directive" ->
+                    !statuses(
+                                    subjects,
+                                    id -> store.find(tenant, Directives.KIND, id)
+                                            .orElseThrow()
+                                            .record()
+                                            .status()
+                                            .name())
+                            .equals(List.of("proposed", "evaluated", "in-force"));
                 default ->
                     !statuses(
                                     subjects,
@@ -623,7 +807,12 @@ public interface EngineHostileInputContract extends StoreContract {
                 case "problem" -> outcome(itsm.problems(), subjects, command);
                 case "known-error" -> outcome(itsm.knownErrors(), subjects, command);
                 case "cab-meeting" -> outcome(itsm.cabMeetings(), subjects, command);
+                case "assessment" -> outcome(itsm.assessments(), subjects, command);
                 case "agreement" -> outcome(itsm.agreements(), subjects, command);
+                case "improvement" -> outcome(itsm.improvements(), subjects, command);
+                case "service" -> outcome(itsm.services(), subjects, command);
+                case "governance-policy" -> outcome(itsm.governancePolicies(), subjects, command);
+                case "directive" -> outcome(itsm.directives(), subjects, command);
                 case "change-model" -> outcome(itsm.changeModels(), subjects, command);
                 default -> outcome(itsm.majorIncidents(), subjects, command);
             };

@@ -31,6 +31,10 @@ import org.itsmkit.change.ChangeCommand;
 import org.itsmkit.change.cab.CabMeetingCommand;
 import org.itsmkit.change.model.ChangeModelCommand;
 import org.itsmkit.change.model.ChangeProcedure;
+import org.itsmkit.governance.DirectiveCommand;
+import org.itsmkit.governance.Target;
+import org.itsmkit.governance.policy.GovernancePolicyCommand;
+import org.itsmkit.improvement.ImprovementCommand;
 import org.itsmkit.incident.IncidentCommand;
 import org.itsmkit.incident.IncidentTimelineCommand;
 import org.itsmkit.incident.WorkaroundCommand;
@@ -40,10 +44,15 @@ import org.itsmkit.kernel.Recurrence;
 import org.itsmkit.knownerror.KnownErrorCommand;
 import org.itsmkit.lifecycle.Action;
 import org.itsmkit.majorincident.MajorIncidentCommand;
+import org.itsmkit.practice.AssessmentCommand;
+import org.itsmkit.practice.ScopeItem;
+import org.itsmkit.practice.measure.Figure;
+import org.itsmkit.practice.measure.Quantity;
 import org.itsmkit.problem.ProblemCommand;
 import org.itsmkit.problem.RecurrenceCommand;
 import org.itsmkit.problem.analysis.Analysis;
 import org.itsmkit.problem.analysis.FiveWhys;
+import org.itsmkit.service.ServiceCommand;
 import org.itsmkit.servicelevel.AgreementCommand;
 import org.itsmkit.servicelevel.ClockCommand;
 import org.itsmkit.settings.SettingsCommand;
@@ -87,16 +96,23 @@ final class Specimens {
             AffectedCommand.class);
 
     /** The families whose commands each kind of record takes. */
-    static final Map<String, List<Class<?>>> FAMILIES = Map.of(
-            "incident", and(OF_TICKETS, IncidentCommand.class, IncidentTimelineCommand.class, WorkaroundCommand.class),
-            "problem", and(OF_TICKETS, ProblemCommand.class, RecurrenceCommand.class, FixingCommand.class),
-            "known-error", and(OF_TICKETS, KnownErrorCommand.class, FixingCommand.class),
-            "change", and(OF_TICKETS, ChangeCommand.class),
-            "change-model", List.of(ChangeModelCommand.class),
-            "major-incident", List.of(MajorIncidentCommand.class),
-            "cab-meeting", List.of(CabMeetingCommand.class),
-            "agreement", List.of(AgreementCommand.class),
-            "settings", List.of(SettingsCommand.class));
+    static final Map<String, List<Class<?>>> FAMILIES = Map.ofEntries(
+            Map.entry(
+                    "incident",
+                    and(OF_TICKETS, IncidentCommand.class, IncidentTimelineCommand.class, WorkaroundCommand.class)),
+            Map.entry("problem", and(OF_TICKETS, ProblemCommand.class, RecurrenceCommand.class, FixingCommand.class)),
+            Map.entry("known-error", and(OF_TICKETS, KnownErrorCommand.class, FixingCommand.class)),
+            Map.entry("change", and(OF_TICKETS, ChangeCommand.class)),
+            Map.entry("change-model", List.of(ChangeModelCommand.class)),
+            Map.entry("major-incident", List.of(MajorIncidentCommand.class)),
+            Map.entry("cab-meeting", List.of(CabMeetingCommand.class)),
+            Map.entry("assessment", List.of(AssessmentCommand.class)),
+            Map.entry("agreement", List.of(AgreementCommand.class)),
+            Map.entry("improvement", List.of(ImprovementCommand.class)),
+            Map.entry("service", List.of(ServiceCommand.class)),
+            Map.entry("settings", List.of(SettingsCommand.class)),
+            Map.entry("governance-policy", List.of(GovernancePolicyCommand.class)),
+            Map.entry("directive", List.of(DirectiveCommand.class)));
 
     private Specimens() {}
 
@@ -223,6 +239,20 @@ final class Specimens {
                 Map.entry(Recurrence.class, new Recurrence(2, Duration.ofDays(1))),
                 Map.entry(Condition.class, Condition.all()),
                 Map.entry(ChangeProcedure.class, Procedures.full()),
+                Map.entry(ScopeItem.class, ScopeItem.of("service-desk", 1)),
+                Map.entry(
+                        Figure.class,
+                        Figure.of("text", Quantity.of(1), 1, new Window(NINE, NINE.plus(Duration.ofHours(1))), "text")),
+                Map.entry(
+                        Target.class,
+                        new Target(
+                                "text",
+                                "text",
+                                BigDecimal.ZERO,
+                                Instant.EPOCH.minusSeconds(60),
+                                BigDecimal.TEN,
+                                NINE,
+                                BigDecimal.ONE)),
                 Map.entry(
                         Analysis.class,
                         FiveWhys.chain(

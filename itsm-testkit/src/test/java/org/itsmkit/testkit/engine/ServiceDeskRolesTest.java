@@ -30,12 +30,17 @@ import org.itsmkit.engine.Definition;
 import org.itsmkit.engine.Offer;
 import org.itsmkit.engine.Options;
 import org.itsmkit.engine.Records;
+import org.itsmkit.governance.DirectiveCommand;
+import org.itsmkit.governance.policy.Control;
+import org.itsmkit.governance.policy.GovernancePolicyCommand;
+import org.itsmkit.improvement.ImprovementCommand;
 import org.itsmkit.incident.IncidentCommand;
 import org.itsmkit.incident.Incidents;
 import org.itsmkit.kernel.Command;
 import org.itsmkit.kernel.Creation;
 import org.itsmkit.kernel.Intention;
 import org.itsmkit.kernel.Rejection;
+import org.itsmkit.kernel.ServiceId;
 import org.itsmkit.kernel.Tailoring;
 import org.itsmkit.knownerror.KnownErrorCommand;
 import org.itsmkit.lifecycle.Transition;
@@ -43,8 +48,11 @@ import org.itsmkit.majorincident.MajorIncidentCommand;
 import org.itsmkit.memory.InMemoryStore;
 import org.itsmkit.people.Directories;
 import org.itsmkit.people.ServiceDeskRoles;
+import org.itsmkit.practice.AssessmentCommand;
+import org.itsmkit.practice.ScopeItem;
 import org.itsmkit.problem.Origin;
 import org.itsmkit.problem.ProblemCommand;
+import org.itsmkit.service.ServiceCommand;
 import org.itsmkit.servicelevel.AgreementCommand;
 import org.itsmkit.servicelevel.AgreementType;
 import org.itsmkit.settings.SettingsKind;
@@ -233,6 +241,34 @@ class ServiceDeskRolesTest {
             agreement:expire                   | .         .     .         .                .       all           all                   .               .
             agreement:withdraw                 | .         .     .         .                .       all           all                   .               .
             agreement:note-review-due          | .         .     .         .                .       all           .                     .               .
+            service:read                       | .         all   all       all              all     all           all                   all             all
+            service:read-internal              | .         all   all       all              all     all           all                   all             all
+            service:propose                    | .         .     .         .                .       all           all                   .               .
+            service:describe                   | .         .     .         .                .       all           all                   .               .
+            service:hand-over                  | .         .     .         .                .       all           all                   .               .
+            service:set-aims                   | .         .     .         .                .       all           all                   .               .
+            service:add-customers              | .         .     .         .                .       all           all                   .               .
+            service:remove-customers           | .         .     .         .                .       all           all                   .               .
+            service:rest-on                    | .         .     .         .                .       all           all                   .               .
+            service:address-dimension          | .         .     .         .                .       all           all                   .               .
+            service:design                     | .         .     .         .                .       all           all                   .               .
+            service:name-support               | .         .     .         .                .       all           all                   .               .
+            service:assure                     | .         .     .         .                .       all           all                   .               .
+            service:charter                    | .         .     .         .                .       all           all                   .               .
+            service:begin-design               | .         .     .         .                .       all           all                   .               .
+            service:complete-design            | .         .     .         .                .       all           all                   .               .
+            service:accept                     | .         all   all       all              .       all           all                   all             all
+            service:go-live                    | .         .     .         .                .       all           all                   .               .
+            service:end-early-life             | .         .     .         .                .       all           all                   .               .
+            service:send-back                  | .         .     .         .                .       all           all                   .               .
+            service:reject                     | .         .     .         .                .       all           all                   .               .
+            service:suspend                    | .         .     .         .                .       all           all                   .               .
+            service:resume                     | .         .     .         .                .       all           all                   .               .
+            service:improve                    | .         all   all       all              .       all           all                   all             all
+            service:plan-retirement            | .         .     .         .                .       all           all                   .               .
+            service:keep                       | .         .     .         .                .       all           all                   .               .
+            service:retire                     | .         .     .         .                .       all           all                   .               .
+            service:note-retirement-due        | .         .     .         .                .       all           .                     .               .
             settings:note-agreements           | .         .     .         .                .       all           .                     .               .
             problem:log                        | .         all   all       all              .       all           .                     all             all
             problem:read                       | .         all   all       all              all     all           all                   all             all
@@ -345,6 +381,90 @@ class ServiceDeskRolesTest {
             cab-meeting:close                  | .         .     .         .                .       all           .                     .               all
             cab-meeting:cancel                 | .         .     .         .                .       all           .                     .               all
             cab-meeting:remind                 | .         .     .         .                .       all           .                     .               .
+            improvement:propose                | .         all   all       all              .       all           all                   all             all
+            improvement:read                   | .         all   all       all              all     all           all                   all             all
+            improvement:read-internal          | .         all   all       all              all     all           all                   all             all
+            improvement:measure                | .         all   all       all              .       all           all                   all             all
+            improvement:measure-again          | .         all   all       all              .       all           all                   all             all
+            improvement:settle-step            | .         all   all       all              .       all           all                   all             all
+            improvement:review-control         | .         all   all       all              .       all           all                   all             all
+            improvement:decide                 | .         all   all       all              .       all           all                   all             all
+            improvement:learn                  | .         all   all       all              .       all           all                   all             all
+            improvement:describe               | .         .     all       all              .       all           all                   all             all
+            improvement:hand-over              | .         .     all       all              .       all           all                   all             all
+            improvement:relate                 | .         .     all       all              .       all           all                   all             all
+            improvement:weigh                  | .         .     all       all              .       all           all                   all             all
+            improvement:set-vision             | .         .     all       all              .       all           all                   all             all
+            improvement:assess                 | .         .     all       all              .       all           all                   all             all
+            improvement:aim                    | .         .     all       all              .       all           all                   all             all
+            improvement:set-target             | .         .     all       all              .       all           all                   all             all
+            improvement:drop-target            | .         .     all       all              .       all           all                   all             all
+            improvement:make-plan              | .         .     all       all              .       all           all                   all             all
+            improvement:plan-step              | .         .     all       all              .       all           all                   all             all
+            improvement:move-step              | .         .     all       all              .       all           all                   all             all
+            improvement:act                    | .         .     all       all              .       all           all                   all             all
+            improvement:check                  | .         .     all       all              .       all           all                   all             all
+            improvement:evaluate               | .         .     all       all              .       all           all                   all             all
+            improvement:realise                | .         .     all       all              .       all           all                   all             all
+            improvement:keep                   | .         .     all       all              .       all           all                   all             all
+            improvement:set-control            | .         .     all       all              .       all           all                   all             all
+            improvement:close                  | .         .     all       all              .       all           all                   all             all
+            improvement:go-back                | .         .     all       all              .       all           all                   all             all
+            improvement:plan-again             | .         .     all       all              .       all           all                   all             all
+            improvement:park                   | .         .     all       all              .       all           all                   all             all
+            improvement:resume                 | .         .     all       all              .       all           all                   all             all
+            improvement:abandon                | .         .     all       all              .       all           all                   all             all
+            improvement:note-overdue           | .         .     .         .                .       all           .                     .               .
+            improvement:note-review-due        | .         .     .         .                .       all           .                     .               .
+            assessment:read                    | .         all   all       all              all     all           all                   all             all
+            assessment:read-internal           | .         all   all       all              all     all           all                   all             all
+            assessment:plan                    | .         .     .         .                .       all           .                     .               .
+            assessment:rescope                 | .         .     .         .                .       all           .                     .               .
+            assessment:hand-over               | .         .     .         .                .       all           .                     .               .
+            assessment:name-assessors          | .         .     .         .                .       all           .                     .               .
+            assessment:begin                   | .         .     .         .                .       all           .                     .               .
+            assessment:record-evidence         | .         .     .         .                .       all           .                     .               .
+            assessment:withdraw-evidence       | .         .     .         .                .       all           .                     .               .
+            assessment:note-finding            | .         .     .         .                .       all           .                     .               .
+            assessment:strike-finding          | .         .     .         .                .       all           .                     .               .
+            assessment:rate                    | .         .     .         .                .       all           .                     .               .
+            assessment:submit                  | .         .     .         .                .       all           .                     .               .
+            assessment:send-back               | .         .     .         .                .       all           .                     .               .
+            assessment:complete                | .         .     .         .                .       all           .                     .               .
+            assessment:cancel                  | .         .     .         .                .       all           .                     .               .
+            governance-policy:read             | .         all   all       all              all     all           all                   all             all
+            governance-policy:read-internal    | .         all   all       all              all     all           all                   all             all
+            governance-policy:draft            | .         .     .         .                .       all           .                     .               .
+            governance-policy:revise           | .         .     .         .                .       all           .                     .               .
+            governance-policy:describe         | .         .     .         .                .       all           .                     .               .
+            governance-policy:hand-over        | .         .     .         .                .       all           .                     .               .
+            governance-policy:enact            | .         .     .         .                .       all           .                     .               .
+            governance-policy:reject           | .         .     .         .                .       all           .                     .               .
+            governance-policy:begin-review     | .         .     .         .                .       all           .                     .               .
+            governance-policy:end-review       | .         .     .         .                .       all           .                     .               .
+            governance-policy:set-review-date  | .         .     .         .                .       all           .                     .               .
+            governance-policy:note-review-due  | .         .     .         .                .       all           .                     .               .
+            governance-policy:grant-waiver     | .         .     .         .                .       all           .                     .               .
+            governance-policy:revoke-waiver    | .         .     .         .                .       all           .                     .               .
+            governance-policy:suspend          | .         .     .         .                .       all           .                     .               .
+            governance-policy:reinstate        | .         .     .         .                .       all           .                     .               .
+            governance-policy:retire           | .         .     .         .                .       all           .                     .               .
+            governance-policy:withdraw         | .         .     .         .                .       all           .                     .               .
+            directive:read                     | .         all   all       all              all     all           all                   all             all
+            directive:read-internal            | .         all   all       all              all     all           all                   all             all
+            directive:propose                  | .         .     .         .                .       all           .                     .               .
+            directive:describe                 | .         .     .         .                .       all           .                     .               .
+            directive:hand-over                | .         .     .         .                .       all           .                     .               .
+            directive:evaluate                 | .         .     .         .                .       all           .                     .               .
+            directive:direct                   | .         .     .         .                .       all           .                     .               .
+            directive:observe                  | .         all   all       all              .       all           all                   all             all
+            directive:note-report-due          | .         .     .         .                .       all           .                     .               .
+            directive:revise                   | .         .     .         .                .       all           .                     .               .
+            directive:achieve                  | .         .     .         .                .       all           .                     .               .
+            directive:miss                     | .         .     .         .                .       all           .                     .               .
+            directive:close                    | .         .     .         .                .       all           .                     .               .
+            directive:withdraw                 | .         .     .         .                .       all           .                     .               .
+            settings:note-policies             | .         .     .         .                .       all           .                     .               .
             """;
 
     private static final Map<String, Map<String, String>> TABLE = table(DRAWN);
@@ -357,6 +477,7 @@ class ServiceDeskRolesTest {
     private final SettableClock clock = new SettableClock();
     private final InMemoryStore store = new InMemoryStore(clock);
     private final List<AuditSink.Verdict> audited = new ArrayList<>();
+    private int services;
     private Itsm itsm = open(ServiceDeskRoles.standard());
 
     private static Map<String, Map<String, String>> table(String drawn) {
@@ -495,6 +616,19 @@ class ServiceDeskRolesTest {
                 .id();
     }
 
+    private RecordId assessment() {
+        return itsm.assessments()
+                .submit(
+                        caller("administrator"),
+                        AssessmentCommand.plan()
+                                .title("How good is the desk?")
+                                .lead(OWNER)
+                                .addScope(ScopeItem.of("service-desk", 2))
+                                .build())
+                .get()
+                .id();
+    }
+
     private RecordId agreement() {
         return itsm.agreements()
                 .submit(
@@ -502,6 +636,18 @@ class ServiceDeskRolesTest {
                         AgreementCommand.draft()
                                 .title("Gold")
                                 .type(AgreementType.SERVICE_LEVEL)
+                                .owner(OWNER)
+                                .build())
+                .get()
+                .id();
+    }
+
+    private RecordId improvement() {
+        return itsm.improvements()
+                .submit(
+                        caller("administrator"),
+                        ImprovementCommand.propose()
+                                .title("Mail is back sooner")
                                 .owner(OWNER)
                                 .build())
                 .get()
@@ -521,6 +667,44 @@ class ServiceDeskRolesTest {
                 .id();
     }
 
+    private RecordId service() {
+        return itsm.services()
+                .submit(
+                        caller("administrator"),
+                        ServiceCommand.propose()
+                                .key(ServiceId.of("mail-" + ++services))
+                                .name("Mail")
+                                .owner(OWNER)
+                                .build())
+                .get()
+                .id();
+    }
+
+    private RecordId governancePolicy() {
+        return itsm.governancePolicies()
+                .submit(
+                        caller("administrator"),
+                        GovernancePolicyCommand.draft()
+                                .name("policy-"
+                                        + store.feed(itsm.registry().kinds(), 0, 10_000)
+                                                .size())
+                                .title("Nobody flies")
+                                .owner(OWNER)
+                                .addControls(Control.deny("Nobody flies.")
+                                        .addKinds("spaceship")
+                                        .build())
+                                .build())
+                .get()
+                .id();
+    }
+
+    private RecordId directive() {
+        return itsm.directives()
+                .submit(caller("administrator"), new DirectiveCommand.Propose("Fewer failed changes", "", OWNER))
+                .get()
+                .id();
+    }
+
     private RecordId recordOf(String kind, String requester) {
         return switch (kind) {
             case "incident" -> incidentOf(requester);
@@ -529,8 +713,13 @@ class ServiceDeskRolesTest {
             case "problem" -> problemOf(requester);
             case "known-error" -> knownErrorOf(requester);
             case "cab-meeting" -> cabMeeting();
+            case "assessment" -> assessment();
             case "agreement" -> agreement();
+            case "improvement" -> improvement();
             case "change-model" -> changeModel();
+            case "service" -> service();
+            case "governance-policy" -> governancePolicy();
+            case "directive" -> directive();
             default -> SettingsKind.ID;
         };
     }

@@ -27,6 +27,7 @@ import org.itsmkit.kernel.ServiceCriticality;
 import org.itsmkit.kernel.ServiceId;
 import org.itsmkit.kernel.Tailoring;
 import org.itsmkit.kernel.Urgency;
+import org.itsmkit.settings.TenantSettings;
 import org.itsmkit.ticket.Hold;
 import org.itsmkit.ticket.TicketEvent;
 import org.junit.jupiter.api.Test;
@@ -50,6 +51,18 @@ class OldTextTest {
                         .build());
         assertThat(read.holdReasons().get(0).followUp()).isEmpty();
         assertThat(read.afterResolution()).isEmpty();
+    }
+
+    /** What was kept before policies were, is read as of a tenant that has enacted none. */
+    @Test
+    void settingsWithoutPolicies() {
+        assertThat(json.read(TenantSettings.class, "{\"tailoring\":{},\"agreements\":3}", "settings"))
+                .isEqualTo(new TenantSettings(Tailoring.none(), Optional.of(3L), Optional.empty()));
+        assertThat(json.read(TenantSettings.class, "{\"tailoring\":{}}", "settings"))
+                .isEqualTo(new TenantSettings(Tailoring.none()));
+        TenantSettings governed = new TenantSettings(Tailoring.none(), Optional.empty(), Optional.of(7L));
+        assertThat(json.read(TenantSettings.class, json.write(TenantSettings.class, governed, "settings"), "settings"))
+                .isEqualTo(governed);
     }
 
     @Test
