@@ -128,7 +128,7 @@ public record Coverage(Subject subject, Map<Dimension, List<Aspect>> aspects, Li
 
     /**
      * All that is missing: first dimensions from which nothing is known, then what nobody owns, then suppliers, then factors. Suppliers are told
-     * of by what is paid if that is known, else by aspects.
+     * of by what is paid if that is known of all that they supply, else by aspects.
      */
     public List<Gap> gaps() {
         List<Gap> gaps = new ArrayList<>();
@@ -161,7 +161,12 @@ public record Coverage(Subject subject, Map<Dimension, List<Aspect>> aspects, Li
                                     + only.get().value() + "."))
                     : Optional.empty();
         }
-        return Concentration.bySpend(all())
+        boolean isPaidKnown = all().stream()
+                .filter(aspect -> aspect.supplier().isPresent())
+                .allMatch(aspect -> aspect.spend().isPresent());
+        return Optional.of(all())
+                .filter(all -> isPaidKnown)
+                .flatMap(Concentration::bySpend)
                 .or(() -> Concentration.byAspects(all()))
                 .filter(found -> found.level() == Concentration.Level.HIGH)
                 .map(found -> new Gap(

@@ -76,11 +76,13 @@ public record TouchRule(String code, Dimension dimension, Sign sign, Set<String>
             case SERVICE, ITEM, SUPPLIER ->
                 value.endsWith("*") ? seen.startsWith(value.substring(0, value.length() - 1)) : seen.equals(value);
             case PLAN -> seen.equals(value);
-            case TASK, TEXT -> words(seen).containsAll(words(value));
+            case TASK, TEXT -> !words(value).isEmpty() && words(seen).containsAll(words(value));
         };
     }
 
     private static Set<String> words(String text) {
-        return new TreeSet<>(List.of(text.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+")));
+        Set<String> words = new TreeSet<>(List.of(text.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+")));
+        words.remove("");
+        return words;
     }
 }

@@ -13,6 +13,7 @@ import org.immutables.value.Value;
 import org.itsmkit.internal.KitStyle;
 import org.itsmkit.kernel.Occurrence;
 import org.itsmkit.lifecycle.Status;
+import org.itsmkit.spi.Micros;
 import org.itsmkit.spi.PersonId;
 
 /**
@@ -29,7 +30,7 @@ import org.itsmkit.spi.PersonId;
  * @param directors who directed it, and for whom; empty if there is no direction
  * @param directedAt from when on; empty if there is no direction
  * @param replaced what was directed before, the oldest first, the latest {@value #MOST_REPLACED}
- * @param observations what was measured, the oldest first; whatever is directed
+ * @param observations what was measured, the oldest first; none of another measure, or in another unit, than what is directed or was last
  * @param reportTold for which moment who is accountable was reminded last
  * @param createdAt when it was proposed
  * @param updatedAt when it last changed
@@ -94,6 +95,14 @@ public record Directive(
         return all.isEmpty() ? Optional.empty() : Optional.of(all.get(all.size() - 1));
     }
 
+    /** Whether what was measured last, however late that was, is at the goal. */
+    boolean isGoalKept() {
+        return direction
+                .map(Direction::target)
+                .flatMap(target -> lastUntil(Micros.MAX).map(last -> target.isReachedBy(last.value())))
+                .orElse(false);
+    }
+
     /** Whether what was measured last until then is at the goal, and not older than {@link #FRESH}. */
     public boolean isGoalObserved(Instant at) {
         return direction
@@ -127,6 +136,13 @@ public record Directive(
         all.add(observation);
         all.sort(Comparator.comparing(Observation::at));
         return withObservations(all);
+    }
+
+    /** With what was measured of that target; of another measure, or in another unit, it says nothing. */
+    Directive measuring(Target target) {
+        boolean isOfOther = !replaced.isEmpty()
+                && !replaced.get(replaced.size() - 1).direction().target().isMeasuredAs(target);
+        return isOfOther ? withObservations(List.of()) : this;
     }
 
     /** With what was directed among what is no longer. */

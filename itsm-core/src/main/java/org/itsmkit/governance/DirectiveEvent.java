@@ -79,6 +79,7 @@ public sealed interface DirectiveEvent extends Event<Directive> {
         public Directive applyTo(Directive directive, Occurrence when) {
             return directive
                     .moved(to, when)
+                    .measuring(direction.target())
                     .withDirection(direction)
                     .withDirectors(Directive.actors(when))
                     .withDirectedAt(when.occurredAt());

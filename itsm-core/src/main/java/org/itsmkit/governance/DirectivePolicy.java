@@ -191,12 +191,12 @@ public final class DirectivePolicy {
                 "A directive has at most " + Directive.MOST_OBSERVATIONS + " observations.");
     }
 
-    /** It has come about if that was measured, and lately. */
+    /** It has come about if that was measured, and lately, and nothing else was since. */
     static Rule<Directive> goalWasObserved() {
         return Rule.of(
                 "goal-was-observed",
                 Set.of(ACHIEVE),
-                p -> is(p, directive -> !directive.isGoalObserved(p.context().at())),
+                p -> is(p, directive -> !directive.isGoalObserved(p.context().at()) || !directive.isGoalKept()),
                 "What was measured last is not at the goal, or older than " + Directive.FRESH.toDays() + " days.");
     }
 

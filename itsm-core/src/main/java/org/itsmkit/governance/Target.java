@@ -49,6 +49,11 @@ public record Target(
         return BigDecimal.valueOf(seconds).movePointRight(6).add(BigDecimal.valueOf(micros));
     }
 
+    /** Whether both are of the same measure, in the same unit. */
+    boolean isMeasuredAs(Target other) {
+        return measure.equals(other.measure) && unit.equals(other.unit);
+    }
+
     /** Whether more is better. */
     public boolean rises() {
         return goal.compareTo(baseline) > 0;

@@ -8,8 +8,11 @@ import static org.itsmkit.improvement.ImprovementLifecycle.REVIEW_CONTROL;
 import static org.itsmkit.improvement.ImprovementLifecycle.SET_CONTROL;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.itsmkit.improvement.evidence.Conclusion;
+import org.itsmkit.improvement.evidence.Evaluation;
+import org.itsmkit.kernel.Proposal;
 import org.itsmkit.kernel.Rule;
 import org.itsmkit.spi.Caller;
 
@@ -36,19 +39,25 @@ final class EvaluationPolicy {
                 "Somebody else than the owner says whether one got there.");
     }
 
-    /** Whoever says that all was achieved has reached every target. */
+    /** Whoever says that all was achieved has reached every target, and has so still when it is kept. */
     static Rule<Improvement> achievedMeansReached() {
         return ImprovementPolicy.missing(
                 "achieved-means-reached",
-                Set.of(EVALUATE),
-                p -> p.intention(EvidenceCommand.Evaluate.class)
-                        .filter(evaluate -> evaluate.conclusion() == Conclusion.ACHIEVED)
-                        .flatMap(evaluate -> p.record())
+                Set.of(EVALUATE, KEEP),
+                p -> p.record()
+                        .filter(improvement -> conclusion(p, improvement).equals(Optional.of(Conclusion.ACHIEVED)))
                         .map(improvement -> improvement.missed().stream()
                                 .map(target -> target.metric().code())
                                 .toList())
                         .orElse(List.of()),
                 "This target was not reached:");
+    }
+
+    /** What is said now, or was said before. */
+    private static Optional<Conclusion> conclusion(Proposal<Improvement> proposal, Improvement improvement) {
+        return proposal.action().equals(KEEP)
+                ? improvement.evaluation().map(Evaluation::conclusion)
+                : proposal.intention(EvidenceCommand.Evaluate.class).map(EvidenceCommand.Evaluate::conclusion);
     }
 
     /** Nobody keeps what was not evaluated. */

@@ -170,7 +170,7 @@ final class EvidencePolicy {
                 "Values of cases cannot be compared with a count.");
     }
 
-    private static boolean isAlike(Observed before, Observed after) {
+    static boolean isAlike(Observed before, Observed after) {
         return before.getClass() == after.getClass()
                 || before instanceof Observed.Summary
                 || after instanceof Observed.Summary;

@@ -131,19 +131,31 @@ public record Improvement(
                 .findFirst();
     }
 
-    /** Where one stands by that metric: of what was measured since one last began to act, what was observed last. */
+    /**
+     * Where one stands by that metric: of what was measured since one last began to act, and since what one stood at
+     * before was observed, what was observed last.
+     */
     public Optional<Measurement> result(Metric metric) {
+        Optional<Measurement> before = baseline(metric);
         return results.stream()
                 .filter(measured -> measured.metric().equals(metric)
                         && actionBegan
                                 .map(began -> !measured.fromInclusive().isBefore(began))
-                                .orElse(false))
+                                .orElse(false)
+                        && before.map(one -> !measured.fromInclusive().isBefore(one.toExclusive()))
+                                .orElse(true))
                 .reduce((one, other) -> other.toExclusive().isBefore(one.toExclusive()) ? one : other);
     }
 
-    /** Whether that metric became better, told apart from chance; empty until it was measured before and after. */
+    /**
+     * Whether that metric became better, told apart from chance; empty until it was measured before and after, in the
+     * same way.
+     */
     public Optional<BeforeAfter> comparison(Metric metric) {
-        return baseline(metric).flatMap(before -> result(metric).map(after -> BeforeAfter.of(before, after)));
+        return baseline(metric)
+                .flatMap(before -> result(metric)
+                        .filter(after -> EvidencePolicy.isAlike(before.observed(), after.observed()))
+                        .map(after -> BeforeAfter.of(before, after)));
     }
 
     /** The targets of which nobody has measured whether they were reached. */

@@ -27,7 +27,8 @@ import org.itsmkit.spi.PersonId;
  * @param title in one line
  * @param status where it stands
  * @param lead who leads it
- * @param assessors who assesses besides; whoever led it before is among them
+ * @param assessors who assesses besides; whoever led it before is among them until others are named
+ * @param involved who led it before, rated, submitted, or recorded or took back what it rests on; and for whom
  * @param scope what it looks at, each subject once, in the order in which that was said
  * @param evidence what was shown and accepted, by number; what was withdrawn too
  * @param findings what was seen and not struck out, by number
@@ -45,6 +46,7 @@ public record Assessment(
         Status status,
         PersonId lead,
         Set<PersonId> assessors,
+        Set<PersonId> involved,
         List<ScopeItem> scope,
         List<Evidence> evidence,
         List<Finding> findings,
@@ -70,6 +72,7 @@ public record Assessment(
     public Assessment {
         Objects.requireNonNull(status, "status");
         assessors = Set.copyOf(assessors);
+        involved = Set.copyOf(involved);
         scope = List.copyOf(scope);
         evidence = List.copyOf(evidence);
         findings = List.copyOf(findings);
@@ -128,9 +131,10 @@ public record Assessment(
                 .toList();
     }
 
-    /** Who has a part in what it says: who leads and assesses, and whoever accepted evidence or noted a finding. */
+    /** Who has a part in what it says: who leads and assesses, and whoever did so before or had it done for them. */
     public Set<PersonId> team() {
         Set<PersonId> team = new HashSet<>(assessors);
+        team.addAll(involved);
         team.add(lead);
         evidence.forEach(one -> team.add(one.acceptedBy()));
         findings.forEach(one -> team.add(one.by()));
@@ -139,6 +143,18 @@ public record Assessment(
 
     Assessment moved(Status to, Occurrence when) {
         return withStatus(to).withUpdatedAt(when.occurredAt());
+    }
+
+    /** With whoever did that, and for whom, as one who has a part in what it says. */
+    Assessment involving(Occurrence when) {
+        Assessment with = involving(when.by());
+        return when.onBehalfOf().map(with::involving).orElse(with);
+    }
+
+    Assessment involving(PersonId person) {
+        Set<PersonId> all = new HashSet<>(involved);
+        all.add(person);
+        return withInvolved(all);
     }
 
     /** With those ratings in place of others of the same subjects. */

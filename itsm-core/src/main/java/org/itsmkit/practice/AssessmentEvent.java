@@ -86,7 +86,11 @@ public sealed interface AssessmentEvent extends Event<Assessment>
             Set<PersonId> assessors = new HashSet<>(assessment.assessors());
             assessors.add(from);
             assessors.remove(lead);
-            return assessment.moved(to, when).withAssessors(assessors).withLead(lead);
+            return assessment
+                    .moved(to, when)
+                    .involving(from)
+                    .withAssessors(assessors)
+                    .withLead(lead);
         }
     }
 
@@ -118,7 +122,7 @@ public sealed interface AssessmentEvent extends Event<Assessment>
 
         @Override
         public Assessment applyTo(Assessment assessment, Occurrence when) {
-            return assessment.moved(to, when).rated(ratings);
+            return assessment.moved(to, when).involving(when).rated(ratings);
         }
     }
 
@@ -126,7 +130,7 @@ public sealed interface AssessmentEvent extends Event<Assessment>
     record Submitted(Status to) implements AssessmentEvent, Event.Next<Assessment> {
         @Override
         public Assessment applyTo(Assessment assessment, Occurrence when) {
-            return assessment.moved(to, when);
+            return assessment.moved(to, when).involving(when);
         }
     }
 

@@ -84,6 +84,7 @@ public final class AssessmentKind implements RecordKind<Assessment> {
                 "title",
                 "lead",
                 "assessors",
+                "involved",
                 "HandedOver.from",
                 "providedBy",
                 "acceptedBy",

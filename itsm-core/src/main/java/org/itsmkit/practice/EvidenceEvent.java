@@ -38,6 +38,7 @@ public sealed interface EvidenceEvent extends AssessmentEvent, Event.Next<Assess
         public Assessment applyTo(Assessment assessment, Occurrence when) {
             return assessment
                     .moved(to, when)
+                    .involving(when)
                     .unrated(subject)
                     .with(new Evidence(
                             number,
@@ -59,6 +60,7 @@ public sealed interface EvidenceEvent extends AssessmentEvent, Event.Next<Assess
         public Assessment applyTo(Assessment assessment, Occurrence when) {
             return assessment
                     .moved(to, when)
+                    .involving(when)
                     .unrated(subject)
                     .withEvidence(assessment.evidence().stream()
                             .map(one -> one.number() == number ? one.withdrawn(when.occurredAt()) : one)
@@ -73,6 +75,7 @@ public sealed interface EvidenceEvent extends AssessmentEvent, Event.Next<Assess
         public Assessment applyTo(Assessment assessment, Occurrence when) {
             return assessment
                     .moved(to, when)
+                    .involving(when)
                     .with(new Finding(number, subject, kind, text, when.by(), when.occurredAt()));
         }
     }
@@ -83,6 +86,7 @@ public sealed interface EvidenceEvent extends AssessmentEvent, Event.Next<Assess
         public Assessment applyTo(Assessment assessment, Occurrence when) {
             return assessment
                     .moved(to, when)
+                    .involving(when)
                     .withFindings(assessment.findings().stream()
                             .filter(one -> one.number() != number)
                             .toList());

@@ -138,4 +138,13 @@ class ChangeCheckTest {
         assertThat(ChangeRules.standard().touchedBy(rule).touchedBy(rule).touches())
                 .hasSize(ChangeRules.standard().touches().size() + 1);
     }
+
+    @Test
+    void signsBetweenWordsAreNoWords() {
+        ChangeRules quoted = ChangeRules.none()
+                .touchedBy(TouchRule.of("quoted", PARTNERS_AND_SUPPLIERS, Sign.TEXT, "“cloud ltd”"))
+                .touchedBy(TouchRule.of("dots", VALUE_STREAMS_AND_PROCESSES, Sign.TEXT, "..."));
+
+        assertThat(ChangeCheck.of(move().build(), quoted).touched()).containsOnlyKeys(PARTNERS_AND_SUPPLIERS);
+    }
 }

@@ -185,4 +185,16 @@ class CoverageTest {
                 .isThrownBy(() -> Coverage.of(Subject.service("mail"), Collections.nCopies(Coverage.MOST + 1, DESK)));
         assertThatIllegalArgumentException().isThrownBy(() -> Subject.service(""));
     }
+
+    @Test
+    void whatIsPaidToOneAloneDoesNotMakeTheOthersNothing() {
+        // Of six suppliers one is known to be paid: by aspects that is 6 · (100 / 6)² = 1,666, which is not high.
+        List<Aspect> aspects = new ArrayList<>(List.of(from(CLOUD, 10)));
+        for (String other : List.of("b", "c", "d", "e", "f")) {
+            aspects.add(HOSTING.suppliedBy(OrganisationId.of(other)));
+        }
+
+        assertThat(Coverage.of(Subject.service("mail"), aspects).gaps())
+                .noneMatch(gap -> gap.kind() == Coverage.Kind.CONCENTRATED);
+    }
 }

@@ -16,6 +16,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.itsmkit.engine.Options;
 import org.itsmkit.fixture.Company;
 import org.itsmkit.governance.policy.Governing;
 import org.itsmkit.governance.principle.Citation;
@@ -365,5 +366,75 @@ class DirectiveTest {
         assertThat(told()).isEmpty();
         assertThat(directing.now().reportTold()).isEqualTo(Optional.empty());
         assertThat(company.told).extracting(Notice::code).isEmpty();
+    }
+
+    @Test
+    void whatWasMeasuredOfSomethingElseSaysNothingOfANewGoal() {
+        Directing directing = Directing.inForce(company);
+        Instant begun = company.clock.instant();
+        company.aMinuteLater();
+        directing.observes("89");
+        directing.does(caller(FRIDA), new DirectiveCommand.Revise("mail matters more"));
+        directing.does(
+                caller(FRIDA),
+                new DirectiveCommand.Direct(success()
+                        .target(new Target(
+                                "incidents-each-week",
+                                "",
+                                BigDecimal.valueOf(200),
+                                begun,
+                                BigDecimal.valueOf(100),
+                                begun.plus(Duration.ofDays(100)),
+                                BigDecimal.ONE))
+                        .build()));
+
+        assertThat(directing.now().observedUntil(company.clock.instant()))
+                .as("89 % of changes are not 89 incidents")
+                .isEmpty();
+        assertThat(codes(directing.refused(caller(DORA), new DirectiveCommand.Achieve(""))))
+                .containsExactly("rule:goal-was-observed");
+    }
+
+    @Test
+    void whatWasMeasuredOfTheSameCountsStillOnceItIsDirectedOtherwise() {
+        Directing directing = Directing.inForce(company);
+        Direction before = directing.now().direction().orElseThrow();
+        company.aMinuteLater();
+        directing.observes("85");
+        directing.does(caller(FRIDA), new DirectiveCommand.Revise("ninety is too much"));
+        directing.does(
+                caller(FRIDA),
+                new DirectiveCommand.Direct(before.withTarget(new Target(
+                        "change-success-rate",
+                        "%",
+                        before.target().baseline(),
+                        before.target().baselineAt(),
+                        BigDecimal.valueOf(85),
+                        before.target().due(),
+                        BigDecimal.ONE))));
+
+        directing.does(new DirectiveCommand.Achieve("no more is wanted"));
+    }
+
+    @Test
+    void whatIsNoLongerSoIsNotAchievedInThePast() {
+        Directing directing = Directing.inForce(company);
+        company.aMinuteLater();
+        directing.observes("95");
+        Instant thereOnce = company.clock.instant();
+        company.aMinuteLater();
+        directing.observes("70");
+
+        assertThat(company.itsm
+                        .directives()
+                        .submit(
+                                caller(DORA),
+                                directing.id,
+                                new DirectiveCommand.Achieve(""),
+                                Options.none().occurredAt(thereOnce))
+                        .getLeft()
+                        .violations())
+                .extracting(Violation::code)
+                .containsExactly("rule:goal-was-observed");
     }
 }

@@ -513,4 +513,15 @@ class ImprovementRulesTest {
                 .withMessageContaining("duration");
         assertThatIllegalArgumentException().isThrownBy(() -> Benefit.money("1", "Taler"));
     }
+
+    @Test
+    void whatWasAchievedIsKeptOnlyWhileItIs() {
+        Improving improving = Improving.in(company, "evaluation");
+        improving.does(new EvidenceCommand.Evaluate(Conclusion.ACHIEVED, "half the time"));
+        improving.does(new EvidenceCommand.MeasureAgain(improving.monthAfter(SLOW)));
+
+        assertThat(improving.refused(new JourneyCommand.Keep())).containsExactly("rule:achieved-means-reached");
+        improving.does(new EvidenceCommand.MeasureAgain(improving.monthAfter(QUICK)));
+        improving.does(new JourneyCommand.Keep());
+    }
 }

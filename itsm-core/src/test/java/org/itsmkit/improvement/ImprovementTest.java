@@ -528,4 +528,33 @@ class ImprovementTest {
         assertThat(ImprovementEvent.types().stream().map(type -> type.name()).collect(Collectors.toSet()))
                 .hasSameSizeAs(ImprovementEvent.types());
     }
+
+    @Test
+    void whatWasObservedBeforeANewBaselineEndedIsNoResultOfIt() {
+        Improving improving = Improving.in(company, "evaluation");
+        for (int i = 0; i < 4; i++) {
+            improving.does(new JourneyCommand.GoBack("we look again"));
+        }
+        improving.does(new EvidenceCommand.Measure(improving.monthAfter(SLOW)));
+
+        Improvement anew = improving.now();
+        assertThat(anew.result(RESTORE)).isEmpty();
+        assertThat(anew.comparison(RESTORE)).isEmpty();
+    }
+
+    @Test
+    void whatWasMeasuredInAnotherWayBeforeIsNotCompared() {
+        Improving improving = Improving.in(company, "evaluation");
+        for (int i = 0; i < 4; i++) {
+            improving.does(new JourneyCommand.GoBack("we look again"));
+        }
+        improving.does(new EvidenceCommand.Measure(Measurement.of(
+                RESTORE,
+                Observed.Counted.of(3, 4),
+                company.clock.instant().minus(Duration.ofDays(90)),
+                company.clock.instant().minus(Duration.ofDays(60)),
+                "counted")));
+
+        assertThat(improving.now().comparison(RESTORE)).isEmpty();
+    }
 }

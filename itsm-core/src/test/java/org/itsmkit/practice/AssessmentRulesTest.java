@@ -411,4 +411,47 @@ class AssessmentRulesTest {
                 .apply(new Proposal<>(Optional.of(assessment), command.action(), Optional.of(command), seen.context()))
                 .isPresent();
     }
+
+    @Test
+    void whoHadAPartInItAndLeftTheTeamDoesNotReview() {
+        Assessing rated = Assessing.begun(company);
+        rated.does(caller(DORA), new AssessmentCommand.Rate(Set.of(DESK)));
+        rated.does(new AssessmentCommand.NameAssessors(Set.of()));
+        rated.does(new AssessmentCommand.Submit());
+        assertThat(rated.refused(caller(DORA), new AssessmentCommand.Complete("")))
+                .as("Dora rated it")
+                .containsExactly("rule:reviewed-by-another");
+
+        Assessing struck = Assessing.begun(company);
+        struck.does(new EvidenceCommand.NoteFinding(DESK, Finding.Kind.WEAKNESS, "nobody answers"));
+        struck.does(caller(DORA), new EvidenceCommand.StrikeFinding(1, "somebody does"));
+        struck.does(new AssessmentCommand.Rate(Set.of(DESK)));
+        struck.does(new AssessmentCommand.NameAssessors(Set.of()));
+        struck.does(new AssessmentCommand.Submit());
+        assertThat(struck.refused(caller(DORA), new AssessmentCommand.Complete("")))
+                .as("Dora struck out what was found")
+                .containsExactly("rule:reviewed-by-another");
+
+        Assessing led = Assessing.begun(company);
+        led.does(new AssessmentCommand.HandOver(ANNA));
+        led.does(caller(ANNA), new AssessmentCommand.NameAssessors(Set.of()));
+        led.does(caller(ANNA), new AssessmentCommand.Rate(Set.of(DESK)));
+        led.does(caller(ANNA), new AssessmentCommand.Submit());
+        assertThat(led.refused(caller(CARLA), new AssessmentCommand.Complete("")))
+                .as("Carla led it")
+                .containsExactly("rule:reviewed-by-another");
+    }
+
+    @Test
+    void forWhomSomebodyAssessedDoesNotReview() {
+        Assessing assessing = Assessing.begun(company);
+        assessing.does(
+                caller(CARLA).actingFor(FRIDA), shown("service-desk.1.people").build());
+        assessing.does(new AssessmentCommand.Rate(Set.of(DESK)));
+        assessing.does(new AssessmentCommand.Submit());
+
+        assertThat(assessing.refused(caller(FRIDA), new AssessmentCommand.Complete("")))
+                .containsExactly("rule:reviewed-by-another");
+        assessing.does(caller(ANNA), new AssessmentCommand.Complete(""));
+    }
 }

@@ -2,6 +2,7 @@ package org.itsmkit.valuestream.keymeasure;
 
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.util.Currency;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Predicate;
@@ -41,6 +42,12 @@ record Binding(String function, String what, String none, BiFunction<MeasuredWor
 
         Figure told(Quantity value, long cases) {
             return Figure.of(binding.function(), value, cases, period, binding.what());
+        }
+
+        /** So much money; the sentence names its currency. */
+        Figure money(BigDecimal value, Currency currency, long cases) {
+            String what = binding.what() + " in " + currency.getCurrencyCode();
+            return Figure.of(binding.function(), Quantity.of(value), cases, period, what);
         }
 
         /** So many of so many; nothing of none. */

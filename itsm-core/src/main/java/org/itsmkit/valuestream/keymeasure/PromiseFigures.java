@@ -119,7 +119,7 @@ final class PromiseFigures {
             return tell.nothing("What was given back is in several currencies, and cannot be added up.");
         }
         BigDecimal sum = credits.stream().map(ServiceCredit::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
-        return tell.told(Quantity.of(sum), credits.size());
+        return tell.money(sum, credits.get(0).currency(), credits.size());
     }
 
     /** With two digits, rounded down. */

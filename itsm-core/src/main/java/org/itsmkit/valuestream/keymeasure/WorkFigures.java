@@ -154,7 +154,8 @@ final class WorkFigures {
         if (currencies.size() > 1) {
             return tell.nothing("What was spent is in several currencies, and cannot be added up.");
         }
-        int digits = Math.max(0, currencies.iterator().next().getDefaultFractionDigits());
-        return tell.told(Quantity.of(sum.divide(BigDecimal.valueOf(cases), digits, RoundingMode.HALF_UP)), cases);
+        Currency currency = currencies.iterator().next();
+        int digits = Math.max(0, currency.getDefaultFractionDigits());
+        return tell.money(sum.divide(BigDecimal.valueOf(cases), digits, RoundingMode.HALF_UP), currency, cases);
     }
 }

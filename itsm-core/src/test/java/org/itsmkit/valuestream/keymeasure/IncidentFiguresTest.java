@@ -221,6 +221,8 @@ class IncidentFiguresTest {
 
         assertThat(value("cost-per-ticket", world)).isEqualTo(Quantity.of(new BigDecimal("30.01")));
         assertThat(figure("cost-per-ticket", world).cases()).isEqualTo(2);
+        assertThat(figure("cost-per-ticket", world).sentence())
+                .isEqualTo("Cost of the time spent on a ticket in EUR: 30.01, 2 cases.");
         assertThat(figure("cost-per-ticket", incidents(costing(resolved(at(2, 9), 1), "1.00 EUR", "1.00 USD")))
                         .reason())
                 .contains("several currencies");

@@ -129,6 +129,7 @@ class PromiseFiguresTest {
                 .build();
 
         assertThat(value("service-credits", world)).isEqualTo(Quantity.of(20));
+        assertThat(figure("service-credits", world).sentence()).startsWith("Given back to customers in EUR: 20, ");
         assertThat(figure("service-credits", world.withCredits(credit(MARCH, "1", "EUR"), credit(MARCH, "1", "USD")))
                         .reason())
                 .contains("several currencies");
