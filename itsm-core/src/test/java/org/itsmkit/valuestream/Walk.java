@@ -97,11 +97,12 @@ final class Walk {
     private final Set<RecordRef> asked = new HashSet<>();
 
     /** Operations approves emergencies, and one other person what is not urgent; the organisation looks at all and objects to nothing. */
-    private final Company company = Company.with(builder -> builder.hook(this::see).changePractice(ChangePractice.standard()
-            .with(ChangeProcedure.builder()
-                    .type(ChangeType.EMERGENCY)
-                    .addApprovals(Changing.OPERATIONS_SAY)
-                    .build())));
+    private final Company company = Company.with(builder -> builder.hook(this::see)
+            .changePractice(ChangePractice.standard()
+                    .with(ChangeProcedure.builder()
+                            .type(ChangeType.EMERGENCY)
+                            .addApprovals(Changing.OPERATIONS_SAY)
+                            .build())));
 
     private final Random random;
     private final Whims whims;

@@ -26,7 +26,9 @@ final class StoryCommand implements Callable<Integer> {
             arity = "0..1",
             paramLabel = "NAME",
             defaultValue = "server-outage",
-            description = "Which story: server-outage, laptop-display or software-conflict. Default: server-outage.")
+            description = "Which story: server-outage, laptop-display, software-conflict, food-delivery, maturity or"
+                    + " cloud-policy. Default:"
+                    + " server-outage.")
     private String name = "server-outage";
 
     @Option(

@@ -66,8 +66,11 @@ final class Account {
             new ProblemAccount(stage, this::heading, this::line).write(id);
         }
         changes();
+        stage.chapters().forEach(chapter -> chapter.write(stage, this::heading, this::line));
         notices();
-        lifecycle();
+        if (!stage.incidents().isEmpty()) {
+            lifecycle();
+        }
         verification();
         return text.toString();
     }

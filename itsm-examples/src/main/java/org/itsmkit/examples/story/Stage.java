@@ -9,6 +9,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.itsmkit.Itsm;
 import org.itsmkit.change.cab.CabMeeting;
@@ -16,6 +17,9 @@ import org.itsmkit.change.model.ChangeModel;
 import org.itsmkit.engine.Records;
 import org.itsmkit.examples.Database;
 import org.itsmkit.examples.SettableClock;
+import org.itsmkit.governance.Directive;
+import org.itsmkit.governance.policy.GovernancePolicy;
+import org.itsmkit.improvement.Improvement;
 import org.itsmkit.incident.Incident;
 import org.itsmkit.incident.IncidentCommand;
 import org.itsmkit.incident.Incidents;
@@ -23,6 +27,9 @@ import org.itsmkit.kernel.Command;
 import org.itsmkit.kernel.Creation;
 import org.itsmkit.kernel.Rejection;
 import org.itsmkit.majorincident.MajorIncident;
+import org.itsmkit.people.CountingAudit;
+import org.itsmkit.practice.Assessment;
+import org.itsmkit.service.Service;
 import org.itsmkit.spi.Caller;
 import org.itsmkit.spi.PersonId;
 import org.itsmkit.spi.RecordId;
@@ -55,6 +62,8 @@ public final class Stage {
     private final List<RecordId> changes = new ArrayList<>();
     private final List<RecordId> models = new ArrayList<>();
     private final List<RecordId> meetings = new ArrayList<>();
+    private final List<Chapter> chapters = new ArrayList<>();
+    private final CountingAudit audit = new CountingAudit(verdict -> {});
     private LocalDate day;
     private int ids;
     private int inPassing;
@@ -78,7 +87,7 @@ public final class Stage {
                 .directory(story.people())
                 .defaults(story.tailoring())
                 .notifier(notice -> deliveries.add(new Delivery(now(), notice)))
-                .auditSink(verdict -> {})
+                .auditSink(audit)
                 .clock(clock)
                 .changePractice(story.changePractice())
                 .ids(() -> RecordId.of("story-" + ++ids))
@@ -215,6 +224,20 @@ public final class Stage {
         meetings.add(meeting);
     }
 
+    /** The account is to have a chapter of its own besides; in Markdown, after what is told of changes. */
+    public void tellChapter(String title, List<String> inLines) {
+        List<String> lines = List.copyOf(inLines);
+        tellAlso((stage, heading, line) -> {
+            heading.accept(title);
+            lines.forEach(line);
+        });
+    }
+
+    /** This is to be told besides, after all of that. */
+    void tellAlso(Chapter chapter) {
+        chapters.add(chapter);
+    }
+
     /** Somebody tries something that the kit refuses; the reason is told. */
     public void attempt(PersonId who, String text, RecordId incident, Command<Incident> command) {
         refused(who, text, itsm.incidents().submit(caller(who), incident, command));
@@ -319,6 +342,15 @@ public final class Stage {
         return meetings;
     }
 
+    List<Chapter> chapters() {
+        return chapters;
+    }
+
+    /** How often those who audit were told of something until now, by code. */
+    Map<String, Long> audited() {
+        return audit.counts(tenant);
+    }
+
     /** What people call a record. */
     String number(RecordRef ref) {
         return itsm.registry().all().stream()
@@ -336,8 +368,26 @@ public final class Stage {
         if (record instanceof MajorIncident major) {
             return Optional.of(major.number());
         }
+        if (record instanceof Service service) {
+            return Optional.of(service.number());
+        }
+        if (record instanceof Improvement improvement) {
+            return Optional.of(improvement.number());
+        }
+        if (record instanceof Directive directive) {
+            return Optional.of(directive.number());
+        }
+        if (record instanceof GovernancePolicy policy) {
+            return Optional.of(policy.number());
+        }
         if (record instanceof CabMeeting meeting) {
             return Optional.of(meeting.number());
+        }
+        if (record instanceof Assessment assessment) {
+            return Optional.of(assessment.number());
+        }
+        if (record instanceof Improvement improvement) {
+            return Optional.of(improvement.number());
         }
         return record instanceof ChangeModel model ? Optional.of(model.number()) : Optional.empty();
     }

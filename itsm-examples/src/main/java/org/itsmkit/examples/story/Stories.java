@@ -9,8 +9,11 @@ import java.util.TreeMap;
 public final class Stories {
 
     private static final Map<String, Story> ALL = new TreeMap<>(Map.of(
+            "cloud-policy", new CloudPolicy(),
+            "food-delivery", new FoodDelivery(),
             "server-outage", new ServerOutage(),
             "laptop-display", new LaptopDisplay(),
+            "maturity", new TwoAssessments(),
             "software-conflict", new SoftwareConflict()));
 
     private Stories() {}

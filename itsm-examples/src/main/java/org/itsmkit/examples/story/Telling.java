@@ -2,8 +2,11 @@ package org.itsmkit.examples.story;
 
 import java.time.Instant;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.itsmkit.incident.IncidentEvent;
+import org.itsmkit.spi.FieldValue;
 import org.itsmkit.spi.Id;
 import org.itsmkit.spi.PersonId;
 import org.itsmkit.ticket.Supplier;
@@ -40,6 +43,8 @@ final class Telling {
                 .or(() -> boards.of(event))
                 .or(() -> tasks(event))
                 .or(() -> people(event))
+                .or(() -> TellingAssessment.of(event, names))
+                .or(() -> TellingRegister.of(event, names))
                 .orElse(event.getClass().getSimpleName());
     }
 
@@ -97,6 +102,13 @@ final class Telling {
             return Optional.of("prioritised: impact " + prioritised.impact() + ", urgency " + prioritised.urgency()
                     + ", so priority " + prioritised.priority());
         }
+        if (event instanceof TicketEvent.FieldsSet<?> set) {
+            return Optional.of("set "
+                    + new TreeMap<>(set.values())
+                            .entrySet().stream()
+                                    .map(field -> field.getKey() + " to " + said(field.getValue()))
+                                    .collect(Collectors.joining(", ")));
+        }
         if (event instanceof TicketEvent.Commented<?> commented) {
             return Optional.of((commented.isInternal() ? "noted, for colleagues only: " : "said to all: ")
                     + quoted(commented.text()));
@@ -131,6 +143,10 @@ final class Telling {
                             .orElse(""));
         }
         return Optional.empty();
+    }
+
+    private static String said(FieldValue value) {
+        return value instanceof FieldValue.Decimal decimal ? decimal.value().toPlainString() : value.toString();
     }
 
     private static String said(Optional<? extends Id> id) {

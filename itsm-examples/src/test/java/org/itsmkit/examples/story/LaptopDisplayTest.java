@@ -41,6 +41,6 @@ class LaptopDisplayTest {
         CommandRun run = CommandRun.of("story", "moon-landing");
 
         assertThat(run.exitCode()).isEqualTo(2);
-        assertThat(run.err()).contains("laptop-display", "server-outage", "software-conflict");
+        assertThat(run.err()).contains("cloud-policy", "laptop-display", "server-outage", "software-conflict");
     }
 }
