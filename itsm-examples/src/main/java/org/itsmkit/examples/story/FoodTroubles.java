@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicReference;
 import org.itsmkit.change.ChangeCommand;
 import org.itsmkit.incident.Incident;
 import org.itsmkit.incident.IncidentCommand;
@@ -60,12 +59,12 @@ final class FoodTroubles {
     }
 
     private void usual(String at, String until, String who, String title, int stars) {
-        AtomicReference<RecordId> id = new AtomicReference<>();
-        agenda.at("2026-" + at + ":00", () -> id.set(logged(who, title, Map.of())));
+        List<RecordId> told = new ArrayList<>(1);
+        agenda.at("2026-" + at + ":00", () -> told.add(logged(who, title, Map.of())));
         agenda.at("2026-" + at.substring(0, 6) + until + ":00", () -> {
             var resolve = new IncidentCommand.Resolve(Resolution.Code.FIXED, "Works again.");
-            stage.silently(FoodDelivery.SARA, stage.itsm().incidents(), id.get(), resolve);
-            stage.silently(FoodDelivery.user(who), stage.itsm().incidents(), id.get(), stars(stars));
+            stage.silently(FoodDelivery.SARA, stage.itsm().incidents(), told.get(0), resolve);
+            stage.silently(FoodDelivery.user(who), stage.itsm().incidents(), told.get(0), stars(stars));
         });
     }
 
