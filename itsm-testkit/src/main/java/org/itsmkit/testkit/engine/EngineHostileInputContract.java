@@ -195,7 +195,7 @@ public interface EngineHostileInputContract extends StoreContract {
         int kept = 0;
         for (String kind : KINDS) {
             for (Class<?> type : Specimens.toBeTried(kind)) {
-                // Each command with a tenant of its own: what the others left behind would be looked through again and again.
+                // With a tenant of its own: what other commands left behind would be looked through each time.
                 TenantId tenant = trial.neighbour().tenant();
                 Desk desk = new Desk(trial.store(), tenant);
                 Desk model = new Desk(new InMemoryStore(new SettableClock()), tenant);
