@@ -57,6 +57,7 @@ import org.itsmkit.ticket.TicketCommand;
 import org.itsmkit.ticket.TicketDraft;
 import org.itsmkit.ticket.TicketEvent;
 import org.itsmkit.ticket.TicketMergeEvent;
+import org.itsmkit.ticket.TicketPeopleCommand;
 import org.itsmkit.ticket.Ticketed;
 import org.itsmkit.ticket.WorkEvent;
 import org.itsmkit.ticket.Worksheet;
@@ -320,11 +321,24 @@ final class Walk {
         if (attempt.incomplete().isPresent()) {
             return refusal(Reason.INCOMPLETE, attempt.incomplete().get());
         }
+        if (isHiddenByTemplate(record, attempt.command())) {
+            return refusal(Reason.INCOMPLETE, "field.hidden");
+        }
         return ideas.ruleAgainst(record, who, action)
                 .or(() -> ideas.ruleAgainst(record, who, attempt.command()))
                 .or(() -> ideas.isHidden(attempt.command(), who))
                 .or(attempt::rule)
                 .flatMap(rule -> refusal(Reason.NOT_PERMITTED, rule));
+    }
+
+    /** The one template there may be hides the customer of what is resolved. */
+    private boolean isHiddenByTemplate(Tracked<?> record, Command<?> command) {
+        return command instanceof TicketPeopleCommand.ChangeCustomer<?> change
+                && change.customer().isPresent()
+                && record.kind().equals("incident")
+                && record.status().equals("resolved")
+                && record.ticket().worksheetOrBlank().template().isPresent()
+                && !tailoring.templates().isEmpty();
     }
 
     private static Optional<Foretold> refusal(Reason reason, String code) {
