@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.Objects;
 import java.util.Optional;
+import org.itsmkit.internal.Chance;
 
 /**
  * Whether something became better between two measurements, told apart from chance, in either way: both tests are
@@ -77,14 +78,14 @@ public record BeforeAfter(Verdict verdict, Optional<BigDecimal> pValue, Optional
             Observed.Series before, Observed.Series after, Metric.Better better, BigDecimal level) {
         double alpha = checked(level);
         String sizes = before.size() + " before and " + after.size() + " after";
-        BigDecimal least = Chance.said(
+        BigDecimal least = Chance.shortest(
                 RankSum.leastPValue(before.values().size(), after.values().size()));
         if (least.compareTo(level) > 0) {
             return untested("With " + sizes + " even the clearest difference has p = " + shown(least) + ", above "
                     + level.toPlainString() + ".");
         }
         RankSum ranks = RankSum.of(before.values(), after.values());
-        BigDecimal pValue = Chance.said(ranks.pValue());
+        BigDecimal pValue = Chance.shortest(ranks.pValue());
         Optional<Effect> effect = Shift.of(before.values(), after.values(), alpha);
         String by = effect.map(shift -> ", shifted by " + shift).orElse("");
         return judged(pValue, level, better.sign(ranks.direction()), effect, "rank sums of " + sizes + by);
@@ -106,14 +107,14 @@ public record BeforeAfter(Verdict verdict, Optional<BigDecimal> pValue, Optional
         double alpha = checked(level);
         RateRatio rates = new RateRatio(before, after);
         String counts = said(before) + " before and " + said(after) + " after";
-        BigDecimal least = Chance.said(rates.leastPValue());
+        BigDecimal least = Chance.shortest(rates.leastPValue());
         if (least.compareTo(level) > 0) {
             return untested("With " + counts + " even the clearest difference has p = " + shown(least) + ", above "
                     + level.toPlainString() + ".");
         }
         Optional<Effect> effect = rates.effect(alpha);
         String by = effect.map(ratio -> ", the rate times " + rounded(ratio)).orElse("");
-        return judged(Chance.said(rates.pValue()), level, better.sign(rates.direction()), effect, counts + by);
+        return judged(Chance.shortest(rates.pValue()), level, better.sign(rates.direction()), effect, counts + by);
     }
 
     private static double checked(BigDecimal level) {

@@ -3,6 +3,7 @@ package org.itsmkit.improvement.measure;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
+import org.itsmkit.internal.Chance;
 
 /**
  * The rank-sum test of two samples (Wilcoxon 1945; Mann and Whitney 1947): whether the values after tend to be others

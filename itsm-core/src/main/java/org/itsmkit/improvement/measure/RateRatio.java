@@ -3,6 +3,7 @@ package org.itsmkit.improvement.measure;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.Optional;
+import org.itsmkit.internal.Chance;
 
 /**
  * The conditional test of two rates (Przyborowski and Wilenski 1940): if events come at one and the same rate,
@@ -52,7 +53,9 @@ final class RateRatio {
         double estimate = ratio(after / (double) all());
         double low = after == 0 ? 0 : ratio(shareAt(level / 2, true));
         return Optional.of(new Effect(
-                Chance.said(estimate), Chance.said(low), Optional.of(Chance.said(ratio(shareAt(level / 2, false))))));
+                Chance.shortest(estimate),
+                Chance.shortest(low),
+                Optional.of(Chance.shortest(ratio(shareAt(level / 2, false))))));
     }
 
     /** The ratio of the rates where a share of all events comes after. */

@@ -17,7 +17,7 @@ final class CusumChain {
         int most = (interval + reference) / steps + 1;
         double[] counts = new double[most + 1];
         for (int x = 0; x <= most; x++) {
-            counts[x] = Chance.poisson(x, mean);
+            counts[x] = Counts.poisson(x, mean);
         }
         for (int state = 0; state < states; state++) {
             for (int x = 0; x <= most; x++) {

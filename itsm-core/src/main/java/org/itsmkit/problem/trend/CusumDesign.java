@@ -2,6 +2,7 @@ package org.itsmkit.problem.trend;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import org.itsmkit.internal.Chance;
 
 /**
  * A chart of cumulated sums for counts (Page 1954; for Poisson counts Lucas 1985): with the count {@code x} of each period,

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.itsmkit.calendar.Window;
+import org.itsmkit.internal.Chance;
 import org.itsmkit.problem.trend.Tested.Shown;
 
 /**
@@ -68,7 +69,7 @@ public record FallingMtbf(int least, BigDecimal alpha, Correction correction) im
         BigInteger fromEnd =
                 BigInteger.valueOf(length).multiply(BigInteger.valueOf(n)).subtract(sum);
         double p =
-                n <= EXACT ? Chance.uniformSumAtMost(n, BigInteger.valueOf(length), fromEnd) : Chance.normalAtLeast(u);
+                n <= EXACT ? Counts.uniformSumAtMost(n, BigInteger.valueOf(length), fromEnd) : Chance.normalAtLeast(u);
         return new Tested(key, p, () -> shown(key, all, u, place));
     }
 

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.itsmkit.internal.Chance;
 import org.itsmkit.problem.trend.Tested.Shown;
 
 /**

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.itsmkit.internal.Chance;
 
 /**
  * Whether the rate has risen since the begin of the window, period by period, by a {@linkplain CusumDesign chart of cumulated sums}: it notices a small
@@ -63,7 +64,7 @@ public record RateCusum(Duration period, int baseline, BigDecimal ratio, long av
 
     private CusumDesign design(int before) {
         return CusumDesign.of(
-                Chance.said(Chance.poissonUpperLimit(before, CONFIDENCE) / baseline), ratio, averageRunLength);
+                Chance.said(Counts.poissonUpperLimit(before, CONFIDENCE) / baseline), ratio, averageRunLength);
     }
 
     private Optional<TrendFinding> finding(Key key, int[] counts, CusumDesign design, Sightings sightings) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.itsmkit.internal.Chance;
 import org.itsmkit.spi.RecordRef;
 
 /**

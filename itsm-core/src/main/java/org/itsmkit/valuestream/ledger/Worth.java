@@ -10,8 +10,8 @@ import org.itsmkit.valuestream.ledger.Quantity.Unit;
 
 /**
  * Whether value was created for somebody, and why. It was if what is favourable outweighs what is not, whatever anybody thinks one unit is worth
- * in another: an outcome is supported, no unit has less favourable than unfavourable, one at least has more, and nothing unfavourable is
- * unmeasured. Where something speaks for it and something else against it that cannot be compared, that is named, and nobody can tell.
+ * in another: an outcome is supported, no unit has less favourable than unfavourable, nothing unfavourable is unmeasured, and one unit at
+ * least has more favourable or something favourable is unmeasured. Where something speaks for it and something else against it that cannot be compared, that is named, and nobody can tell.
  *
  * @param verdict whether
  * @param reasons why, in sentences; never empty

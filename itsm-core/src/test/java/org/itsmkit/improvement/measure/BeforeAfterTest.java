@@ -19,6 +19,7 @@ import net.jqwik.api.constraints.LongRange;
 import org.itsmkit.improvement.measure.Metric.Better;
 import org.itsmkit.improvement.measure.Observed.Counted;
 import org.itsmkit.improvement.measure.Observed.Series;
+import org.itsmkit.internal.Chance;
 import org.junit.jupiter.api.Test;
 
 /** What is said of numbers before and after. */

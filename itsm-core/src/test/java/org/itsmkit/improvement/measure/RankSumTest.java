@@ -14,6 +14,7 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.itsmkit.internal.Chance;
 import org.junit.jupiter.api.Test;
 
 /** The rank-sum test against every choice there is, against tables, and against the normal distribution. */

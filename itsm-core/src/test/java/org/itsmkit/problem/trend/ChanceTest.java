@@ -10,6 +10,7 @@ import java.util.Arrays;
 import org.assertj.core.data.Offset;
 import org.assertj.core.data.Percentage;
 import org.itsmkit.fixture.Seeds;
+import org.itsmkit.internal.Chance;
 import org.junit.jupiter.api.Test;
 
 /** Against all cases for small numbers, and published values for great ones. */
@@ -67,8 +68,8 @@ class ChanceTest {
 
     @Test
     void theUpperLimitOfAMeanIsThatOfTheTables() {
-        assertThat(Chance.poissonUpperLimit(0, 0.95)).isCloseTo(2.995732, within(1e-6));
-        assertThat(Chance.poissonUpperLimit(10, 0.95)).isCloseTo(16.96222, within(1e-5));
+        assertThat(Counts.poissonUpperLimit(0, 0.95)).isCloseTo(2.995732, within(1e-6));
+        assertThat(Counts.poissonUpperLimit(10, 0.95)).isCloseTo(16.96222, within(1e-5));
     }
 
     @Test
@@ -99,7 +100,7 @@ class ChanceTest {
             // Half of what is just there is below.
             double half = sums[sum] / all / 2;
             atMost += half;
-            assertThat(Chance.uniformSumAtMost(4, BigInteger.valueOf(2 * parts), BigInteger.valueOf(sum)))
+            assertThat(Counts.uniformSumAtMost(4, BigInteger.valueOf(2 * parts), BigInteger.valueOf(sum)))
                     .isCloseTo(atMost, near);
             atMost += half;
         }
@@ -108,16 +109,16 @@ class ChanceTest {
     @Test
     void theSumOfThirtyUniformNumbersIsNearlyNormalAndItsTailIsLighter() {
         BigInteger length = BigInteger.valueOf(1_000_000);
-        assertThat(Chance.uniformSumAtMost(30, length, BigInteger.valueOf(15_000_000)))
+        assertThat(Counts.uniformSumAtMost(30, length, BigInteger.valueOf(15_000_000)))
                 .isCloseTo(0.5, within(1e-12));
         for (int thousands = 5_000; thousands <= 12_000; thousands += 500) {
             double z = (15_000 - thousands) / 1_000.0 / Math.sqrt(30 / 12.0);
-            double exact = Chance.uniformSumAtMost(30, length, BigInteger.valueOf(thousands * 1_000L));
+            double exact = Counts.uniformSumAtMost(30, length, BigInteger.valueOf(thousands * 1_000L));
             if (z > 2) {
                 assertThat(exact).isPositive().isLessThan(Chance.normalAtLeast(z));
             }
         }
-        assertThat(Chance.uniformSumAtMost(30, length, BigInteger.valueOf(30_000_000)))
+        assertThat(Counts.uniformSumAtMost(30, length, BigInteger.valueOf(30_000_000)))
                 .isEqualTo(1);
     }
 }

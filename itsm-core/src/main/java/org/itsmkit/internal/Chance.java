@@ -1,10 +1,10 @@
-package org.itsmkit.improvement.measure;
+package org.itsmkit.internal;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
 
-/** Probabilities. All of it by {@link StrictMath}, so that it is the same on every machine. */
-final class Chance {
+/** Probabilities that several rooms reckon with. All of it by {@link StrictMath}, so that it is the same on every machine. */
+public final class Chance {
 
     private static final MathContext TWELVE_DIGITS = new MathContext(12);
     private static final double[] LN_FACTORIAL = new double[32];
@@ -18,12 +18,17 @@ final class Chance {
     private Chance() {}
 
     /** Twelve digits: what is beyond differs by how one sums up. */
-    static BigDecimal said(double number) {
-        return new BigDecimal(number, TWELVE_DIGITS).stripTrailingZeros();
+    public static BigDecimal said(double number) {
+        return new BigDecimal(number, TWELVE_DIGITS);
+    }
+
+    /** The same without zeros at the end. */
+    public static BigDecimal shortest(double number) {
+        return said(number).stripTrailingZeros();
     }
 
     /** {@code ln n!}; above 31 by Stirling's series, whose first term left out is below 1e−13. */
-    static double lnFactorial(long n) {
+    public static double lnFactorial(long n) {
         if (n < LN_FACTORIAL.length) {
             return LN_FACTORIAL[(int) n];
         }
@@ -36,7 +41,7 @@ final class Chance {
      * That at least {@code k} of {@code n} independent trials succeed, each with probability {@code p} above 0 and
      * below 1.
      */
-    static double binomialAtLeast(long k, long n, double p) {
+    public static double binomialAtLeast(long k, long n, double p) {
         if (k <= 0) {
             return 1;
         }
@@ -52,7 +57,7 @@ final class Chance {
     }
 
     /** That at most so many do. */
-    static double binomialAtMost(long k, long n, double p) {
+    public static double binomialAtMost(long k, long n, double p) {
         return binomialAtLeast(n - k, n, 1 - p);
     }
 
@@ -74,7 +79,7 @@ final class Chance {
      * That a standard normal variable is {@code z} or more: below 3 by the power series, above by the continued
      * fraction (Abramowitz and Stegun 26.2.11 and 26.2.14).
      */
-    static double normalAtLeast(double z) {
+    public static double normalAtLeast(double z) {
         if (z < 0) {
             return 1 - normalAtLeast(-z);
         }
@@ -96,7 +101,7 @@ final class Chance {
     }
 
     /** What a standard normal variable is at least with probability {@code p}, above 0 and at most a half. */
-    static double normalQuantile(double p) {
+    public static double normalQuantile(double p) {
         double low = 0;
         double high = 40;
         for (int i = 0; i < 100; i++) {
